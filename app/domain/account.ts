@@ -1,0 +1,43 @@
+import type { CalendarDate } from './calendar.ts';
+import type { Instant } from './clock.ts';
+
+/** States of a MyPage account (domain.md §3); 「認証キー待ち」 is derived from a live key. */
+export const accountStates = ['mail_registered', 'active'] as const;
+export type AccountState = (typeof accountStates)[number];
+
+/** ログインアカウント: an e-mail address that signs in for one establishment. */
+export type Account = {
+  id: string;
+  /** null until an employer who opened the account online has entered the establishment. */
+  establishmentId: string | null;
+  email: string;
+  state: AccountState;
+  /** Leaflet ①: at the counter; or online with the counter completing the registration. */
+  openedBy: 'counter' | 'online';
+  passwordHash: string | null;
+  consentedAt: Instant | null;
+  /** The day the MyPage opened: password set (counter), or registration completed at the counter (online). */
+  openedOn: CalendarDate | null;
+  version: number;
+  createdAt: Instant;
+};
+
+/** 認証キー: valid while now < expiresAt; a newer one voids it; used once. */
+export type VerificationKey = {
+  id: string;
+  accountId: string;
+  hash: string;
+  /** AES-256-GCM copy for the mail job; null once handed over. */
+  sealed: string | null;
+  issuedAt: Instant;
+  expiresAt: Instant;
+  usedAt: Instant | null;
+  voidedAt: Instant | null;
+};
+
+/** Why a key cannot be used now, or null when it can. Expiry is exact: at issue + 50:00 it is over. */
+export function keyProblem(key: VerificationKey, now: Instant): 'used' | 'voided' | 'expired' | null {
+  if (key.usedAt !== null) return 'used';
+  if (key.voidedAt !== null) return 'voided';
+  return now < key.expiresAt ? null : 'expired';
+}

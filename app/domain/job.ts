@@ -1,0 +1,25 @@
+import type { Instant } from './clock.ts';
+
+/** Mails the product sends; each has a template in jobs/mail/templates and says which ids it is rendered from. */
+export type MailJob =
+  | { kind: 'mail.key'; payload: { keyId: string } }
+  | { kind: 'mail.alreadyRegistered'; payload: { accountId: string } }
+  | { kind: 'mail.postingReceived'; payload: { postingId: string } }
+  | { kind: 'mail.postingReturned'; payload: { postingId: string; returnId: string } }
+  | { kind: 'mail.postingAccepted'; payload: { postingId: string } }
+  | { kind: 'mail.postingRefused'; payload: { postingId: string } }
+  | { kind: 'mail.visitDemanded'; payload: { postingId: string } };
+
+/** What can be put off until after the commit. Payloads carry ids only, never personal data. */
+export type Job = { kind: 'key.issue'; payload: { requestId: string } } | MailJob;
+
+export type JobKind = Job['kind'];
+
+/**
+ * A job as a procedure asks for it, written in the same transaction as the change it follows from.
+ * `dedupe` makes it happen once: e.g. `postingAccepted:{postingId}`. After `expiresAt` it is dropped, not run.
+ */
+export type JobRequest = Job & { dedupe: string; runAt?: Instant; expiresAt?: Instant };
+
+export const jobStates = ['ready', 'running', 'done', 'dead', 'cancelled'] as const;
+export type JobState = (typeof jobStates)[number];

@@ -1,0 +1,60 @@
+import type { Actor, Role } from './actor.ts';
+import { roleOf } from './actor.ts';
+
+/**
+ * Who may do what: one row per act, the same row for asking ("show the button?") and for enforcing.
+ * Whose records: an act on records always carries the actor's scope in its SQL (`Scope`), never an `if` afterwards.
+ */
+export const permissions = {
+  'staff.signIn': ['visitor'],
+  'staff.home': ['clerk', 'supervisor', 'auditor'],
+  'establishment.read': ['clerk', 'supervisor', 'auditor'],
+  'establishment.register': ['clerk', 'supervisor'],
+  'establishment.completeRegistration': ['clerk', 'supervisor'],
+  'account.registerEmail': ['clerk', 'supervisor'],
+  'account.printGuide': ['clerk', 'supervisor'],
+  'review.read': ['clerk', 'supervisor', 'auditor'],
+  'visit.register': ['clerk', 'supervisor'],
+  'posting.demandVisit': ['clerk', 'supervisor'],
+  'posting.accept': ['clerk', 'supervisor'],
+  'posting.return': ['clerk', 'supervisor'],
+  'posting.proposeRefusal': ['clerk', 'supervisor'],
+  'posting.settleRefusal': ['supervisor'],
+  'job.read': ['clerk', 'supervisor', 'auditor'],
+  'job.settle': ['supervisor'],
+  'outbox.read': ['clerk', 'supervisor', 'auditor'],
+  'account.open': ['visitor'],
+  'account.signIn': ['visitor'],
+  'mypage.home': ['employer'],
+  'establishment.enterProvisionally': ['employer'],
+  'posting.draft': ['employer'],
+  'posting.submit': ['employer'],
+  'posting.resend': ['employer'],
+  'posting.readOwn': ['employer'],
+  'key.issue': ['system'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+export const may = (actor: Actor, permission: Permission): boolean =>
+  (permissions[permission] as readonly Role[]).includes(roleOf(actor));
+
+/** Which records an actor reaches: its office's, its own establishment's, everything (system), or none. */
+export type Scope =
+  | { kind: 'office'; officeId: string }
+  | { kind: 'establishment'; establishmentId: string | null }
+  | { kind: 'all' }
+  | { kind: 'none' };
+
+export function scopeOf(actor: Actor): Scope {
+  switch (actor.kind) {
+    case 'staff':
+      return { kind: 'office', officeId: actor.officeId };
+    case 'employer':
+      return { kind: 'establishment', establishmentId: actor.establishmentId };
+    case 'system':
+      return { kind: 'all' };
+    case 'visitor':
+      return { kind: 'none' };
+  }
+}

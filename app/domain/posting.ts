@@ -1,0 +1,159 @@
+import type { CalendarDate } from './calendar.ts';
+import type { Instant } from './clock.ts';
+
+/** States of a posting (domain.md §3). 仮登録 is everything an employer has submitted and nobody accepted yet. */
+export const postingStates = [
+  'draft',
+  'awaiting_visit',
+  'under_review',
+  'returned',
+  'refusal_proposed',
+  'valid',
+  'refused',
+  'invalid',
+  'lapsed',
+] as const;
+export type PostingState = (typeof postingStates)[number];
+
+/** The three lists of the leaflet's home screen, and the queue of the counter, as named groups of states. */
+export const stateGroups = {
+  /** 申込み中の求人 */
+  applied: ['awaiting_visit', 'under_review', 'returned', 'refusal_proposed'],
+  /** 有効中の求人 */
+  valid: ['valid'],
+  /** 無効になった求人 */
+  ended: ['invalid', 'refused', 'lapsed'],
+  /** What waits for the counter. */
+  queue: ['awaiting_visit', 'under_review', 'refusal_proposed'],
+  /** What the employer may edit. */
+  editable: ['draft', 'returned'],
+} as const satisfies Record<string, readonly PostingState[]>;
+
+export type PostingEvent =
+  | 'submit'
+  | 'resend'
+  | 'registerVisit'
+  | 'demandVisit'
+  | 'return'
+  | 'accept'
+  | 'proposeRefusal'
+  | 'confirmRefusal'
+  | 'declineRefusal';
+
+export type Transition = {
+  event: PostingEvent;
+  from: readonly PostingState[];
+  /** Two targets where the verdict or the visit decides between them. */
+  to: readonly PostingState[];
+  by: 'employer' | 'clerk' | 'supervisor';
+};
+
+/** Every move a posting can make; the diagram in docs/ is generated from this table. */
+export const transitions: readonly Transition[] = [
+  { event: 'submit', from: ['draft'], to: ['awaiting_visit', 'under_review'], by: 'employer' },
+  { event: 'resend', from: ['returned'], to: ['awaiting_visit', 'under_review'], by: 'employer' },
+  { event: 'registerVisit', from: ['awaiting_visit'], to: ['under_review'], by: 'clerk' },
+  { event: 'demandVisit', from: ['under_review'], to: ['awaiting_visit'], by: 'clerk' },
+  { event: 'return', from: ['awaiting_visit', 'under_review'], to: ['returned'], by: 'clerk' },
+  { event: 'accept', from: ['under_review'], to: ['valid'], by: 'clerk' },
+  {
+    event: 'proposeRefusal',
+    from: ['awaiting_visit', 'under_review'],
+    to: ['refusal_proposed'],
+    by: 'clerk',
+  },
+  { event: 'confirmRefusal', from: ['refusal_proposed'], to: ['refused'], by: 'supervisor' },
+  {
+    event: 'declineRefusal',
+    from: ['refusal_proposed'],
+    to: ['awaiting_visit', 'under_review'],
+    by: 'supervisor',
+  },
+];
+
+/** Whether `event` is possible in `state`; if not, somebody else has moved the posting meanwhile. */
+export const canHappen = (event: PostingEvent, state: PostingState): boolean =>
+  transitions.some((transition) => transition.event === event && transition.from.includes(state));
+
+export type PostingContent = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+
+export type PostingKind =
+  | 'general'
+  | 'disability_dedicated'
+  | 'trial'
+  | 'disability_trial'
+  | 'disability_short_hours_trial';
+export type PostingContract = 'direct' | 'dispatch' | 'contracting';
+
+/** 求人: one occupation × workplace × employment form × full/part time (domain.md §2.3). */
+export type Posting = {
+  id: string;
+  establishmentId: string;
+  officeId: string;
+  accountId: string | null;
+  state: PostingState;
+  via: 'mypage' | 'counter';
+  content: PostingContent;
+  /** The furthest of the eight steps the employer has saved without red errors, 0 when none. */
+  stepsDone: number;
+  kinds: readonly PostingKind[];
+  contract: PostingContract;
+  jobTitle: string | null;
+  /** The day it was submitted first (JST); the first day of every period. */
+  appliedOn: CalendarDate | null;
+  /** Since when it waits where it is: submission, resend, visit. The queue sorts by it. */
+  waitingSince: Instant | null;
+  /** 来庁期限; null where no visit is needed. */
+  dueDate: CalendarDate | null;
+  visitedOn: CalendarDate | null;
+  /** The leaflet's 「その他、ハローワークが必要と認める場合」. */
+  officeDemand: boolean;
+  number: string | null;
+  acceptedOn: CalendarDate | null;
+  validUntil: CalendarDate | null;
+  invalidatedOn: CalendarDate | null;
+  version: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+};
+
+/** Where a posting goes once its visit question is answered: to the counter first, or straight to review. */
+export function placeAfterVerdict(visitRequired: boolean, visitedOn: CalendarDate | null): PostingState {
+  return visitRequired && visitedOn === null ? 'awaiting_visit' : 'under_review';
+}
+
+/** 差戻し: what the clerk asked to be corrected, linked to the fields it is about. */
+export type PostingReturn = {
+  id: string;
+  postingId: string;
+  reasons: readonly string[];
+  fields: readonly string[];
+  message: string;
+  returnedBy: string;
+  returnedAt: Instant;
+  answeredAt: Instant | null;
+};
+
+/** The six legal grounds for refusing a posting (職業安定法5条の6第1項), and no others. */
+export const refusalGrounds = [
+  'unlawful_content',
+  'unfit_conditions',
+  'labour_law_measures',
+  'missing_conditions',
+  'organised_crime',
+  'no_report',
+] as const;
+export type RefusalGround = (typeof refusalGrounds)[number];
+
+/** 不受理: proposed by a clerk, in force only when a supervisor confirms it. */
+export type PostingRefusal = {
+  id: string;
+  postingId: string;
+  ground: RefusalGround;
+  reason: string;
+  proposedBy: string;
+  proposedAt: Instant;
+  settledBy: string | null;
+  settledAt: Instant | null;
+  settlement: 'confirmed' | 'declined' | null;
+};
