@@ -1,0 +1,258 @@
+import { type RefusalGround, refusalGrounds } from '#app/domain/posting.ts';
+import type { Choice, FormDefinition } from './field.ts';
+import { postingSteps } from './posting.ts';
+
+/** The common reasons for a 差戻し, the most frequent first (domain.md §5, §8). */
+export const returnReasons: readonly Choice[] = [
+  { value: 'missing', label: '明示が必要な労働条件が入力されていません' },
+  { value: 'fixed_overtime', label: '固定残業代の内訳（金額・時間数・超過分の支払い）を確認してください' },
+  { value: 'wage', label: '賃金の額を確認してください（最低賃金、下限と上限など）' },
+  { value: 'contradiction', label: '仕事の内容の文章と、ほかの項目の内容が合っていません' },
+  { value: 'hours', label: '労働時間・休憩・休日を確認してください' },
+  { value: 'overtime', label: '時間外労働・36協定の内容を確認してください' },
+  { value: 'change_scope', label: '業務・就業場所の変更の範囲を確認してください' },
+  { value: 'contract_term', label: '雇用期間・契約更新の内容を確認してください' },
+  { value: 'age', label: '年齢制限の例外事由と理由を確認してください' },
+  { value: 'sex', label: '性別によって応募の機会が異なる表現があります' },
+  { value: 'smoking', label: '受動喫煙対策の内容を確認してください' },
+  { value: 'insurance', label: '加入保険を確認してください' },
+  { value: 'dispatch', label: '派遣・請負の内容を確認してください' },
+  { value: 'duplicate', label: '有効中の求人と内容が重複しています' },
+  { value: 'other', label: 'その他' },
+];
+
+/** Every field of the posting form, to pick those an employer is led to. */
+const postingFieldChoices: readonly Choice[] = postingSteps.flatMap((step) =>
+  step.fields.map((field) => ({ value: field.name, label: `${step.id} ${step.title}：${field.label}` })),
+);
+
+/** 差戻し */
+export const returnForm: FormDefinition = {
+  id: 'review-return',
+  title: '差戻し',
+  sections: [
+    {
+      id: 'return',
+      title: '差戻しの内容',
+      fields: [
+        {
+          name: 'reason_codes',
+          label: '差戻しの理由',
+          kind: 'choices',
+          required: true,
+          choices: returnReasons,
+        },
+        { name: 'fields', label: '直していただく項目', kind: 'choices', choices: postingFieldChoices },
+        {
+          name: 'message',
+          label: '求人者への説明',
+          kind: 'textarea',
+          required: true,
+          maxLength: 600,
+          help: '求人者のマイページとメールに、このまま表示されます。',
+        },
+      ],
+    },
+  ],
+};
+
+const groundLabels: { readonly [Ground in RefusalGround]: string } = {
+  unlawful_content: '申込みの内容が法令に違反している（1号）',
+  unfit_conditions: '賃金・労働時間などの労働条件が、通常と比べて著しく不適当である（2号）',
+  labour_law_measures: '労働関係法令の違反により、処分・公表などの措置を受けている（3号）',
+  missing_conditions: '明示が必要な労働条件が明示されていない（4号）',
+  organised_crime: '暴力団員など、暴力団と関係がある（5号）',
+  no_report: '正当な理由なく、報告の求めに応じない（6号）',
+};
+
+/** The legal grounds of 職業安定法5条の6第1項, and no others. */
+export const refusalGroundChoices: readonly Choice[] = refusalGrounds.map((value) => ({
+  value,
+  label: groundLabels[value],
+}));
+
+/** 不受理の提案 */
+export const refusalForm: FormDefinition = {
+  id: 'review-refusal',
+  title: '不受理',
+  sections: [
+    {
+      id: 'refusal',
+      title: '不受理の理由',
+      help: '監督者が確認してから、不受理になります。',
+      fields: [
+        {
+          name: 'ground',
+          label: '不受理の根拠（職業安定法第5条の6第1項）',
+          kind: 'choice',
+          required: true,
+          choices: refusalGroundChoices,
+        },
+        {
+          name: 'reason',
+          label: '具体的な理由',
+          kind: 'textarea',
+          required: true,
+          maxLength: 600,
+          help: '求人者に伝わる文章で入力してください。',
+        },
+      ],
+    },
+  ],
+};
+
+/** 不受理の確認, by a supervisor */
+export const refusalSettlementForm: FormDefinition = {
+  id: 'review-refusal-settlement',
+  title: '不受理の確認',
+  sections: [
+    {
+      id: 'settlement',
+      title: '確認の結果',
+      fields: [
+        {
+          name: 'settlement',
+          label: '確認の結果',
+          kind: 'choice',
+          required: true,
+          choices: [
+            { value: 'confirmed', label: '不受理とする' },
+            { value: 'declined', label: '不受理とせず、確認に戻す' },
+          ],
+        },
+        {
+          name: 'comment',
+          label: '意見',
+          kind: 'textarea',
+          required: { field: 'settlement', in: ['declined'] },
+          maxLength: 600,
+        },
+      ],
+    },
+  ],
+};
+
+/** The ticks without which no visit is registered; names of fields of `visitForm`. */
+export const identityChecklist: readonly string[] = [
+  'identity_document_seen',
+  'authority_confirmed',
+  'establishment_confirmed',
+  'content_confirmed',
+];
+
+/** 来庁・本登録 */
+export const visitForm: FormDefinition = {
+  id: 'review-visit',
+  title: '来庁の登録（本登録）',
+  sections: [
+    {
+      id: 'identity',
+      title: '本人確認',
+      fields: [
+        {
+          name: 'visited_on',
+          label: '来庁日',
+          kind: 'date',
+          required: true,
+          help: '例：2026-11-24、R8.11.24',
+        },
+        {
+          name: 'identity_document_seen',
+          label: '来庁した方の本人確認書類を見て確認しました',
+          kind: 'confirm',
+          required: true,
+        },
+        {
+          name: 'identity_document',
+          label: '確認した書類',
+          kind: 'choice',
+          required: true,
+          choices: [
+            { value: 'driving_licence', label: '運転免許証' },
+            { value: 'individual_number_card', label: 'マイナンバーカード' },
+            { value: 'passport', label: '旅券（パスポート）' },
+            { value: 'residence_card', label: '在留カード' },
+            { value: 'employee_card', label: '社員証' },
+            { value: 'other', label: 'その他' },
+          ],
+        },
+        {
+          name: 'authority_confirmed',
+          label: '事業所を代表または代理する方であることを確認しました',
+          kind: 'confirm',
+          required: true,
+        },
+      ],
+    },
+    {
+      id: 'content',
+      title: '内容の確認',
+      fields: [
+        {
+          name: 'establishment_confirmed',
+          label: '事業所が実在し、登録内容に間違いがないことを確認しました',
+          kind: 'confirm',
+          required: true,
+        },
+        {
+          name: 'content_confirmed',
+          label: '仮登録された求人の内容を、来庁した方と確認しました',
+          kind: 'confirm',
+          required: true,
+        },
+        { name: 'note', label: '記録', kind: 'textarea', maxLength: 600 },
+        {
+          name: 'late_reason',
+          label: '来庁期限を過ぎて登録する理由',
+          kind: 'text',
+          maxLength: 200,
+          help: '期限を過ぎているときだけ入力してください。',
+        },
+      ],
+    },
+  ],
+};
+
+/** 受理 */
+export const acceptanceForm: FormDefinition = {
+  id: 'review-acceptance',
+  title: '受理',
+  sections: [
+    {
+      id: 'acceptance',
+      title: '受理',
+      fields: [
+        {
+          name: 'override_reason',
+          label: '未解決の項目があるまま受理する理由',
+          kind: 'textarea',
+          maxLength: 600,
+          help: '「エラー」の検査が残っているときだけ入力してください。',
+        },
+        { name: 'note', label: '記録', kind: 'textarea', maxLength: 600, help: '求人者には見えません。' },
+      ],
+    },
+  ],
+};
+
+/** 来庁の依頼: the leaflet's 「その他、ハローワークが必要と認める場合」 */
+export const visitDemandForm: FormDefinition = {
+  id: 'review-visit-demand',
+  title: '来庁の依頼',
+  sections: [
+    {
+      id: 'demand',
+      title: '来庁の依頼',
+      fields: [
+        {
+          name: 'reason',
+          label: '来庁が必要な理由',
+          kind: 'textarea',
+          required: true,
+          maxLength: 600,
+          help: '求人者のマイページとメールに、このまま表示されます。',
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,67 @@
+/**
+ * What an audit action is called: `word` in a list of what happened (経過), `past` at the end of a sentence with or
+ * without a name before it. `employer` marks what only the employer's side does. One row for each `audit` of
+ * app/procedures (test/components/acts.test.ts).
+ */
+export type ActWords = { word: string; past: string; employer?: true };
+
+const acts = {
+  'establishment.registered': { word: '事業所を登録', past: '事業所を登録しました' },
+  'establishment.enteredProvisionally': {
+    word: '事業所を仮登録',
+    past: '事業所を仮登録しました',
+    employer: true,
+  },
+  'establishment.registrationCompleted': { word: '事業所を本登録', past: '事業所を本登録しました' },
+  'account.emailRegistered': {
+    word: 'メールアドレスを登録',
+    past: 'メールアドレスを登録しました',
+  },
+  'account.keyRequested': {
+    word: '認証キーを申込み',
+    past: '認証キーを申し込みました',
+    employer: true,
+  },
+  'account.keyIssued': { word: '認証キーを送信', past: '認証キーを送信しました' },
+  'account.keyAccepted': { word: '認証キーを確認', past: '認証キーを入力しました', employer: true },
+  'account.passwordSet': { word: 'パスワードを設定', past: 'パスワードを設定しました', employer: true },
+  'account.signedIn': {
+    word: 'マイページにログイン',
+    past: 'マイページにログインしました',
+    employer: true,
+  },
+  'account.signedOut': {
+    word: 'マイページからログアウト',
+    past: 'マイページからログアウトしました',
+    employer: true,
+  },
+  'staff.signedIn': { word: '職員がログイン', past: 'ログインしました' },
+  'staff.signedOut': { word: '職員がログアウト', past: 'ログアウトしました' },
+  'posting.draftStarted': {
+    word: '求人の入力を開始',
+    past: '求人の入力を始めました',
+    employer: true,
+  },
+  'posting.stepSaved': { word: '求人の入力を保存', past: '求人の入力を保存しました', employer: true },
+  'posting.draftDiscarded': {
+    word: '求人の下書きを削除',
+    past: '求人の下書きを削除しました',
+    employer: true,
+  },
+  'posting.submitted': { word: '求人を申込み', past: '求人を申し込みました', employer: true },
+  'posting.resent': { word: '求人を再送', past: '求人を直して再送信しました', employer: true },
+  'visit.registered': { word: '来庁・本登録', past: '来庁・本登録の手続きを記録しました' },
+  'posting.visitDemanded': { word: '来庁を依頼', past: '来庁が必要な求人にしました' },
+  'posting.returned': { word: '差戻し', past: '求人を差し戻しました' },
+  'posting.accepted': { word: '受理', past: '求人を受理しました' },
+  'posting.refusalProposed': { word: '不受理を起案', past: '不受理を起案しました' },
+  'posting.refusalSettled': { word: '不受理の確認', past: '不受理の起案を処理しました' },
+  'job.retried': { word: '処理を再実行', past: 'この処理をもう一度行うことにしました' },
+  'job.cancelled': { word: '処理を取消し', past: 'この処理を取り消しました' },
+} as const satisfies Record<string, ActWords>;
+
+export type AuditAction = keyof typeof acts;
+
+/** The words of an audit action; undefined for one that this version does not know. */
+export const actWords = (action: string): ActWords | undefined =>
+  Object.hasOwn(acts, action) ? acts[action as AuditAction] : undefined;

@@ -1,0 +1,43 @@
+/**
+ * What the page after a redirect says once, by the code in its address (`?done=…`). Nothing a user typed ever stands
+ * in the code, so the sentence can be trusted.
+ */
+export type DoneMessage = { kind: 'success' | 'info' | 'warning'; title: string };
+
+export const doneMessages = {
+  'establishment-registered': { kind: 'success', title: '事業所を登録しました。' },
+  'establishment-saved': { kind: 'success', title: '事業所の情報を保存しました。' },
+  'registration-completed': { kind: 'success', title: '事業所の本登録が済みました。' },
+  'email-registered': { kind: 'success', title: 'メールアドレスを登録しました。' },
+  'visit-registered': { kind: 'success', title: '来庁・本登録の手続きを記録しました。' },
+  'visit-demanded': {
+    kind: 'success',
+    title: '来庁が必要な求人にしました。求人者にメールでお知らせします。',
+  },
+  'posting-accepted': { kind: 'success', title: '求人を受理しました。求人者にメールでお知らせします。' },
+  'posting-returned': { kind: 'success', title: '求人を差し戻しました。求人者にメールでお知らせします。' },
+  'refusal-proposed': { kind: 'success', title: '不受理を起案しました。監督者の確認を待ちます。' },
+  'refusal-confirmed': { kind: 'success', title: '不受理を確認しました。求人者にメールでお知らせします。' },
+  'refusal-declined': { kind: 'success', title: '不受理の起案を取り下げ、確認待ちに戻しました。' },
+  'job-settled': { kind: 'success', title: '処理の扱いを記録しました。' },
+  'draft-saved': { kind: 'success', title: '入力した内容を保存しました。' },
+  'draft-removed': { kind: 'success', title: '下書きを削除しました。' },
+  'posting-submitted': { kind: 'success', title: '求人を申し込みました。' },
+  'posting-resent': { kind: 'success', title: '求人を直して再送信しました。' },
+  'key-sent': {
+    kind: 'info',
+    title: '入力されたメールアドレスに、認証キーの手続きについてのメールを送りました。',
+  },
+  'mypage-opened': { kind: 'success', title: 'パスワードを登録しました。求人者マイページを利用できます。' },
+  'signed-out': { kind: 'info', title: 'ログアウトしました。' },
+  'session-expired': {
+    kind: 'warning',
+    title: 'しばらく操作がなかったため、ログアウトしました。もう一度ログインしてください。',
+  },
+  'start-expired': {
+    kind: 'warning',
+    title: 'しばらく操作がなかったため、手続きを中断しました。もう一度はじめから入力してください。',
+  },
+} as const satisfies Record<string, DoneMessage>;
+
+export type DoneCode = keyof typeof doneMessages;

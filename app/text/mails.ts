@@ -1,0 +1,31 @@
+/**
+ * Why a job failed, or is not needed any more, in the words of the counter; the codes are those the job rows keep
+ * (jobs/failure.ts, jobs/handlers).
+ */
+const reasons: Readonly<Record<string, string>> = {
+  expired: '有効期限を過ぎたため、行いませんでした。',
+  'lease-lost': '処理が途中で何度も止まりました。システムの担当者に連絡してください。',
+  'bad-address':
+    'メールアドレスの形が正しくないため、送信できません。登録されたメールアドレスを確認してください。',
+  'no-recipient': '送り先のアカウントがないため、送信しませんでした。',
+  'posting-gone': '求人がなくなったため、送信しませんでした。',
+  superseded: '送信の前に求人の状態が変わったため、送信しませんでした。',
+  'key-gone': '認証キーの控えがもうないため、送信しませんでした。',
+  'key-used': '認証キーがすでに使われたため、送信しませんでした。',
+  'key-voided': 'より新しい認証キーが発行されたため、送信しませんでした。',
+  'key-expired': '認証キーの有効期限を過ぎたため、送信しませんでした。',
+  'key-request-gone': '認証キーの申込みがもうないため、発行しませんでした。',
+  'unknown-kind': 'この版のシステムが知らない処理です。システムの担当者に連絡してください。',
+};
+
+/** The sentence for a code of `last_error`; an unexpected error is shown by its class. */
+export function jobReason(code: string): string {
+  const known = reasons[code];
+  if (known) return known;
+  const answer = /^smtp-(\d)\d\d$/.exec(code)?.[1];
+  if (answer === '5')
+    return `送り先のメールサーバーが受け取りを断りました（${code}）。メールアドレスを確認してください。`;
+  if (code.startsWith('smtp-'))
+    return `メールサーバーに渡せませんでした（${code}）。時間をおいて自動でもう一度送ります。`;
+  return `予期しない誤りです（${code}）。システムの担当者に連絡してください。`;
+}

@@ -1,0 +1,64 @@
+import { dayOfYear } from '../format.ts';
+
+/** ホーム of the employer: the three lists of the leaflet and what to do next. */
+export const homeText = {
+  title: 'ホーム',
+  lists: { valid: '有効中の求人', applied: '申込み中の求人', ended: '無効になった求人', drafts: '下書き' },
+  empty: {
+    valid: '有効中の求人はありません。',
+    applied: '申込み中の求人はありません。',
+    ended: '無効になった求人はありません。',
+  },
+  noValidPosting:
+    '有効中の求人がない間は、応募者の管理、求職情報の検索、メッセージの送信は利用できません。求人の申込みは利用できます。',
+  count: (count: number) => `${count}件`,
+  columns: {
+    title: '職種',
+    state: '状態',
+    applied: '申込日',
+    number: '求人番号',
+    validUntil: '有効期限',
+    due: '来庁期限',
+    ended: '無効になった日',
+    saved: '保存日',
+    progress: '入力',
+  },
+  untitled: '（職種未入力）',
+  draftProgress: (done: number, all: number) => `${all}画面中${done}画面`,
+  newPosting: '求人を申し込む',
+
+  next: {
+    title: '次にすること',
+    none: 'いま手続きが必要なことはありません。',
+    establishmentMissing: {
+      title: '事業所情報を入力してください',
+      about: '求人を申し込む前に、事業所情報の入力（仮登録）が必要です。',
+      link: '事業所情報を入力する',
+    },
+    registrationOpen: {
+      title: '事業所の本登録の手続きがあります',
+      about: (office: string) =>
+        `事業所情報は仮登録です。${office}の窓口で本登録の手続きを行うと、マイページが開設されます。求人の申込みは先に行えます。`,
+    },
+    visit: {
+      title: (due: string) => `${dayOfYear(due)}までにハローワークにお越しください`,
+      overdue: (due: string) => `来庁期限（${dayOfYear(due)}）が過ぎています。ハローワークにご連絡ください`,
+      basis: (basis: string) => `期限の数え方：${basis}`,
+      link: '受付の内容を見る',
+      left: (days: number) => (days === 0 ? '本日が期限です。' : `あと${days}日です。`),
+    },
+    returned: {
+      title: (job: string) => `「${job}」を直して再送信してください`,
+      by: 'ハローワークから',
+      link: '直す項目を見る',
+    },
+    draft: {
+      title: (job: string) => `「${job}」の入力が途中です`,
+      link: '続きを入力する',
+    },
+    first: {
+      title: '求人を申し込む',
+      about: '8つの画面に分けて入力します。途中で保存できます。',
+    },
+  },
+} as const;

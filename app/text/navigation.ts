@@ -1,0 +1,40 @@
+/** Names of the screens, in the order of the menus. */
+import { common } from './common.ts';
+
+export const staffMenu = {
+  label: '職員メニュー',
+  today: '今日',
+  reviews: '審査',
+  establishments: '事業所',
+  visits: '来庁',
+  outbox: '送信箱',
+  jobs: '処理待ち',
+  help: 'ヘルプ',
+} as const;
+
+export const staffHeader = {
+  searchLabel: '事業所を探す',
+  searchHelp: '番号・法人番号・名称・カナ・電話',
+  search: common.search,
+  counts: '件数',
+  reviews: '審査',
+  visits: '来庁',
+  dueToday: '期限本日',
+  user: '利用者',
+} as const;
+
+export const mypageMenu = {
+  label: 'マイページメニュー',
+  home: 'ホーム',
+  postingNew: '求人を申し込む',
+  establishment: '事業所情報',
+} as const;
+
+export const footerMenu = {
+  label: 'このサイトについて',
+  terms: '利用規約',
+  privacy: 'プライバシーポリシー',
+  accessibility: 'ウェブアクセシビリティ',
+  help: 'お困りのときは',
+  helpHours: '平日 9:30～18:00（年末年始・祝日を除く）',
+} as const;

@@ -1,0 +1,40 @@
+/**
+ * Refusals as sentences: what stands in the way, and what to do about it (ux.md §1.6). A code that a procedure
+ * returns and this table does not know is a compile error through `RefusalCode`.
+ */
+export const refusalTexts = {
+  'fields-wrong': '入力内容に直していただくところがあります。',
+  'establishment-missing': 'はじめに事業所情報を入力してください。',
+  'establishment-not-registered':
+    'この事業所はまだ仮登録です。先に「事業所の本登録」を済ませてから、もう一度手続きをしてください。',
+  'possible-duplicates':
+    '同じ事業所かもしれない登録が{count}件あります。下の一覧を確認し、すべて別の事業所であれば、その旨にチェックを入れて登録してください。',
+  'content-blocked': '受理の条件を満たしていない項目があります。赤色の項目を直してください。',
+  'content-to-confirm':
+    '確認していただきたい項目があります。内容に間違いがなければ、もう一度同じボタンを押してください。',
+  'checklist-open':
+    '来庁時の確認項目に、まだチェックのないものがあります。確認のうえチェックを入れてください。',
+  'visit-already-made': 'この求人は、すでに来庁・本登録の手続きが済んでいます。',
+  'own-proposal': '不受理の確認は、起案した人とは別の監督者が行います。',
+  'key-wrong': '認証キーが違います。届いたメールの認証キー（12文字）をもう一度確認してください。',
+  'key-expired': '認証キーの有効期限が過ぎました。「新しい認証キーを送る」を押してください。',
+  'key-used': 'この認証キーはすでに使われています。「新しい認証キーを送る」を押してください。',
+  'key-voided':
+    'より新しい認証キーが発行されています。最後に届いたメールの認証キーを入力するか、「新しい認証キーを送る」を押してください。',
+  'key-guessed-too-often':
+    '認証キーの入力が{count}回を超えたため、受け付けを止めています。明日もう一度お試しいただくか、管轄のハローワークにご連絡ください。',
+  'key-mail-too-soon':
+    '認証キーのメールは{seconds}秒に1通までお送りします。少し待ってから、もう一度お試しください。',
+  'key-mail-too-many': '認証キーのメールは1日{count}通までです。明日もう一度お試しください。',
+  'sign-in-failed': 'ログインできませんでした。入力した内容をもう一度確認してください。',
+  'sign-in-throttled':
+    'ログインの失敗が続いたため、{minutes}分間ログインできません。時間をおいてお試しください。',
+} as const satisfies Record<string, string>;
+
+export type RefusalCode = keyof typeof refusalTexts;
+
+/** The sentence of a refusal with its figures filled in. */
+export const refusalText = (
+  code: RefusalCode,
+  params: Readonly<Record<string, string | number>> = {},
+): string => refusalTexts[code].replace(/\{(\w+)\}/g, (_hole, name: string) => String(params[name] ?? ''));

@@ -1,0 +1,11 @@
+/** 職員ログイン */
+export const loginText = {
+  title: '職員ログイン',
+  lead: '職員IDとパスワードを入力してください。',
+  submit: 'ログイン',
+  forgotten: 'パスワードを忘れたときは、所属の監督者にお申し出ください。',
+  demoTitle: '見本の職員でログイン',
+  demoLead: '見本のデータで動いています。ボタンを押すと、その職員としてログインします。',
+  demoButton: (name: string, role: string): string => `${name}（${role}）としてログイン`,
+  toMypage: '求人者の方はこちら（求人者マイページ）',
+} as const;

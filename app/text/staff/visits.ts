@@ -1,0 +1,27 @@
+/** 来庁 */
+export const visitsText = {
+  title: '来庁の受付',
+  lead: '来庁期限の早い順に並んでいます。来庁した方の事業所を選んで、本登録の手続きをしてください。',
+  searchLabel: '事業所番号・名称・電話番号',
+  search: '検索',
+  clear: '検索をやめる',
+  caption: '来庁を待っている事業所',
+  columns: {
+    due: '来庁期限',
+    name: '事業所名',
+    number: '事業所番号',
+    phone: '電話番号',
+    state: '状態',
+    postings: '求人',
+    act: '手続き',
+  },
+  register: '来庁・本登録',
+  registerFirst: '事業所の本登録',
+  count: (value: number): string => `${value}件`,
+  noDue: '期限なし',
+  empty: '来庁を待っている求人はありません。',
+  emptyWhy: '来庁の要件に当たらない求人は、来庁なしで審査に進みます。',
+  emptySearch: '該当する来庁待ちの事業所はありません。',
+  emptySearchWhy: '来庁の要件に当たらないか、すでに本登録が済んでいます。事業所カードで確認できます。',
+  toEstablishments: '事業所を探す',
+} as const;

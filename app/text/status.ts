@@ -1,0 +1,79 @@
+/** Status words and marks (ux.md §1.7): the same word, icon and colour for a state on every page. */
+import type { AccountState } from '#app/domain/account.ts';
+import type { EstablishmentState } from '#app/domain/establishment.ts';
+import type { PostingState } from '#app/domain/posting.ts';
+
+export type Tone = 'gray' | 'blue' | 'yellow' | 'green' | 'red';
+
+/** Names of the marks drawn in app/components/ui/icons.tsx. */
+export type MarkIcon =
+  | 'pencil'
+  | 'person'
+  | 'magnifier'
+  | 'return'
+  | 'hourglass'
+  | 'cross'
+  | 'check'
+  | 'stop'
+  | 'clock'
+  | 'mail'
+  | 'key'
+  | 'warning'
+  | 'gear'
+  | 'dots';
+
+/** `outline` marks a state in which somebody else has to act first. */
+export type Mark = { word: string; icon: MarkIcon; tone: Tone; outline?: true };
+
+export const postingMarks: Readonly<Record<PostingState, Mark>> = {
+  draft: { word: '下書き', icon: 'pencil', tone: 'gray' },
+  awaiting_visit: { word: '仮登録・来庁待ち', icon: 'person', tone: 'yellow' },
+  under_review: { word: '確認待ち', icon: 'magnifier', tone: 'blue' },
+  returned: { word: '差戻し', icon: 'return', tone: 'red', outline: true },
+  refusal_proposed: { word: '不受理・監督者確認待ち', icon: 'hourglass', tone: 'red', outline: true },
+  refused: { word: '不受理', icon: 'cross', tone: 'red' },
+  valid: { word: '受理・公開', icon: 'check', tone: 'green' },
+  invalid: { word: '無効', icon: 'stop', tone: 'gray' },
+  lapsed: { word: '期限超過・失効', icon: 'clock', tone: 'gray' },
+};
+
+/** What an account is to the counter: its stored state, or that there is none, or that a key or a visit is open. */
+export type AccountMarkCode = AccountState | 'none' | 'key_sent' | 'awaiting_counter';
+
+export const accountMarks: Readonly<Record<AccountMarkCode, Mark>> = {
+  none: { word: '未開設', icon: 'dots', tone: 'gray' },
+  mail_registered: { word: 'メール登録済', icon: 'mail', tone: 'blue' },
+  key_sent: { word: 'キー送信済', icon: 'key', tone: 'yellow' },
+  awaiting_counter: { word: '窓口手続き待ち', icon: 'person', tone: 'yellow' },
+  active: { word: '開設済', icon: 'check', tone: 'green' },
+};
+
+export const establishmentMarks: Readonly<Record<EstablishmentState, Mark>> = {
+  provisional: { word: '仮登録', icon: 'hourglass', tone: 'yellow' },
+  registered: { word: '登録済', icon: 'check', tone: 'green' },
+};
+
+/** States of a row in the job table (reliability.md §4). */
+export type JobMarkCode = 'ready' | 'running' | 'done' | 'dead' | 'cancelled';
+
+export const jobMarks: Readonly<Record<JobMarkCode, Mark>> = {
+  ready: { word: '待機中', icon: 'clock', tone: 'blue' },
+  running: { word: '処理中', icon: 'gear', tone: 'blue', outline: true },
+  done: { word: '完了', icon: 'check', tone: 'green' },
+  dead: { word: '失敗・要確認', icon: 'warning', tone: 'red' },
+  cancelled: { word: '取消し', icon: 'stop', tone: 'gray' },
+};
+
+/** Where a due date stands; `none` needs no badge. */
+export type DueCode = 'none' | 'soon' | 'today' | 'overdue';
+
+/** 期限: 残りが3開庁日以内なら注意、本日、超過。 */
+export const dueMarks = {
+  soon: (openDays: number): Mark => ({ word: `あと${openDays}開庁日`, icon: 'clock', tone: 'yellow' }),
+  today: (): Mark => ({ word: '本日', icon: 'clock', tone: 'yellow' }),
+  overdue: (days: number): Mark => ({ word: `${days}日超過`, icon: 'warning', tone: 'red' }),
+} as const;
+
+export const dueWords = {
+  left: (openDays: number) => `あと${openDays}開庁日`,
+} as const;
