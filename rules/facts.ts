@@ -1,0 +1,46 @@
+import { isCalendarDate } from '#app/domain/calendar.ts';
+import type { FactValue } from '#app/domain/verdict.ts';
+
+export type FactType = 'boolean' | 'integer' | 'date' | 'enum' | 'enumList';
+
+/** What the catalogue knows about a fact, whatever situation it is built from. */
+export type FactDescription = {
+  type: FactType;
+  /** The word the people at the counter use for it. */
+  label: string;
+  /** Of an enum or enumList: value → Japanese label. */
+  choices?: Readonly<Record<string, string>>;
+  /** Present when the fact may be null: what null means, in Japanese. */
+  whenNull?: string;
+  /** The record and column, or the form field, the value comes from. */
+  origin: string;
+};
+
+/** A fact with the pure function that builds it. */
+export type FactDefinition<Situation> = FactDescription & { build(situation: Situation): FactValue };
+
+const fits = (value: FactValue, fact: FactDescription): boolean => {
+  if (value === null) return fact.whenNull !== undefined;
+  const isChoice = (text: unknown): boolean =>
+    typeof text === 'string' && fact.choices !== undefined && Object.hasOwn(fact.choices, text);
+  switch (fact.type) {
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'integer':
+      return Number.isSafeInteger(value);
+    case 'date':
+      return isCalendarDate(value);
+    case 'enum':
+      return isChoice(value);
+    case 'enumList':
+      return typeof value === 'object' && value.every(isChoice);
+  }
+};
+
+/** The value, once it is known to be of the fact's declared type. @throws TypeError naming the fact otherwise. */
+export const checkedFact = (name: string, value: FactValue | undefined, fact: FactDescription): FactValue => {
+  if (value === undefined || !fits(value, fact)) {
+    throw new TypeError(`fact ${name} must be ${fact.type}, not ${JSON.stringify(value)}`);
+  }
+  return typeof value === 'object' && value !== null ? Object.freeze([...value]) : value;
+};

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import type { ErrorObject, SchemaObject } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { JSONPath } from 'jsonc-parser';
+import { isCalendarDate } from '#app/domain/calendar.ts';
+import type { Verdict } from '#app/domain/verdict.ts';
+import { judge } from './judge.ts';
+import { type MeaningProblem, meaningProblems } from './meaning.ts';
+import schema from './ruleset.schema.json' with { type: 'json' };
+import type { Example, RuleSet, RuleSetFile } from './ruleset.ts';
+import { sentenceOf } from './sentences.ts';
+import { SituationError, type SituationKind } from './situation.ts';
+import { situationKind } from './situations/index.ts';
+import { jsonProblems, type Place, readSource, type Source } from './source.ts';
+
+/** A rule file longer than this is refused unread. */
+const MAX_BYTES = 512 * 1024;
+const MAX_PROBLEMS = 100;
+
+/** What is wrong with a rule file, in Japanese, where. Lines and columns count from 1. */
+export type RuleFileProblem = Place & { file: string; message: string };
+
+export type LoadedFile = { ok: true; ruleSet: RuleSet } | { ok: false; problems: readonly RuleFileProblem[] };
+
+type Definitions = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Puts shared definitions in the places that give them a title, so that an error knows the label of its field. */
+const withTitles = (node: unknown): unknown => {
+  if (Array.isArray(node)) return node.map(withTitles);
+  if (typeof node !== 'object' || node === null) return node;
+  const { $ref, ...rest } = node as { $ref?: string; title?: string };
+  if ($ref === undefined || rest.title === undefined) {
+    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withTitles(value)]));
+  }
+  const definition = (schema.$defs as Definitions)[$ref.replace('#/$defs/', '')];
+  return withTitles({ ...definition, ...rest });
+};
+
+const ajv = new Ajv2020({
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  allErrors: true,
+  verbose: true,
+});
+ajv.addFormat('calendarDate', { type: 'string', validate: isCalendarDate });
+const isRuleSetFile = ajv.compile<RuleSetFile>(withTitles(schema) as SchemaObject);
+
+const pathOf = (pointer: string): JSONPath =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
+/** Keywords that only report that something inside them failed. */
+const isEcho = ({ keyword }: ErrorObject): boolean => keyword === 'if' || keyword === 'propertyNames';
+
+const schemaProblem = (source: Source, error: ErrorObject): Omit<RuleFileProblem, 'file'> => {
+  const path = pathOf(error.instancePath);
+  const name =
+    error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : error.propertyName;
+  const place = name === undefined ? source.placeOf(path) : source.placeOfName(path, name);
+  return { ...place, message: sentenceOf(error) };
+};
+
+const differences = (example: Example, verdict: Verdict): string[] => {
+  const { outcome, rules, dueDate } = example.expect;
+  const fired = verdict.reasons.map(({ rule }) => rule);
+  const words = (names: readonly string[]): string => names.join('・') || 'なし';
+  return [
+    ...(verdict.outcome === outcome ? [] : [`結論は ${outcome} のはずが ${verdict.outcome} でした`]),
+    ...(words(fired) === words(rules)
+      ? []
+      : [`当たる規則は ${words(rules)} のはずが ${words(fired)} でした`]),
+    ...(dueDate === undefined || dueDate === verdict.dueDate
+      ? []
+      : [`期限日は ${dueDate} のはずが ${verdict.dueDate ?? 'なし'} でした`]),
+  ];
+};
+
+const runExample = async (
+  ruleSet: RuleSet,
+  kind: SituationKind,
+  example: Example,
+  index: number,
+): Promise<MeaningProblem[]> => {
+  const name = `例「${example.title}」(${example.id})`;
+  try {
+    const wrong = differences(example, await judge(ruleSet, kind, kind.read(example.situation)));
+    return wrong.map((message) => ({
+      path: ['examples', index, 'expect'],
+      message: `${name}: ${message}。`,
+    }));
+  } catch (error) {
+    if (!(error instanceof SituationError)) throw error;
+    return error.problems.map(({ path, message }) => ({
+      path: ['examples', index, 'situation'],
+      message: `${name}の事案を読み取れません。${path}: ${message}`,
+    }));
+  }
+};
+
+const runExamples = async (ruleSet: RuleSet): Promise<MeaningProblem[]> => {
+  const kind = situationKind(ruleSet.id);
+  if (kind === undefined) return [];
+  const problems: MeaningProblem[] = [];
+  for (const [index, example] of ruleSet.examples.entries()) {
+    problems.push(...(await runExample(ruleSet, kind, example, index)));
+  }
+  return problems;
+};
+
+/**
+ * Reads one rule file and checks it in this order: size, JSON with names written twice, shape, meaning, examples.
+ * Each step runs only when the one before found nothing; within a step every problem is reported.
+ *
+ * @param file the name shown in the problems.
+ */
+export const loadRuleFile = async (file: string, bytes: Uint8Array): Promise<LoadedFile> => {
+  const refuse = (problems: readonly Omit<RuleFileProblem, 'file'>[]): LoadedFile => ({
+    ok: false,
+    problems: problems.slice(0, MAX_PROBLEMS).map((problem) => ({ file, ...problem })),
+  });
+  if (bytes.length > MAX_BYTES) {
+    return refuse([
+      { line: 1, column: 1, message: `ファイルが大きすぎます。${MAX_BYTES / 1024} KB までにしてください。` },
+    ]);
+  }
+  const text = new TextDecoder().decode(bytes);
+  const broken = jsonProblems(text);
+  if (broken.length > 0) return refuse(broken);
+
+  const source = readSource(text);
+  const value: unknown = source.value;
+  if (!isRuleSetFile(value)) {
+    const errors = (isRuleSetFile.errors ?? []).filter((error) => !isEcho(error));
+    return refuse(errors.slice(0, MAX_PROBLEMS).map((error) => schemaProblem(source, error)));
+  }
+  const placed = ({ path, name, message }: MeaningProblem): Omit<RuleFileProblem, 'file'> => ({
+    ...(name === undefined ? source.placeOf(path) : source.placeOfName(path, name)),
+    message,
+  });
+  const wrong = meaningProblems(value, situationKind(value.id));
+  if (wrong.length > 0) return refuse(wrong.map(placed));
+
+  const ruleSet: RuleSet = { ...value, hash: createHash('sha256').update(bytes).digest('hex') };
+  const failed = await runExamples(ruleSet);
+  return failed.length > 0 ? refuse(failed.map(placed)) : { ok: true, ruleSet };
+};

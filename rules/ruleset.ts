@@ -1,0 +1,135 @@
+import type { CalendarDate, Period } from '#app/domain/calendar.ts';
+import type { Severity } from '#app/domain/verdict.ts';
+import type { FactType } from './facts.ts';
+import type { OperatorName } from './operators.ts';
+
+/** The path of a rule file without `.json`: `eligibility/visit-required`. */
+export type RuleSetId = `${string}/${string}`;
+
+/** A passage a rule rests on, in its own words; `interpretation` is our reading where the words leave room. */
+export type QuotedSource = { id: string; document: string; quote: string; interpretation?: string };
+
+export type ParameterUnit =
+  | Period['unit']
+  | 'hours'
+  | 'minutes'
+  | 'seconds'
+  | 'times'
+  | 'characters'
+  | 'items'
+  | 'age';
+
+/** A figure or date that may be edited within its bounds without touching a rule. */
+export type Parameter =
+  | {
+      type: 'integer';
+      label: string;
+      value: number;
+      unit: ParameterUnit;
+      min: number;
+      max: number;
+      source: string;
+    }
+  | {
+      type: 'date';
+      label: string;
+      value: CalendarDate;
+      min: CalendarDate;
+      max: CalendarDate;
+      source: string;
+    };
+
+/** The right side of a comparison: another fact, `param.NAME`, `date.asOf`, or `date.asOfMinus` of a period parameter. */
+export type FactReference = { fact: string; params?: { parameter: string } };
+
+export type Comparison = {
+  fact: string;
+  operator: OperatorName;
+  value: string | number | boolean | null | readonly string[] | FactReference;
+};
+
+/** A condition tree in the form of json-rules-engine, without path, priority, handlers or decorators. */
+export type Condition =
+  | { all: readonly Condition[] }
+  | { any: readonly Condition[] }
+  | { not: Condition }
+  | { condition: string }
+  | Comparison;
+
+export type SharedCondition = { title: string; conditions: Condition };
+
+/** One sentence of the leaflet or the law. */
+export type Rule = {
+  id: string;
+  title: string;
+  source: string;
+  conditions: Condition;
+  /** What the reader is told; holes `{{fact}}`, `{{param.NAME}}`, `{{date.asOf}}`. */
+  message: string;
+  severity?: Severity;
+  fields?: readonly string[];
+};
+
+/** When something is due: so many days after `asOf`, stepped back to an open day of the office. */
+export type DueDatePolicy = {
+  when: string;
+  from: 'asOf';
+  parameter: string;
+  roll: 'last-open-day-on-or-before';
+  source: string;
+};
+
+/** What the rules that apply mean together. */
+export type OutcomePolicy =
+  | { policy: 'any'; whenAny: string; whenNone: string; whenNotApplicable?: string; dueDate?: DueDatePolicy }
+  | {
+      policy: 'severity';
+      whenError: string;
+      whenWarning: string;
+      whenNone: string;
+      whenNotApplicable?: string;
+      dueDate?: DueDatePolicy;
+    };
+
+/** A case with its expected verdict; every example is run whenever the file is loaded. */
+export type Example = {
+  id: string;
+  title: string;
+  situation: unknown;
+  expect: { outcome: string; rules: readonly string[]; dueDate?: CalendarDate };
+};
+
+/** A rule file as it is written. `outcome: null` marks a file of parameters only: no facts, rules or examples. */
+export type RuleSetFile = {
+  formatVersion: 1;
+  id: RuleSetId;
+  version: string;
+  title: string;
+  summary: string;
+  owner: string;
+  effective: { from: CalendarDate; to: CalendarDate | null };
+  sources: readonly QuotedSource[];
+  parameters: Readonly<Record<string, Parameter>>;
+  facts: Readonly<Record<string, FactType>>;
+  appliesWhen?: Condition;
+  sharedConditions: Readonly<Record<string, SharedCondition>>;
+  outcome: OutcomePolicy | null;
+  rules: readonly Rule[];
+  examples: readonly Example[];
+};
+
+/** A rule file that passed every check. `hash` is the SHA-256 of its bytes. */
+export type RuleSet = RuleSetFile & { hash: string };
+
+/** The own entry of a record that came from JSON: `constructor` and the like are not found. */
+export const own = <Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
+/** The period a parameter stands for, or null when it is not one. */
+export const periodOf = (parameter: Parameter): Period | null => {
+  if (parameter.type !== 'integer') return null;
+  const { unit, value } = parameter;
+  return unit === 'days' || unit === 'weeks' || unit === 'months' || unit === 'years'
+    ? { count: value, unit }
+    : null;
+};

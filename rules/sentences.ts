@@ -1,0 +1,88 @@
+import type { ErrorObject } from 'ajv';
+
+/** What the schema says about a value: the label and the allowed form its author wrote. */
+type Annotated = {
+  title?: string;
+  description?: string;
+  properties?: Readonly<Record<string, Annotated | true>>;
+};
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? '';
+  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
+};
+
+/** Edits that turn one word into the other, swaps of neighbours not counted as one. */
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+};
+
+/** 「もしかして『…』ですか。」 for the nearest of the allowed words, or nothing when none is near. */
+export const didYouMean = (word: unknown, allowed: readonly string[]): string => {
+  if (typeof word !== 'string' || word.length > 100) return '';
+  const nearest = allowed
+    .map((candidate) => ({ candidate, edits: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .toSorted((a, b) => a.edits - b.edits)[0];
+  return nearest && nearest.edits <= Math.max(2, word.length / 4)
+    ? `もしかして「${nearest.candidate}」ですか。`
+    : '';
+};
+
+const annotation = (error: ErrorObject): Annotated => (error.parentSchema ?? {}) as Annotated;
+
+const labelOf = (annotated: Annotated | true | undefined): string =>
+  (annotated !== true && annotated?.title) || '項目';
+
+const limitOf = ({ keyword, params, schema }: ErrorObject, { description }: Annotated): string => {
+  if (keyword === 'enum') return `${(schema as unknown[]).map(String).join('・')}のどれか`;
+  if (keyword === 'const') return shown(params.allowedValue);
+  if (description !== undefined) return description;
+  switch (keyword) {
+    case 'maxItems':
+    case 'maxProperties':
+      return `${params.limit}個まで`;
+    case 'minItems':
+    case 'minProperties':
+      return `${params.limit}個以上`;
+    case 'maxLength':
+      return `${params.limit}文字まで`;
+    case 'type':
+      return (
+        { object: '{ }', array: '[ ]', string: '文字列', integer: '整数' }[String(params.type)] ??
+        '決められた形'
+      );
+    default:
+      return '決められた形';
+  }
+};
+
+/** A schema error as a sentence with the label of the field, what is allowed, and what was read. */
+export const sentenceOf = (error: ErrorObject): string => {
+  const { keyword, params, data } = error;
+  const here = annotation(error);
+  if (keyword === 'required') {
+    const name = String(params.missingProperty);
+    const missing = here.properties?.[name];
+    const allowed =
+      missing !== true && missing?.description
+        ? `${missing.description}で書いてください。`
+        : '追加してください。';
+    return `「${labelOf(here)}」に「${labelOf(missing)}」(${name})がありません。${allowed}`;
+  }
+  if (keyword === 'additionalProperties') {
+    const name = String(params.additionalProperty);
+    const allowed = Object.keys(here.properties ?? {});
+    return `「${labelOf(here)}」に「${name.slice(0, 40)}」という項目は書けません。${didYouMean(name, allowed)}書ける項目は ${allowed.join('・')} です。`;
+  }
+  const hint = keyword === 'enum' ? didYouMean(data, (error.schema as unknown[]).map(String)) : '';
+  return `「${labelOf(here)}」は${limitOf(error, here)}で書いてください。いまは ${shown(error.propertyName ?? data)} です。${hint}`;
+};

@@ -1,0 +1,111 @@
+import type { ErrorObject, SchemaObject } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { type CalendarDate, isCalendarDate, type OfficeCalendar } from '#app/domain/calendar.ts';
+import type { Facts, FactValue } from '#app/domain/verdict.ts';
+import { checkedFact, type FactDefinition, type FactDescription } from './facts.ts';
+
+/** What is wrong with one field of a situation; the path reads `history[0].appliedOn`. */
+export type SituationProblem = { path: string; message: string };
+
+/** Bad input: the situation does not have the shape, or contradicts itself. The message names every field found wrong. */
+export class SituationError extends Error {
+  readonly problems: readonly SituationProblem[];
+  constructor(problems: readonly SituationProblem[]) {
+    super(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+    this.name = 'SituationError';
+    this.problems = problems;
+  }
+}
+
+/** A situation once read: the day of judgement, every fact of its catalogue, and the office's calendar where it has one. */
+export type ReadSituation = { asOf: CalendarDate; facts: Facts; calendar?: OfficeCalendar };
+
+/** The kind of case a rule set judges. */
+export type SituationKind = {
+  /** The facts that can be built from it, by name. */
+  facts: ReadonlyMap<string, FactDescription>;
+  hasCalendar: boolean;
+  /** @throws SituationError */
+  read(value: unknown): ReadSituation;
+};
+
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, verbose: true });
+ajv.addFormat('calendarDate', { type: 'string', validate: isCalendarDate });
+ajv.addFormat('clockTime', { type: 'string', validate: /^([01]\d|2[0-3]):[0-5]\d$/ });
+
+const FORMATS: Readonly<Record<string, string>> = {
+  calendarDate: 'an existing date YYYY-MM-DD',
+  clockTime: 'a time HH:MM from 00:00 to 23:59',
+};
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+};
+
+const pathOf = (pointer: string, last?: string): string => {
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  if (last !== undefined) steps.push(last);
+  const path = steps.map((step) => (/^\d+$/.test(step) ? `[${step}]` : `.${step}`)).join('');
+  return path === '' ? 'situation' : path.replace(/^\./, '');
+};
+
+const problemOf = ({ keyword, params, data, instancePath, message }: ErrorObject): SituationProblem => {
+  switch (keyword) {
+    case 'required':
+      return { path: pathOf(instancePath, String(params.missingProperty)), message: 'is missing' };
+    case 'additionalProperties':
+      return {
+        path: pathOf(instancePath, String(params.additionalProperty)),
+        message: 'is not a known field',
+      };
+    case 'enum':
+      return {
+        path: pathOf(instancePath),
+        message: `must be one of ${params.allowedValues.map((value: unknown) => (value === null ? 'null' : String(value))).join(', ')} (read: ${shown(data)})`,
+      };
+    case 'type':
+      return {
+        path: pathOf(instancePath),
+        message: `must be ${[params.type].flat().join(' or ')} (read: ${shown(data)})`,
+      };
+    case 'format':
+      return {
+        path: pathOf(instancePath),
+        message: `must be ${FORMATS[params.format]} (read: ${shown(data)})`,
+      };
+    default:
+      return { path: pathOf(instancePath), message: `${message ?? keyword} (read: ${shown(data)})` };
+  }
+};
+
+/**
+ * Declares a kind of situation: its JSON Schema (`additionalProperties: false`, bounded lengths), the checks a schema
+ * cannot express, and its facts. `asOf` is part of every situation; nothing reads a clock.
+ */
+export const defineSituation = <Situation extends { asOf: CalendarDate }>(definition: {
+  schema: SchemaObject;
+  check?(situation: Situation): readonly SituationProblem[];
+  calendar?(situation: Situation): OfficeCalendar;
+  facts: Readonly<Record<string, FactDefinition<Situation>>>;
+}): SituationKind => {
+  const isSituation = ajv.compile<Situation>(definition.schema);
+  const facts = Object.entries(definition.facts);
+
+  const read = (value: unknown): ReadSituation => {
+    if (!isSituation(value)) throw new SituationError((isSituation.errors ?? []).map(problemOf));
+    const problems = definition.check?.(value) ?? [];
+    if (problems.length > 0) throw new SituationError(problems);
+    const built = facts.map(([name, fact]): [string, FactValue] => [
+      name,
+      checkedFact(name, fact.build(value), fact),
+    ]);
+    const calendar = definition.calendar?.(value);
+    return { asOf: value.asOf, facts: Object.fromEntries(built), ...(calendar && { calendar }) };
+  };
+
+  return { facts: new Map(facts), hasCalendar: definition.calendar !== undefined, read };
+};

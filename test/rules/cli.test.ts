@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ordinary, ruleDirectory, rulesDirectory, runRules, shippedCatalogue } from './support.ts';
+
+const visit = 'eligibility/visit-required';
+
+describe('rules check', { timeout: 60_000 }, () => {
+  test('finds the shipped rule sets in order and runs their examples', async () => {
+    const { exitCode, stdout, stderr } = await runRules(['check']);
+    expect(exitCode).toBe(0);
+    const summary: unknown = JSON.parse(stdout);
+    expect(summary).toMatchObject({
+      ok: true,
+      problems: [],
+      ruleSets: [
+        { id: 'acceptance/posting' },
+        { id: visit, rules: 7 },
+        { id: 'limits/account' },
+        { id: 'limits/posting' },
+      ],
+    });
+    expect(stderr).toContain('eligibility/visit-required 1.0.0: 規則7件');
+    expect(stderr).toContain('すべて正しく読み取れました。');
+  });
+
+  test('fails with the place of each problem', async () => {
+    const text = await readFile(path.join(rulesDirectory, 'limits/posting.json'), 'utf8');
+    const directory = await ruleDirectory({
+      'limits/posting.json': text.replace('"value": 2', '"value": 13'),
+    });
+    const { exitCode, stdout, stderr } = await runRules(['check', directory]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(
+      /^limits\/posting\.json:\d+:\d+: 「求人の有効期間.*」は 1 から 12 までで書いてください。いまは 13 です。$/m,
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, problems: [{ file: 'limits/posting.json' }] });
+  });
+});
+
+describe('rules decide', { timeout: 60_000 }, () => {
+  test('judges one situation from stdin as the app does', async () => {
+    const { exitCode, stdout, stderr } = await runRules(['decide', visit], JSON.stringify(ordinary));
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual(await (await shippedCatalogue()).decide(visit, ordinary));
+  });
+
+  test('judges many from a file, in their order', async () => {
+    const situations = [ordinary, { ...ordinary, officeDemand: true }, { ...ordinary, history: [] }];
+    const directory = await ruleDirectory({ 'situations.json': JSON.stringify(situations) });
+    const { exitCode, stdout } = await runRules(['decide', visit, path.join(directory, 'situations.json')]);
+    expect(exitCode).toBe(0);
+    const verdicts = JSON.parse(stdout) as { outcome: string }[];
+    expect(verdicts.map(({ outcome }) => outcome)).toEqual([
+      'visit-not-required',
+      'visit-required',
+      'visit-required',
+    ]);
+  });
+
+  test('judges the fields of a posting', async () => {
+    const situation = { asOf: '2026-11-24', posting: { duties_change_scope: '変更なし', job_title: '見本' } };
+    const { exitCode, stdout } = await runRules(
+      ['decide', 'acceptance/posting', '-'],
+      JSON.stringify(situation),
+    );
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'acceptable', reasons: [] });
+  });
+
+  test.each<[string, string[], string, string]>([
+    [
+      'a wrong value',
+      [visit],
+      JSON.stringify({ ...ordinary, posting: { ...ordinary.posting, via: 'fax' } }),
+      'posting.via: must be one of mypage, counter (read: "fax")\n',
+    ],
+    [
+      'a wrong situation among right ones',
+      [visit],
+      JSON.stringify([ordinary, { ...ordinary, asOf: 'today' }]),
+      '[1].asOf: must be an existing date YYYY-MM-DD (read: "today")\n',
+    ],
+    ['broken JSON', [visit], '{"asOf": }', 'situation:1:10: 値が必要です。\n'],
+    [
+      'a name written twice',
+      [visit],
+      '{"asOf": 1,\n "asOf": 2}',
+      'situation:2:2: 「asOf」が2回書かれています。',
+    ],
+    ['nothing at all', [visit], '', 'situation:1:1: '],
+    [
+      'an unknown rule set',
+      ['eligibility/visit'],
+      '{}',
+      'no rule set "eligibility/visit" that judges situations',
+    ],
+    [
+      'a rule set of parameters only',
+      ['limits/account'],
+      '{}',
+      'no rule set "limits/account" that judges situations',
+    ],
+    ['a file that is not there', [visit, 'no-such-file.json'], '', 'no such file'],
+  ])('refuses %s with nothing on stdout', async (_, args, input, message) => {
+    const { exitCode, stdout, stderr } = await runRules(['decide', ...args], input);
+    expect(stderr).toContain(message);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+  });
+});
+
+test('an unknown command shows what there is', { timeout: 60_000 }, async () => {
+  const { exitCode, stdout, stderr } = await runRules(['improve']);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+  expect(stderr).toContain('npm run -s rules -- decide <rule-set> [file|-]');
+});
