@@ -1,0 +1,50 @@
+import { done, refuse } from '#app/domain/refusal.ts';
+import { passwordProblem } from '#app/forms/password.ts';
+import { Conflict, defineProcedure, notFoundUnless } from '../procedure.ts';
+import { object, recordId } from '../schemas.ts';
+
+type Input = { keyId: string; password: string };
+
+/**
+ * Leaflet steps ⑤–⑥: with the key accepted, the password is set and the account signs in. An account registered at
+ * the counter is open from now on; one made online opens when the counter completes the registration. Setting a new
+ * password ends every other session of the account.
+ */
+export const setPassword = defineProcedure<Input, { accountId: string }, { hash: string }>({
+  name: 'account.setPassword',
+  permission: 'account.open',
+  input: object({ keyId: recordId, password: { type: 'string', maxLength: 512 } }),
+  audit: 'account.passwordSet',
+
+  async prepare({ stores, rules, secrets, today }, input) {
+    const key = notFoundUnless(await stores.keys.find(input.keyId));
+    const account = notFoundUnless(await stores.accounts.find(key.accountId));
+    const problem = passwordProblem(input.password, account.email, {
+      min: Number(rules.parameter('limits/account', 'passwordMinLength', today)),
+      max: Number(rules.parameter('limits/account', 'passwordMaxLength', today)),
+    });
+    if (problem) return refuse('fields-wrong', { fields: [problem] });
+    return done({ hash: await secrets.hash(input.password) });
+  },
+
+  async run({ stores, now, today, record }, input, { hash }) {
+    const key = notFoundUnless(await stores.keys.find(input.keyId));
+    const account = notFoundUnless(await stores.accounts.find(key.accountId));
+    if (key.usedAt === null || key.voidedAt !== null) throw new Conflict({ type: 'account', id: account.id });
+    await stores.keys.voidAllOf(account.id, now);
+    await stores.keys.retire(key.id, now);
+    await stores.accounts.update({
+      ...account,
+      state: 'active',
+      passwordHash: hash,
+      consentedAt: now,
+      openedOn: account.openedOn ?? (account.openedBy === 'counter' ? today : null),
+    });
+    await stores.sessions.removeAllOf(account.id);
+    record({
+      subject: { type: 'account', id: account.id },
+      detail: { first: account.state !== 'active', openedBy: account.openedBy },
+    });
+    return done({ accountId: account.id });
+  },
+});

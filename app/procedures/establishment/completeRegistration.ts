@@ -1,0 +1,51 @@
+import { done, refuse } from '#app/domain/refusal.ts';
+import { establishmentForm } from '#app/forms/establishment.ts';
+import type { FormValues } from '#app/forms/field.ts';
+import { schemaOf } from '#app/forms/schema.ts';
+import { Conflict, defineProcedure, notFoundUnless } from '../procedure.ts';
+import { object, recordId, version } from '../schemas.ts';
+import { columnsOf, knownOthers, searchKeysOf } from './support.ts';
+
+type Input = { establishmentId: string; version: number; values: FormValues; knownOthers: readonly string[] };
+
+/**
+ * 事業所の本登録 (leaflet ※②: 「窓口で本登録手続きを行い、マイページを開設する」): the counter checks and completes what the
+ * employer entered online; with it the MyPage of the establishment's accounts is open.
+ */
+export const completeRegistration = defineProcedure<Input, null>({
+  name: 'establishment.completeRegistration',
+  permission: 'establishment.completeRegistration',
+  input: object({ establishmentId: recordId, version, values: schemaOf(establishmentForm), knownOthers }),
+  audit: 'establishment.registrationCompleted',
+
+  async run({ scope, stores, today, record }, input) {
+    const entered = notFoundUnless(await stores.establishments.find(scope, input.establishmentId));
+    if (entered.state !== 'provisional' || entered.version !== input.version)
+      throw new Conflict({ type: 'establishment', id: entered.id });
+    const columns = columnsOf(input.values);
+    const keys = searchKeysOf(input.values);
+    const matches = await stores.establishments.possibleDuplicates(columns, keys, entered.id);
+    if (matches.some(({ matched }) => matched.includes('number')))
+      return refuse('fields-wrong', { fields: [{ field: 'establishment_number', code: 'taken' }] });
+    if (matches.some((match) => !input.knownOthers.includes(match.establishmentId)))
+      return refuse('possible-duplicates', { params: { count: matches.length } });
+
+    await stores.establishments.update(
+      { ...entered, ...columns, state: 'registered', registeredOn: today },
+      keys,
+    );
+    for (const account of await stores.accounts.ofEstablishment(entered.id))
+      if (account.state === 'active' && account.openedOn === null)
+        await stores.accounts.update({ ...account, openedOn: today });
+    record({
+      subject: { type: 'establishment', id: entered.id },
+      detail: {
+        number: columns.number,
+        corporateNumber: columns.corporateNumber,
+        knownOthers: input.knownOthers,
+      },
+      personal: { before: entered.details, values: input.values },
+    });
+    return done(null);
+  },
+});

@@ -1,0 +1,44 @@
+import { done, refuse } from '#app/domain/refusal.ts';
+import { defineProcedure, notFoundUnless } from '../procedure.ts';
+import { object } from '../schemas.ts';
+
+/** Leaflet 「会社のパソコンから求人情報を入力し、求人を申し込むことができます(求人仮登録)」: an empty draft to fill in. */
+export const startDraft = defineProcedure<Record<string, never>, { postingId: string }>({
+  name: 'posting.startDraft',
+  permission: 'posting.draft',
+  input: object({}),
+  audit: 'posting.draftStarted',
+
+  async run({ actor, scope, stores, now, newId, record }) {
+    if (actor.kind !== 'employer' || actor.establishmentId === null) return refuse('establishment-missing');
+    const establishment = notFoundUnless(await stores.establishments.find(scope, actor.establishmentId));
+    const id = newId();
+    await stores.postings.insert({
+      id,
+      establishmentId: establishment.id,
+      officeId: establishment.officeId,
+      accountId: actor.accountId,
+      state: 'draft',
+      via: 'mypage',
+      content: {},
+      stepsDone: 0,
+      kinds: ['general'],
+      contract: 'direct',
+      jobTitle: null,
+      appliedOn: null,
+      waitingSince: null,
+      dueDate: null,
+      visitedOn: null,
+      officeDemand: false,
+      number: null,
+      acceptedOn: null,
+      validUntil: null,
+      invalidatedOn: null,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
+    record({ subject: { type: 'posting', id } });
+    return done({ postingId: id });
+  },
+});

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { done, type Outcome, refuse } from '#app/domain/refusal.ts';
+import type { PreparationContext } from './procedure.ts';
+
+/** What is counted separately; names and addresses are personal, so the key holds their hash. */
+export const throttleKey = (
+  what: 'login:staff' | 'login:mypage' | 'keyMail' | 'keyMailDay' | 'keyGuess',
+  address: string,
+): string => `${what}:${createHash('sha256').update(address).digest('hex')}`;
+
+/** The instant so many milliseconds later. */
+export const later = (now: string, milliseconds: number): string =>
+  new Date(Date.parse(now) + milliseconds).toISOString();
+
+export const dayMs = 86_400_000;
+
+/**
+ * Counts a try to sign in under this name, known or not, and refuses it beyond the limit of rules/limits/account.
+ * A success takes the count away again, so what is counted is failures on end.
+ */
+export async function countTry(
+  { stores, rules, now, today }: PreparationContext,
+  key: string,
+): Promise<Outcome<undefined>> {
+  const limit = (name: string): number => Number(rules.parameter('limits/account', name, today));
+  const minutes = limit('loginWindowMinutes');
+  const tries = await stores.throttles.count(key, now, later(now, minutes * 60_000));
+  return tries > limit('loginFailures')
+    ? refuse('sign-in-throttled', { params: { minutes } })
+    : done(undefined);
+}

@@ -1,0 +1,114 @@
+import { rmSync } from 'node:fs';
+import { type Application, compose, StartRefused } from '#app/composition.server.ts';
+import { BadEnvironment, type Env, readEnv } from '#app/env.server.ts';
+import { type Database, openDatabase } from './connection.ts';
+import { migrationSource } from './migrations/index.ts';
+import { seedDemo, seedState } from './seeds/demo.ts';
+import { verifyAuditChain } from './stores/audit.ts';
+import { createStores } from './stores/index.ts';
+
+/**
+ * `npm run db -- migrate | seed | verify | reset`, several in a row if wanted. The database is the one of the
+ * environment, as the server reads it. JSON on stdout, messages on stderr, exit code 1 when something is wrong.
+ */
+
+class Refused extends Error {}
+
+const withDatabase = async <Result>(
+  env: Env,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> => {
+  const database = openDatabase(env.database);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+};
+
+/** The application without its server; composing it brings the schema up to date. */
+const withApplication = async <Result>(
+  env: Env,
+  work: (app: Application) => Promise<Result>,
+): Promise<Result> => {
+  const app = await compose(env);
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+};
+
+const migrate = (env: Env) => withApplication(env, async () => ({ migrated: true }));
+
+const mustBeDemo = (env: Env, command: string): void => {
+  if (env.mode !== 'demo') throw new Refused(`${command} is for the demo only: DEMO=1 is not set.`);
+};
+
+const seed = (env: Env) => {
+  mustBeDemo(env, 'seed');
+  return withApplication(env, ({ rules, secrets, clock }) =>
+    withDatabase(env, async (database) => {
+      const state = await seedState(createStores(database.reader, database.dialect));
+      if (state === 'foreign')
+        throw new Refused('The database holds an office that the demo has not made; nothing was changed.');
+      if (state === 'interrupted')
+        throw new Refused('The invented data are incomplete; start over with: npm run demo -- --reset');
+      if (state === 'empty') {
+        // A seed that a power cut ends is started over, so it need not wait for the disk a thousand times.
+        if (database.dialect === 'sqlite') await database.writer.raw('PRAGMA synchronous=OFF');
+        await seedDemo({ database, rules, secrets, present: clock.now(), origin: env.origin });
+      }
+      return { seeded: state === 'empty' };
+    }),
+  );
+};
+
+/** Removes the demo's database, and no other: one with an office and without demo accounts stays. */
+const reset = async (env: Env) => {
+  mustBeDemo(env, 'reset');
+  await withDatabase(env, async (database) => {
+    const isNew = !(await database.writer.schema.hasTable('staff'));
+    if (!isNew && (await seedState(createStores(database.reader, database.dialect))) === 'foreign')
+      throw new Refused('The database is not that of the demo; nothing was removed.');
+    if (database.dialect === 'postgres')
+      await database.writer.migrate.rollback({ migrationSource, tableName: 'schema_migration' }, true);
+  });
+  const { database } = env;
+  if (database.dialect === 'sqlite')
+    for (const suffix of ['', '-wal', '-shm']) rmSync(`${database.file}${suffix}`, { force: true });
+  return { reset: true };
+};
+
+/** Whether the file is whole and no audit row has been changed, removed or added. */
+const verify = (env: Env) =>
+  withApplication(env, ({ secrets }) =>
+    withDatabase(env, async (database) => {
+      const audit = await verifyAuditChain(database.reader, secrets.auditKey);
+      const pragma = async (name: string) => (await database.reader.raw(`PRAGMA ${name}`)) as object[];
+      const damage =
+        database.dialect === 'sqlite'
+          ? [...(await pragma('integrity_check')), ...(await pragma('foreign_key_check'))].filter(
+              (row) => !('integrity_check' in row && row.integrity_check === 'ok'),
+            )
+          : [];
+      const ok = audit.firstBad === null && damage.length === 0;
+      if (!ok) process.exitCode = 1;
+      return { ok, audit, damage };
+    }),
+  );
+
+const commands: Readonly<Record<string, (env: Env) => Promise<object>>> = { migrate, seed, verify, reset };
+
+try {
+  const names = process.argv.slice(2);
+  const known = names.length > 0 && names.every((name) => Object.hasOwn(commands, name));
+  if (!known) throw new Refused(`Usage: npm run db -- ${Object.keys(commands).join(' | ')}`);
+  const env = readEnv(process.env);
+  for (const name of names) console.log(JSON.stringify(await commands[name]?.(env)));
+} catch (error) {
+  const expected =
+    error instanceof Refused || error instanceof BadEnvironment || error instanceof StartRefused;
+  console.error(expected ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,19 @@
+import type { Knex } from 'knex';
+import * as firstPosting from './001_first_posting.ts';
+
+type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
+
+/** Every migration in order; a static list, so that the bundled server carries them and nothing reads a folder. */
+const migrations: Readonly<Record<string, Migration>> = { '001_first_posting': firstPosting };
+
+/** Knex migration source over the list above: one transaction for each migration, on both databases. */
+export const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: async () => Object.keys(migrations),
+  getMigrationName: (name) => name,
+  getMigration: async (name) => {
+    const migration = migrations[name];
+    if (!migration)
+      throw new Error(`The database knows migration ${name}, which this version does not have.`);
+    return migration;
+  },
+};

@@ -1,0 +1,191 @@
+import type { Knex } from 'knex';
+import type { StaffActor } from '#app/domain/actor.ts';
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { Instant } from '#app/domain/clock.ts';
+import { scopeOf } from '#app/domain/permissions.ts';
+import { type PostingState, stateGroups } from '#app/domain/posting.ts';
+import type { Verdict } from '#app/domain/verdict.ts';
+import { fromJson } from '../rows.ts';
+import { inScope } from '../stores/scope.ts';
+import { containing } from './like.ts';
+import { type Page, pageOf, toCount } from './page.ts';
+
+export type QueueState = (typeof stateGroups.queue)[number];
+
+/** Which part of the queue: the same words stand in the address of the page. */
+export type QueueFilter = {
+  state: QueueState | null;
+  /** Of postings that wait for a visit: due today, past due, or still in time. */
+  due: 'today' | 'overdue' | 'ahead' | null;
+  /** Part of the folded name of the establishment, or of its number, or of the job title as typed; null for all. */
+  search: { key: string; text: string; digits: string | null } | null;
+  page: number;
+};
+
+/** Why a visit is needed, as the stored verdict says: the chip 確認理由. */
+export type QueueReason = { rule: string; title: string };
+
+export type QueuedPosting = {
+  id: string;
+  state: PostingState;
+  number: string | null;
+  jobTitle: string | null;
+  establishmentId: string;
+  establishmentName: string;
+  establishmentState: 'provisional' | 'registered';
+  /** 来庁期限 while the visit is still to come. */
+  dueDate: CalendarDate | null;
+  waitingSince: Instant | null;
+  reasons: readonly QueueReason[];
+};
+
+export type ReviewQueue = Page<QueuedPosting> & {
+  /** Under the other filters, how many there are of each state. */
+  counts: Record<QueueState | 'all', number>;
+};
+
+/** A due date only counts until the visit is made. */
+const openDueDate = 'case when posting.visited_on is null then posting.due_date end';
+
+type Row = {
+  id: string;
+  state: PostingState;
+  number: string | null;
+  job_title: string | null;
+  establishment_id: string;
+  name: string;
+  establishment_state: QueuedPosting['establishmentState'];
+  due: string | null;
+  waiting_since: string | null;
+};
+
+/** The rows a filter leaves, without its state. */
+function matching(
+  knex: Knex,
+  actor: StaffActor,
+  { due, search }: Pick<QueueFilter, 'due' | 'search'>,
+  today: CalendarDate,
+) {
+  const scoped = inScope(scopeOf(actor), {
+    office: 'posting.office_id',
+    establishment: 'posting.establishment_id',
+  });
+  const query = knex('posting')
+    .join('establishment', 'establishment.id', 'posting.establishment_id')
+    .where(scoped)
+    .whereIn('posting.state', [...stateGroups.queue]);
+  if (due === 'today') query.whereRaw(`${openDueDate} = ?`, [today]);
+  if (due === 'overdue') query.whereRaw(`${openDueDate} < ?`, [today]);
+  if (due === 'ahead') query.whereRaw(`${openDueDate} > ?`, [today]);
+  if (search !== null)
+    query.where((any) => {
+      any
+        .whereRaw("establishment.search_name like ? escape '\\'", [containing(search.key)])
+        .orWhereRaw("establishment.search_kana like ? escape '\\'", [containing(search.key)])
+        .orWhereRaw("posting.job_title like ? escape '\\'", [containing(search.text)]);
+      if (search.digits !== null)
+        any.orWhereRaw("replace(establishment.number, '-', '') like ? escape '\\'", [
+          containing(search.digits),
+        ]);
+    });
+  return query;
+}
+
+/** Due first, what is not due after that, then what has waited longest. */
+const inQueueOrder = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
+  query.orderByRaw(
+    `case when ${openDueDate} is null then 1 else 0 end, ${openDueDate}, posting.waiting_since, posting.id`,
+  );
+
+/** The reasons of the latest stored visit verdict of each posting. */
+async function visitReasons(knex: Knex, ids: readonly string[]): Promise<Map<string, QueueReason[]>> {
+  const rows = await knex('verdict')
+    .where({ subject_type: 'posting', rule_set: 'eligibility/visit-required' })
+    .whereIn('subject_id', [...ids])
+    .orderBy(['decided_at', 'id'])
+    .select('subject_id', 'verdict');
+  return new Map(
+    rows.map((row) => [
+      row.subject_id,
+      fromJson<Verdict>(row.verdict).reasons.map(({ rule, title }) => ({ rule, title })),
+    ]),
+  );
+}
+
+/** 審査の一覧 of the actor's office: what waits for the counter, due first, then the oldest. */
+export async function reviewQueue(
+  knex: Knex,
+  actor: StaffActor,
+  filter: QueueFilter,
+  today: CalendarDate,
+): Promise<ReviewQueue> {
+  const ofState = () => {
+    const query = matching(knex, actor, filter, today);
+    return filter.state === null ? query : query.where('posting.state', filter.state);
+  };
+  const list = ofState().select(
+    'posting.id',
+    'posting.state',
+    'posting.number',
+    'posting.job_title',
+    'posting.establishment_id',
+    'posting.waiting_since',
+    'establishment.name',
+    'establishment.state as establishment_state',
+    knex.raw(`${openDueDate} as due`),
+  );
+  const found = await pageOf<Row>(ofState(), inQueueOrder(list), filter.page);
+  const reasons = await visitReasons(
+    knex,
+    found.rows.map((row) => row.id),
+  );
+  const counted: { state: QueueState; count: unknown }[] = await matching(knex, actor, filter, today)
+    .groupBy('posting.state')
+    .select('posting.state')
+    .count('* as count');
+  const countOf = (state: QueueState) => toCount(counted.find((row) => row.state === state)?.count);
+  const counts = {
+    awaiting_visit: countOf('awaiting_visit'),
+    under_review: countOf('under_review'),
+    refusal_proposed: countOf('refusal_proposed'),
+  };
+  return {
+    ...found,
+    rows: found.rows.map((row) => ({
+      id: row.id,
+      state: row.state,
+      number: row.number,
+      jobTitle: row.job_title,
+      establishmentId: row.establishment_id,
+      establishmentName: row.name,
+      establishmentState: row.establishment_state,
+      dueDate: row.due,
+      waitingSince: row.waiting_since,
+      reasons: reasons.get(row.id) ?? [],
+    })),
+    counts: { ...counts, all: counts.awaiting_visit + counts.under_review + counts.refusal_proposed },
+  };
+}
+
+/**
+ * 次の1件: what to decide next, or null. A supervisor's own proposals wait for another supervisor.
+ * @param except the posting that is open now
+ */
+export async function nextReview(
+  knex: Knex,
+  actor: StaffActor,
+  today: CalendarDate,
+  { state = 'under_review', except = '' }: { state?: QueueState; except?: string } = {},
+): Promise<string | null> {
+  const all = matching(knex, actor, { due: null, search: null }, today)
+    .where('posting.state', state)
+    .whereNot('posting.id', except)
+    .whereNotExists(
+      knex('posting_refusal')
+        .whereRaw('posting_refusal.posting_id = posting.id')
+        .whereNull('settlement')
+        .where('proposed_by', actor.id),
+    );
+  const row = await inQueueOrder(all.select('posting.id')).first();
+  return row?.id ?? null;
+}

@@ -1,0 +1,77 @@
+import type { Knex } from 'knex';
+import type { Account } from '#app/domain/account.ts';
+import { updateVersion } from './versioned.ts';
+
+type Row = {
+  id: string;
+  establishment_id: string | null;
+  email: string;
+  state: Account['state'];
+  opened_by: Account['openedBy'];
+  password_hash: string | null;
+  consented_at: string | null;
+  opened_on: string | null;
+  version: number;
+  created_at: string;
+};
+
+const recordFrom = (row: Row): Account => ({
+  id: row.id,
+  establishmentId: row.establishment_id,
+  email: row.email,
+  state: row.state,
+  openedBy: row.opened_by,
+  passwordHash: row.password_hash,
+  consentedAt: row.consented_at,
+  openedOn: row.opened_on,
+  version: row.version,
+  createdAt: row.created_at,
+});
+
+const rowFrom = (record: Account): Row => ({
+  id: record.id,
+  establishment_id: record.establishmentId,
+  email: record.email,
+  state: record.state,
+  opened_by: record.openedBy,
+  password_hash: record.passwordHash,
+  consented_at: record.consentedAt,
+  opened_on: record.openedOn,
+  version: record.version,
+  created_at: record.createdAt,
+});
+
+export type AccountStore = {
+  find(id: string): Promise<Account | undefined>;
+  findByEmail(email: string): Promise<Account | undefined>;
+  ofEstablishment(establishmentId: string): Promise<Account[]>;
+  insert(account: Account): Promise<void>;
+  /** Throws StaleRecord when the version has moved on. */
+  update(account: Account): Promise<void>;
+};
+
+export function accountStore(knex: Knex): AccountStore {
+  return {
+    find: async (id) => {
+      const row = await knex<Row>('account').where({ id }).first();
+      return row && recordFrom(row);
+    },
+    findByEmail: async (email) => {
+      const row = await knex<Row>('account').where({ email }).first();
+      return row && recordFrom(row);
+    },
+    ofEstablishment: async (establishmentId) => {
+      const rows = await knex<Row>('account')
+        .where({ establishment_id: establishmentId })
+        .orderBy(['created_at', 'id']);
+      return rows.map(recordFrom);
+    },
+    insert: async (account) => {
+      await knex('account').insert(rowFrom(account));
+    },
+    update: (account) => {
+      const { id, version, ...columns } = rowFrom(account);
+      return updateVersion(knex, 'account', { id, version }, columns);
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { Knex } from 'knex';
+import type { DuplicateMatch, Establishment } from '#app/domain/establishment.ts';
+import type { Scope } from '#app/domain/permissions.ts';
+import { fromJson, toJson } from '../rows.ts';
+import { inScope } from './scope.ts';
+import { updateVersion } from './versioned.ts';
+
+type Row = {
+  id: string;
+  office_id: string;
+  state: Establishment['state'];
+  number: string | null;
+  corporate_number: string | null;
+  name: string;
+  name_kana: string;
+  phone: string;
+  details: string;
+  search_name: string;
+  search_kana: string;
+  registered_on: string | null;
+  version: number;
+  created_at: string;
+};
+
+/** Folded name and kana for searching (forms/normalise searchKey); never shown. */
+export type SearchKeys = { name: string; kana: string };
+
+const recordFrom = (row: Row): Establishment => ({
+  id: row.id,
+  officeId: row.office_id,
+  state: row.state,
+  number: row.number,
+  corporateNumber: row.corporate_number,
+  name: row.name,
+  nameKana: row.name_kana,
+  phone: row.phone,
+  details: fromJson(row.details),
+  registeredOn: row.registered_on,
+  version: row.version,
+  createdAt: row.created_at,
+});
+
+const rowFrom = (record: Establishment, keys: SearchKeys): Row => ({
+  id: record.id,
+  office_id: record.officeId,
+  state: record.state,
+  number: record.number,
+  corporate_number: record.corporateNumber,
+  name: record.name,
+  name_kana: record.nameKana,
+  phone: record.phone,
+  details: toJson(record.details),
+  search_name: keys.name,
+  search_kana: keys.kana,
+  registered_on: record.registeredOn,
+  version: record.version,
+  created_at: record.createdAt,
+});
+
+export type EstablishmentStore = {
+  find(scope: Scope, id: string): Promise<Establishment | undefined>;
+  insert(record: Establishment, keys: SearchKeys): Promise<void>;
+  /** Throws StaleRecord when the version has moved on. */
+  update(record: Establishment, keys: SearchKeys): Promise<void>;
+  /** Records that may be the same one, in any office: same number, 法人番号, phone, or folded name. */
+  possibleDuplicates(
+    candidate: Pick<Establishment, 'number' | 'corporateNumber' | 'phone'>,
+    keys: SearchKeys,
+    exceptId: string | null,
+  ): Promise<DuplicateMatch[]>;
+};
+
+const columns = { office: 'office_id', establishment: 'id' };
+
+export function establishmentStore(knex: Knex): EstablishmentStore {
+  return {
+    find: async (scope, id) => {
+      const row = await knex<Row>('establishment').where({ id }).where(inScope(scope, columns)).first();
+      return row && recordFrom(row);
+    },
+    insert: async (record, keys) => {
+      await knex('establishment').insert(rowFrom(record, keys));
+    },
+    update: (record, keys) => {
+      const { id, version, ...changed } = rowFrom(record, keys);
+      return updateVersion(knex, 'establishment', { id, version }, changed);
+    },
+    possibleDuplicates: async (candidate, keys, exceptId) => {
+      const rows = await knex<Row>('establishment')
+        .whereNot('id', exceptId ?? '')
+        .where((same) => {
+          same.where('search_name', keys.name).orWhere('phone', candidate.phone);
+          if (candidate.number) same.orWhere('number', candidate.number);
+          if (candidate.corporateNumber) same.orWhere('corporate_number', candidate.corporateNumber);
+        })
+        .orderBy('created_at')
+        .limit(20);
+      return rows.map((row) => ({
+        establishmentId: row.id,
+        matched: [
+          ...(row.number !== null && row.number === candidate.number ? (['number'] as const) : []),
+          ...(row.corporate_number !== null && row.corporate_number === candidate.corporateNumber
+            ? (['corporateNumber'] as const)
+            : []),
+          ...(row.search_name === keys.name ? (['name'] as const) : []),
+          ...(row.phone === candidate.phone ? (['phone'] as const) : []),
+        ],
+      }));
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { Knex } from 'knex';
+import type { Dialect } from '../connection.ts';
+import { type AccountStore, accountStore } from './accounts.ts';
+import { type AuditStore, auditStore } from './audit.ts';
+import { type EstablishmentStore, establishmentStore } from './establishments.ts';
+import { type IdempotencyStore, idempotencyStore } from './idempotency.ts';
+import { type JobStore, jobStore } from './jobs.ts';
+import { type KeyStore, keyStore } from './keys.ts';
+import { type OfficeStore, officeStore } from './offices.ts';
+import { type OutboxMailStore, outboxMailStore } from './outboxMails.ts';
+import { type PostingStore, postingStore } from './postings.ts';
+import { type SessionStore, sessionStore } from './sessions.ts';
+import { type StaffStore, staffStore } from './staff.ts';
+import { type ThrottleStore, throttleStore } from './throttles.ts';
+import { type VerdictStore, verdictStore } from './verdicts.ts';
+import { type ViewStore, viewStore } from './views.ts';
+import { type VisitStore, visitStore } from './visits.ts';
+
+/** The persistence of every aggregate, over one transaction or over the reader. */
+export type Stores = {
+  accounts: AccountStore;
+  audit: AuditStore;
+  establishments: EstablishmentStore;
+  idempotency: IdempotencyStore;
+  jobs: JobStore;
+  keys: KeyStore;
+  offices: OfficeStore;
+  outboxMails: OutboxMailStore;
+  postings: PostingStore;
+  sessions: SessionStore;
+  staff: StaffStore;
+  throttles: ThrottleStore;
+  verdicts: VerdictStore;
+  views: ViewStore;
+  visits: VisitStore;
+};
+
+export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
+  accounts: accountStore(knex),
+  audit: auditStore(knex, dialect),
+  establishments: establishmentStore(knex),
+  idempotency: idempotencyStore(knex),
+  jobs: jobStore(knex, dialect),
+  keys: keyStore(knex),
+  offices: officeStore(knex),
+  outboxMails: outboxMailStore(knex),
+  postings: postingStore(knex),
+  sessions: sessionStore(knex),
+  staff: staffStore(knex),
+  throttles: throttleStore(knex),
+  verdicts: verdictStore(knex),
+  views: viewStore(knex),
+  visits: visitStore(knex),
+});

@@ -1,0 +1,213 @@
+import type { Knex } from 'knex';
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { Scope } from '#app/domain/permissions.ts';
+import type { Posting, PostingRefusal, PostingReturn } from '#app/domain/posting.ts';
+import { fromFlag, fromJson, toFlag, toJson } from '../rows.ts';
+import { inScope } from './scope.ts';
+import { updateVersion } from './versioned.ts';
+
+type Row = {
+  id: string;
+  establishment_id: string;
+  office_id: string;
+  account_id: string | null;
+  state: Posting['state'];
+  via: Posting['via'];
+  content: string;
+  steps_done: number;
+  kinds: string;
+  contract: Posting['contract'];
+  job_title: string | null;
+  applied_on: string | null;
+  waiting_since: string | null;
+  due_date: string | null;
+  visited_on: string | null;
+  office_demand: number;
+  number: string | null;
+  accepted_on: string | null;
+  valid_until: string | null;
+  invalidated_on: string | null;
+  version: number;
+  created_at: string;
+  updated_at: string;
+};
+
+export const postingFrom = (row: Row): Posting => ({
+  id: row.id,
+  establishmentId: row.establishment_id,
+  officeId: row.office_id,
+  accountId: row.account_id,
+  state: row.state,
+  via: row.via,
+  content: fromJson(row.content),
+  stepsDone: row.steps_done,
+  kinds: fromJson(row.kinds),
+  contract: row.contract,
+  jobTitle: row.job_title,
+  appliedOn: row.applied_on,
+  waitingSince: row.waiting_since,
+  dueDate: row.due_date,
+  visitedOn: row.visited_on,
+  officeDemand: fromFlag(row.office_demand),
+  number: row.number,
+  acceptedOn: row.accepted_on,
+  validUntil: row.valid_until,
+  invalidatedOn: row.invalidated_on,
+  version: row.version,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
+
+const rowFrom = (posting: Posting): Row => ({
+  id: posting.id,
+  establishment_id: posting.establishmentId,
+  office_id: posting.officeId,
+  account_id: posting.accountId,
+  state: posting.state,
+  via: posting.via,
+  content: toJson(posting.content),
+  steps_done: posting.stepsDone,
+  kinds: toJson(posting.kinds),
+  contract: posting.contract,
+  job_title: posting.jobTitle,
+  applied_on: posting.appliedOn,
+  waiting_since: posting.waitingSince,
+  due_date: posting.dueDate,
+  visited_on: posting.visitedOn,
+  office_demand: toFlag(posting.officeDemand),
+  number: posting.number,
+  accepted_on: posting.acceptedOn,
+  valid_until: posting.validUntil,
+  invalidated_on: posting.invalidatedOn,
+  version: posting.version,
+  created_at: posting.createdAt,
+  updated_at: posting.updatedAt,
+});
+
+/** One earlier application of an establishment, as the visit rules look at it. */
+export type PastApplication = Pick<Posting, 'via' | 'kinds' | 'contract'> & {
+  appliedOn: CalendarDate;
+  accepted: boolean;
+};
+
+export type PostingStore = {
+  find(scope: Scope, id: string): Promise<Posting | undefined>;
+  insert(posting: Posting): Promise<void>;
+  /** Saves every column where the version is still `posting.version`; throws StaleRecord otherwise. */
+  update(posting: Posting): Promise<void>;
+  removeDraft(posting: Posting): Promise<void>;
+  /** Submitted postings of the establishment other than `exceptId`, oldest first. */
+  history(establishmentId: string, exceptId: string | null): Promise<PastApplication[]>;
+  awaitingVisitOf(establishmentId: string): Promise<Posting[]>;
+  /** The next 8-digit serial of the office; gaps are possible, reuse is not. */
+  nextSerial(officeId: string): Promise<number>;
+  insertReturn(record: PostingReturn): Promise<void>;
+  answerReturns(postingId: string, answeredAt: string): Promise<void>;
+  insertRefusal(record: PostingRefusal): Promise<void>;
+  openRefusal(postingId: string): Promise<PostingRefusal | undefined>;
+  settleRefusal(record: PostingRefusal): Promise<void>;
+};
+
+const refusalFrom = (row: Record<string, string | null>): PostingRefusal =>
+  ({
+    id: row.id,
+    postingId: row.posting_id,
+    ground: row.ground,
+    reason: row.reason,
+    proposedBy: row.proposed_by,
+    proposedAt: row.proposed_at,
+    settledBy: row.settled_by,
+    settledAt: row.settled_at,
+    settlement: row.settlement,
+  }) as PostingRefusal;
+
+export function postingStore(knex: Knex): PostingStore {
+  return {
+    find: async (scope, id) => {
+      const row = await knex<Row>('posting').where({ id }).where(inScope(scope)).first();
+      return row && postingFrom(row);
+    },
+    insert: async (posting) => {
+      await knex('posting').insert(rowFrom(posting));
+    },
+    update: (posting) => {
+      const { id, version, ...columns } = rowFrom(posting);
+      return updateVersion(knex, 'posting', { id, version }, columns);
+    },
+    removeDraft: async (posting) => {
+      await knex('posting').where({ id: posting.id, version: posting.version, state: 'draft' }).delete();
+    },
+    history: async (establishmentId, exceptId) => {
+      const rows = await knex<Row>('posting')
+        .where({ establishment_id: establishmentId })
+        .whereNotNull('applied_on')
+        .whereNot('id', exceptId ?? '')
+        .orderBy(['applied_on', 'id'])
+        .select('applied_on', 'via', 'kinds', 'contract', 'accepted_on');
+      return rows.map((row) => ({
+        appliedOn: row.applied_on as CalendarDate,
+        via: row.via,
+        kinds: fromJson(row.kinds),
+        contract: row.contract,
+        accepted: row.accepted_on !== null,
+      }));
+    },
+    awaitingVisitOf: async (establishmentId) => {
+      const rows = await knex<Row>('posting')
+        .where({ establishment_id: establishmentId, state: 'awaiting_visit' })
+        .orderBy(['due_date', 'id']);
+      return rows.map(postingFrom);
+    },
+    nextSerial: async (officeId) => {
+      const rows = await knex('posting_number')
+        .insert({ office_id: officeId, last: 1 })
+        .onConflict('office_id')
+        .merge({ last: knex.raw('posting_number.last + 1') })
+        .returning('last');
+      return rows[0].last;
+    },
+    insertReturn: async (record) => {
+      await knex('posting_return').insert({
+        id: record.id,
+        posting_id: record.postingId,
+        reasons: toJson(record.reasons),
+        fields: toJson(record.fields),
+        message: record.message,
+        returned_by: record.returnedBy,
+        returned_at: record.returnedAt,
+        answered_at: record.answeredAt,
+      });
+    },
+    answerReturns: async (postingId, answeredAt) => {
+      await knex('posting_return')
+        .where({ posting_id: postingId })
+        .whereNull('answered_at')
+        .update({ answered_at: answeredAt });
+    },
+    insertRefusal: async (record) => {
+      await knex('posting_refusal').insert({
+        id: record.id,
+        posting_id: record.postingId,
+        ground: record.ground,
+        reason: record.reason,
+        proposed_by: record.proposedBy,
+        proposed_at: record.proposedAt,
+      });
+    },
+    openRefusal: async (postingId) => {
+      const row = await knex('posting_refusal')
+        .where({ posting_id: postingId })
+        .whereNull('settlement')
+        .orderBy('proposed_at', 'desc')
+        .first();
+      return row && refusalFrom(row);
+    },
+    settleRefusal: async (record) => {
+      await knex('posting_refusal').where({ id: record.id }).whereNull('settlement').update({
+        settled_by: record.settledBy,
+        settled_at: record.settledAt,
+        settlement: record.settlement,
+      });
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Knex } from 'knex';
+import type { Scope } from '#app/domain/permissions.ts';
+
+/**
+ * The actor's reach as part of the SQL. Columns are those of posting; pass others where the table calls them
+ * differently.
+ */
+export function inScope(
+  scope: Scope,
+  columns: { office: string; establishment: string } = {
+    office: 'office_id',
+    establishment: 'establishment_id',
+  },
+): (query: Knex.QueryBuilder) => void {
+  return (query) => {
+    if (scope.kind === 'office') query.where(columns.office, scope.officeId);
+    else if (scope.kind === 'establishment') query.where(columns.establishment, scope.establishmentId ?? '');
+    else if (scope.kind === 'none') query.whereRaw('1 = 0');
+  };
+}

@@ -1,0 +1,61 @@
+import type { Knex } from 'knex';
+import type { StaffRole } from '#app/domain/actor.ts';
+import { fromFlag, toFlag } from '../rows.ts';
+
+/** 職員: someone who works at the counter of one office. */
+export type StaffMember = {
+  id: string;
+  officeId: string;
+  name: string;
+  role: StaffRole;
+  loginName: string;
+  passwordHash: string;
+  /** Made by the seed; production refuses to start while one exists. */
+  demo: boolean;
+  active: boolean;
+};
+
+const recordFrom = (row: Record<string, string | number>): StaffMember =>
+  ({
+    id: row.id,
+    officeId: row.office_id,
+    name: row.name,
+    role: row.role,
+    loginName: row.login_name,
+    passwordHash: row.password_hash,
+    demo: fromFlag(Number(row.demo)),
+    active: fromFlag(Number(row.active)),
+  }) as StaffMember;
+
+export type StaffStore = {
+  find(id: string): Promise<StaffMember | undefined>;
+  findByLoginName(loginName: string): Promise<StaffMember | undefined>;
+  demoAccounts(): Promise<StaffMember[]>;
+  insert(member: StaffMember): Promise<void>;
+};
+
+export function staffStore(knex: Knex): StaffStore {
+  return {
+    find: async (id) => {
+      const row = await knex('staff').where({ id }).first();
+      return row && recordFrom(row);
+    },
+    findByLoginName: async (loginName) => {
+      const row = await knex('staff').where({ login_name: loginName }).first();
+      return row && recordFrom(row);
+    },
+    demoAccounts: async () => (await knex('staff').where({ demo: 1 }).orderBy('login_name')).map(recordFrom),
+    insert: async (member) => {
+      await knex('staff').insert({
+        id: member.id,
+        office_id: member.officeId,
+        name: member.name,
+        role: member.role,
+        login_name: member.loginName,
+        password_hash: member.passwordHash,
+        demo: toFlag(member.demo),
+        active: toFlag(member.active),
+      });
+    },
+  };
+}
