@@ -1,0 +1,21 @@
+import type { Handlers, HandlerTools } from './handler.ts';
+import { keyIssue } from './keyIssue.ts';
+import { mailAlreadyRegistered } from './mailAlreadyRegistered.ts';
+import { mailKey } from './mailKey.ts';
+import { mailPostingAccepted } from './mailPostingAccepted.ts';
+import { mailPostingReceived } from './mailPostingReceived.ts';
+import { mailPostingRefused } from './mailPostingRefused.ts';
+import { mailPostingReturned } from './mailPostingReturned.ts';
+import { mailVisitDemanded } from './mailVisitDemanded.ts';
+
+/** Who runs what: one handler for each kind of job. */
+export const createHandlers = (tools: HandlerTools): Handlers => ({
+  'key.issue': keyIssue(tools),
+  'mail.key': mailKey(tools),
+  'mail.alreadyRegistered': mailAlreadyRegistered(tools),
+  'mail.postingReceived': mailPostingReceived(tools),
+  'mail.postingReturned': mailPostingReturned(tools),
+  'mail.postingAccepted': mailPostingAccepted(tools),
+  'mail.postingRefused': mailPostingRefused(tools),
+  'mail.visitDemanded': mailVisitDemanded(tools),
+});

@@ -1,0 +1,33 @@
+import { keyProblem } from '#app/domain/account.ts';
+import type { Handler, HandlerTools } from './handler.ts';
+import { mailHandler } from './mail.ts';
+
+/**
+ * The mail with the 認証キー (leaflet ④). A key that is used, voided or over is not mailed. The sealed copy is gone
+ * as soon as the mail is handed over, or will never be.
+ */
+export const mailKey = (tools: HandlerTools): Handler<'mail.key'> =>
+  mailHandler(tools, {
+    kind: 'mail.key',
+    read: async ({ keyId }, now) => {
+      const key = await tools.stores.keys.find(keyId);
+      if (!key) return { reason: 'key-gone' };
+      const problem = keyProblem(key, now);
+      if (problem) return { reason: `key-${problem}` };
+      if (key.sealed === null) return { reason: 'key-gone' };
+      const account = await tools.stores.accounts.find(key.accountId);
+      if (!account) return { reason: 'no-recipient' };
+      return {
+        to: account.email,
+        facts: {
+          key: tools.secrets.unseal(key.sealed),
+          issuedAt: key.issuedAt,
+          expiresAt: key.expiresAt,
+          link: tools.links.startKey,
+          again: tools.links.start,
+        },
+      };
+    },
+    handedOver: ({ keyId }, stores) => stores.keys.forgetSealed(keyId),
+    ended: ({ keyId }, stores) => stores.keys.forgetSealed(keyId),
+  });

@@ -1,0 +1,33 @@
+import type { MailJob } from '#app/domain/job.ts';
+import type { Letter } from '../letter.ts';
+import { type AlreadyRegisteredFacts, alreadyRegisteredLetter } from './alreadyRegistered.ts';
+import { type KeyFacts, keyLetter } from './key.ts';
+import { type PostingAcceptedFacts, postingAcceptedLetter } from './postingAccepted.ts';
+import type { PostingFacts } from './postingFacts.ts';
+import { type PostingReceivedFacts, postingReceivedLetter } from './postingReceived.ts';
+import { postingRefusedLetter } from './postingRefused.ts';
+import { type PostingReturnedFacts, postingReturnedLetter } from './postingReturned.ts';
+import { type VisitDemandedFacts, visitDemandedLetter } from './visitDemanded.ts';
+
+export type MailKind = MailJob['kind'];
+
+/** What each mail is written from; nothing else of a record reaches a mail. */
+export type MailFacts = {
+  'mail.key': KeyFacts;
+  'mail.alreadyRegistered': AlreadyRegisteredFacts;
+  'mail.postingReceived': PostingReceivedFacts;
+  'mail.postingReturned': PostingReturnedFacts;
+  'mail.postingAccepted': PostingAcceptedFacts;
+  'mail.postingRefused': PostingFacts;
+  'mail.visitDemanded': VisitDemandedFacts;
+};
+
+export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) => Letter } = {
+  'mail.key': keyLetter,
+  'mail.alreadyRegistered': alreadyRegisteredLetter,
+  'mail.postingReceived': postingReceivedLetter,
+  'mail.postingReturned': postingReturnedLetter,
+  'mail.postingAccepted': postingAcceptedLetter,
+  'mail.postingRefused': postingRefusedLetter,
+  'mail.visitDemanded': visitDemandedLetter,
+};

@@ -1,0 +1,19 @@
+import { longDate } from '#app/text/format.ts';
+import type { Letter } from '../letter.ts';
+import { type PostingFacts, postingLetter } from './postingFacts.ts';
+
+export type PostingAcceptedFacts = PostingFacts & { number: string; validUntil: string };
+
+/** 受理・公開 */
+export const postingAcceptedLetter = (facts: PostingAcceptedFacts): Letter =>
+  postingLetter(facts, {
+    subject: '求人を受理しました',
+    body: [
+      `お申し込みの求人を${facts.office.name}で受理し、公開しました。`,
+      [
+        `有効期限：${longDate(facts.validUntil)}`,
+        '有効期限までに採用が決まった場合や内容が変わる場合は、下記のハローワークにご連絡ください。',
+      ],
+    ],
+    number: facts.number,
+  });
