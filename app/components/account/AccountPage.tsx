@@ -1,0 +1,62 @@
+import type { Establishment } from '#app/domain/establishment.ts';
+import { emailForm } from '#app/forms/account.ts';
+import type { TypedText } from '#app/forms/field.ts';
+import { accountText } from '#app/text/staff/account.ts';
+import { paths } from '#app/web/paths.ts';
+import { type FormAnswer, messagesOf, summaryOf } from '../review/formAnswer.ts';
+import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { FieldSet } from '../ui/FieldSet.tsx';
+import { FormFrame } from '../ui/FormFrame.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { type AccountRow, AccountTable } from './AccountTable.tsx';
+import { EmailNotes } from './EmailNotes.tsx';
+import { accountIntents } from './intents.ts';
+
+export type AccountPageProps = {
+  establishment: Pick<Establishment, 'id' | 'name' | 'state'>;
+  accounts: readonly AccountRow[];
+  idempotencyKey: string;
+  /** What was typed before 訂正; nothing on a fresh page. */
+  typed: TypedText;
+  answer: FormAnswer | undefined;
+};
+
+/** Leaflet ①: the accounts of an establishment and the form for a further address. */
+export function AccountPage({ establishment, accounts, idempotencyKey, typed, answer }: AccountPageProps) {
+  const { id, name, state } = establishment;
+  const messages = messagesOf(emailForm, answer);
+  return (
+    <>
+      <PageTitle title={accountText.title} over={name} hasErrors={answer !== undefined} />
+      <ErrorSummary {...summaryOf(emailForm, answer)} />
+      <section>
+        <h2>{accountText.existing}</h2>
+        <AccountTable accounts={accounts} prints empty={accountText.existingEmpty} />
+      </section>
+      {state === 'provisional' ? (
+        <>
+          <p>{accountText.provisional}</p>
+          <ButtonRow>
+            <ButtonLink to={paths.staff.registration(id)} kind="primary">
+              {accountText.toRegistration}
+            </ButtonLink>
+            <ButtonLink to={paths.staff.establishment(id)}>{accountText.back}</ButtonLink>
+          </ButtonRow>
+        </>
+      ) : (
+        <FormFrame
+          idempotencyKey={idempotencyKey}
+          submits={[{ label: accountText.next, intent: accountIntents.readBack }]}
+          cancel={{ to: paths.staff.establishment(id), label: accountText.back }}
+        >
+          <p>{accountText.lead}</p>
+          {typeof typed.email === 'string' ? <EmailNotes email={typed.email} /> : null}
+          {emailForm.sections.map((section) => (
+            <FieldSet key={section.id} section={section} typed={answer?.typed ?? typed} messages={messages} />
+          ))}
+        </FormFrame>
+      )}
+    </>
+  );
+}

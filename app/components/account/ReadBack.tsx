@@ -1,0 +1,65 @@
+import { accountText, confusableWords } from '#app/text/staff/account.ts';
+import { FormFrame } from '../ui/FormFrame.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { EmailNotes } from './EmailNotes.tsx';
+import { accountIntents } from './intents.ts';
+import styles from './ReadBack.module.css';
+
+export type ReadBackProps = {
+  email: string;
+  establishmentName: string;
+  idempotencyKey: string;
+};
+
+/** Each character of an address with its place, counted from 1, and in words where it is taken for another. */
+const lettersOf = (email: string) =>
+  [...email].map((letter, index) => ({ letter, place: index + 1, words: confusableWords[letter] }));
+
+/** 読み合わせ: the address as large as the employer can read it across the counter. Nothing is saved yet. */
+export function ReadBack({ email, establishmentName, idempotencyKey }: ReadBackProps) {
+  const letters = lettersOf(email);
+  const confusable = letters.filter(({ words }) => words !== undefined);
+  return (
+    <>
+      <PageTitle title={accountText.readBackTitle} over={establishmentName} />
+      <p>{accountText.readBackLead}</p>
+      <FormFrame
+        idempotencyKey={idempotencyKey}
+        hidden={{ email }}
+        submits={[
+          { label: accountText.confirmed, intent: accountIntents.register },
+          { label: accountText.edit, intent: accountIntents.edit, kind: 'secondary' },
+        ]}
+      >
+        <section className={styles.sheet}>
+          <h2>{accountText.readBackLabel}</h2>
+          <p className={styles.email} translate="no">
+            {letters.map(({ letter, place, words }) =>
+              words === undefined ? (
+                <span key={place}>{letter}</span>
+              ) : (
+                <mark key={place} className={styles.confusable}>
+                  {letter}
+                </mark>
+              ),
+            )}
+          </p>
+          <p>{accountText.characters(letters.length)}</p>
+          {confusable.length === 0 ? null : (
+            <>
+              <h3>{accountText.spelled}</h3>
+              <ul className={styles.words}>
+                {confusable.map(({ letter, place, words }) => (
+                  <li key={place}>
+                    {accountText.place(place)} <span className={styles.letter}>{letter}</span> {words}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+        <EmailNotes email={email} />
+      </FormFrame>
+    </>
+  );
+}

@@ -1,0 +1,257 @@
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { Establishment } from '#app/domain/establishment.ts';
+import { type PostingState, stateGroups } from '#app/domain/posting.ts';
+import { establishmentForm } from '#app/forms/establishment.ts';
+import { longDate, shortDate } from '#app/text/format.ts';
+import { cardText } from '#app/text/staff/establishment.ts';
+import { accountMarks, establishmentMarks, postingMarks } from '#app/text/status.ts';
+import { paths } from '#app/web/paths.ts';
+import { Link } from '#app/web/remix.ts';
+import { type AccountRow, AccountTable, accountMarkOf } from '../account/AccountTable.tsx';
+import { RecordTimeline, type TimelineEntry } from '../review/RecordTimeline.tsx';
+import { Banner } from '../ui/Banner.tsx';
+import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
+import { DefinitionTable, recordRows } from '../ui/DefinitionTable.tsx';
+import { DueDate } from '../ui/DueDate.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { PlainTable } from '../ui/PlainTable.tsx';
+import { StatusBadge } from '../ui/StatusBadge.tsx';
+import styles from './EstablishmentCard.module.css';
+
+export type CardPosting = {
+  id: string;
+  state: PostingState;
+  number: string | null;
+  jobTitle: string | null;
+  appliedOn: CalendarDate | null;
+  dueDate: CalendarDate | null;
+  validUntil: CalendarDate | null;
+};
+
+export type Card = {
+  establishment: Establishment;
+  accounts: readonly AccountRow[];
+  postings: readonly CardPosting[];
+  visits: readonly { id: string; visitedOn: CalendarDate; by: string; postings: number; late: boolean }[];
+  timeline: readonly TimelineEntry[];
+};
+
+export type EstablishmentCardProps = {
+  card: Card;
+  today: CalendarDate;
+  openDays: Readonly<Record<CalendarDate, number>>;
+  may: { registerEmail: boolean; complete: boolean; visit: boolean; print: boolean };
+};
+
+/** Ids of the sections, in their order on the page. */
+const sections = ['details', 'accounts', 'pendingVisits', 'postings', 'visits', 'timeline'] as const;
+
+/** 事業所カード: one page to answer a phone call. */
+export function EstablishmentCard({ card, today, openDays, may }: EstablishmentCardProps) {
+  const { establishment, accounts, postings, visits, timeline } = card;
+  const { name, number, state, details } = establishment;
+  const pending = postings
+    .filter((posting) => posting.state === 'awaiting_visit')
+    .toSorted((a, b) => ((a.dueDate ?? '9999') < (b.dueDate ?? '9999') ? -1 : 1));
+  return (
+    <>
+      <PageTitle title={name} over={`${cardText.kind} ${number ?? cardText.noNumber}`}>
+        <StatusBadge mark={establishmentMarks[state]} />
+      </PageTitle>
+      {state === 'provisional' ? <Banner kind="warning" title={cardText.provisional} /> : null}
+      <StatusStrip card={card} due={pending[0]?.dueDate ?? null} today={today} openDays={openDays} />
+      <Actions card={card} pending={pending[0]} may={may} />
+      <nav aria-label={cardText.contents}>
+        <ul className={styles.contents}>
+          {sections.map((section) => (
+            <li key={section}>
+              <a href={`#${section}`}>{cardText[section]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+
+      <section id="details" className={styles.details}>
+        <h2>{cardText.details}</h2>
+        {establishmentForm.sections.map((section) => (
+          <DefinitionTable
+            key={section.id}
+            caption={section.title}
+            rows={recordRows(section, details, { filledOnly: true })}
+          />
+        ))}
+      </section>
+      <section id="accounts">
+        <h2>{cardText.accounts}</h2>
+        <AccountTable accounts={accounts} prints={may.print} empty={cardText.accountsEmpty} />
+      </section>
+      <section id="pendingVisits">
+        <h2>{cardText.pendingVisits}</h2>
+        <PostingTable
+          caption={cardText.pendingVisits}
+          postings={pending}
+          empty={cardText.pendingVisitsEmpty}
+          today={today}
+          openDays={openDays}
+        />
+      </section>
+      <section id="postings">
+        <h2>{cardText.postings}</h2>
+        <PostingTable
+          caption={cardText.postings}
+          postings={postings}
+          empty={cardText.postingsEmpty}
+          today={today}
+          openDays={openDays}
+        />
+      </section>
+      <section id="visits">
+        <h2>{cardText.visits}</h2>
+        <PlainTable
+          caption={cardText.visits}
+          captionHidden
+          rows={visits}
+          rowKey={(visit) => visit.id}
+          empty={<p>{cardText.visitsEmpty}</p>}
+          columns={[
+            {
+              key: 'on',
+              label: cardText.visitColumns.on,
+              heading: true,
+              cell: ({ visitedOn, late }) => `${longDate(visitedOn)}${late ? ` ${cardText.late}` : ''}`,
+            },
+            { key: 'by', label: cardText.visitColumns.by, cell: ({ by }) => by },
+            {
+              key: 'postings',
+              label: cardText.visitColumns.postings,
+              cell: (visit) => cardText.count(visit.postings),
+            },
+          ]}
+        />
+      </section>
+      <section id="timeline">
+        <h2>{cardText.timeline}</h2>
+        <RecordTimeline entries={timeline} empty={cardText.timelineEmpty} />
+      </section>
+    </>
+  );
+}
+
+type StripProps = { card: Card; due: CalendarDate | null } & Pick<
+  EstablishmentCardProps,
+  'today' | 'openDays'
+>;
+
+/** What a caller asks first. */
+function StatusStrip({ card: { accounts, postings }, due, today, openDays }: StripProps) {
+  const account = accounts.find((one) => one.state === 'active') ?? accounts[0];
+  const countIn = (states: readonly PostingState[]): string =>
+    cardText.count(postings.filter((posting) => states.includes(posting.state)).length);
+  return (
+    <dl className={styles.strip} aria-label={cardText.strip}>
+      <div>
+        <dt>{cardText.mypage}</dt>
+        <dd>
+          <StatusBadge mark={account === undefined ? accountMarks.none : accountMarkOf(account)} />
+        </dd>
+      </div>
+      <div>
+        <dt>{cardText.validPostings}</dt>
+        <dd>{countIn(stateGroups.valid)}</dd>
+      </div>
+      <div>
+        <dt>{cardText.appliedPostings}</dt>
+        <dd>{countIn(stateGroups.applied)}</dd>
+      </div>
+      <div>
+        <dt>{cardText.nextDue}</dt>
+        <dd>
+          {due === null ? (
+            cardText.noDue
+          ) : (
+            <DueDate date={due} today={today} openDaysLeft={openDays[due] ?? 0} />
+          )}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+type ActionsProps = { card: Card; pending: CardPosting | undefined; may: EstablishmentCardProps['may'] };
+
+/** What can be done at the counter for this establishment now. */
+function Actions({ card: { establishment, accounts }, pending, may }: ActionsProps) {
+  const provisional = establishment.state === 'provisional';
+  const newest = accounts.findLast(({ openedBy }) => openedBy === 'counter');
+  return (
+    <ButtonRow>
+      {provisional && may.complete ? (
+        <ButtonLink to={paths.staff.registration(establishment.id)} kind="primary">
+          {cardText.completeRegistration}
+        </ButtonLink>
+      ) : null}
+      {!provisional && may.visit && pending !== undefined ? (
+        <ButtonLink to={paths.staff.reviewVisit(pending.id)} kind="primary">
+          {cardText.registerVisit}
+        </ButtonLink>
+      ) : null}
+      {!provisional && may.registerEmail ? (
+        <ButtonLink to={paths.staff.account(establishment.id)}>{cardText.registerEmail}</ButtonLink>
+      ) : null}
+      {newest !== undefined && may.print ? (
+        <ButtonLink to={paths.print.openingGuide(newest.id)}>{cardText.printGuide}</ButtonLink>
+      ) : null}
+    </ButtonRow>
+  );
+}
+
+type PostingTableProps = {
+  caption: string;
+  postings: readonly CardPosting[];
+  empty: string;
+} & Pick<EstablishmentCardProps, 'today' | 'openDays'>;
+
+function PostingTable({ caption, postings, empty, today, openDays }: PostingTableProps) {
+  const { postingColumns } = cardText;
+  return (
+    <PlainTable
+      caption={caption}
+      captionHidden
+      rows={postings}
+      rowKey={(posting) => posting.id}
+      empty={<p>{empty}</p>}
+      columns={[
+        {
+          key: 'job',
+          label: postingColumns.job,
+          heading: true,
+          cell: ({ id, jobTitle }) => <Link to={paths.staff.review(id)}>{jobTitle}</Link>,
+        },
+        {
+          key: 'state',
+          label: postingColumns.state,
+          cell: ({ state }) => <StatusBadge mark={postingMarks[state]} />,
+        },
+        { key: 'number', label: postingColumns.number, cell: ({ number }) => number },
+        {
+          key: 'applied',
+          label: postingColumns.applied,
+          cell: ({ appliedOn }) => (appliedOn === null ? null : shortDate(appliedOn)),
+        },
+        {
+          key: 'due',
+          label: postingColumns.due,
+          cell: ({ dueDate }) =>
+            dueDate === null ? null : (
+              <DueDate date={dueDate} today={today} openDaysLeft={openDays[dueDate] ?? 0} short />
+            ),
+        },
+        {
+          key: 'valid',
+          label: postingColumns.valid,
+          cell: ({ validUntil }) => (validUntil === null ? null : shortDate(validUntil)),
+        },
+      ]}
+    />
+  );
+}

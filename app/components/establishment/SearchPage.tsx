@@ -1,0 +1,178 @@
+import type { EstablishmentState } from '#app/domain/establishment.ts';
+import { phone as phoneText } from '#app/text/format.ts';
+import { searchText } from '#app/text/staff/establishment.ts';
+import { accountMarks, establishmentMarks } from '#app/text/status.ts';
+import { paths } from '#app/web/paths.ts';
+import { Form, Link } from '#app/web/remix.ts';
+import { ButtonLink, SubmitButton } from '../ui/Buttons.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { Pagination } from '../ui/Pagination.tsx';
+import { PlainTable } from '../ui/PlainTable.tsx';
+import { StatusBadge } from '../ui/StatusBadge.tsx';
+import { type Address, addressText } from './address.ts';
+import { Matched, MatchedDigits } from './Matched.tsx';
+import styles from './SearchPage.module.css';
+import type { SearchTerms } from './searchTerms.ts';
+
+export type FoundRow = {
+  id: string;
+  state: EstablishmentState;
+  number: string | null;
+  corporateNumber: string | null;
+  name: string;
+  nameKana: string;
+  phone: string;
+  address: Address;
+  account: 'none' | 'mail_registered' | 'active';
+  email: string | null;
+  matched: keyof typeof searchText.matched;
+};
+
+export type SearchPageProps = {
+  q: string;
+  terms: SearchTerms;
+  found: { rows: readonly FoundRow[]; total: number; page: number; pages: number };
+  registers: boolean;
+};
+
+/** 事業所検索: one box, the closest first, the matched part marked. */
+export function SearchPage({ q, terms, found, registers }: SearchPageProps) {
+  return (
+    <>
+      <PageTitle title={searchText.title} />
+      <Form method="get" action={paths.staff.establishments()} role="search" className={styles.form}>
+        <label htmlFor="q">{searchText.label}</label>
+        <p id="q-help">{searchText.help}</p>
+        <div className={styles.line}>
+          <input
+            id="q"
+            name="q"
+            type="search"
+            defaultValue={q}
+            key={q}
+            maxLength={100}
+            autoComplete="off"
+            aria-describedby="q-help"
+          />
+          <SubmitButton>{searchText.submit}</SubmitButton>
+        </div>
+      </Form>
+      {q === '' ? (
+        <EmptyState title={searchText.start} />
+      ) : (
+        <Results q={q} terms={terms} found={found} registers={registers} />
+      )}
+    </>
+  );
+}
+
+function Results({ q, terms, found, registers }: SearchPageProps) {
+  const register = registers ? (
+    <ButtonLink to={paths.staff.establishmentNew({ q })}>{searchText.register}</ButtonLink>
+  ) : null;
+  if (found.total === 0) {
+    return (
+      <EmptyState title={searchText.emptyTitle}>
+        <p>{searchText.tried}</p>
+        <ul>
+          {triedWays(terms).map((way) => (
+            <li key={way}>{way}</li>
+          ))}
+        </ul>
+        <p>
+          {searchText.emptyAdvice}
+          {searchText.otherOffice}
+        </p>
+        {register}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <h2 role="status">{searchText.results(found.total)}</h2>
+      <ResultTable rows={found.rows} terms={terms} />
+      <Pagination {...found} href={(page) => paths.staff.establishments({ q, page })} />
+      {register === null ? null : <p>{register}</p>}
+    </>
+  );
+}
+
+const triedWays = ({ key, digits, number, email }: SearchTerms): string[] => [
+  ...(number === null ? [] : [searchText.triedNumber(number)]),
+  ...(digits === null ? [] : [searchText.triedDigits(digits)]),
+  ...(email === null ? [] : [searchText.triedEmail(email)]),
+  ...(key === null ? [] : [searchText.triedName(key)]),
+];
+
+function ResultTable({ rows, terms }: { rows: readonly FoundRow[]; terms: SearchTerms }) {
+  const { columns } = searchText;
+  return (
+    <PlainTable
+      caption={searchText.caption}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={null}
+      columns={[
+        {
+          key: 'name',
+          label: columns.name,
+          heading: true,
+          cell: ({ id, name, nameKana, email }) => (
+            <span>
+              <Link to={paths.staff.establishment(id)}>
+                <Matched text={name} search={terms.key} />
+              </Link>
+              <span className={styles.kana}>
+                <Matched text={nameKana} search={terms.key} />
+              </span>
+              {email === null ? null : (
+                <span className={styles.kana}>
+                  <Matched text={email} search={terms.email} />
+                </span>
+              )}
+            </span>
+          ),
+        },
+        {
+          key: 'number',
+          label: columns.number,
+          cell: ({ number }) => (number === null ? null : <NumberCell text={number} digits={terms.digits} />),
+        },
+        {
+          key: 'corporateNumber',
+          label: columns.corporateNumber,
+          cell: ({ corporateNumber }) =>
+            corporateNumber === null ? null : <NumberCell text={corporateNumber} digits={terms.digits} />,
+        },
+        {
+          key: 'phone',
+          label: columns.phone,
+          cell: ({ phone }) => <NumberCell text={phoneText(phone)} digits={terms.digits} />,
+        },
+        { key: 'address', label: columns.address, cell: ({ address }) => addressText(address) },
+        {
+          key: 'state',
+          label: columns.state,
+          cell: ({ state }) => <StatusBadge mark={establishmentMarks[state]} />,
+        },
+        {
+          key: 'mypage',
+          label: columns.mypage,
+          cell: ({ account }) => <StatusBadge mark={accountMarks[account]} />,
+        },
+        { key: 'matched', label: columns.matched, cell: ({ matched }) => searchText.matched[matched] },
+      ]}
+    />
+  );
+}
+
+/** A number on one line, so that it can be read out and compared. */
+function NumberCell({ text, digits }: { text: string; digits: string | null }) {
+  return (
+    <span className={styles.number}>
+      <MatchedDigits text={text} digits={digits} />
+    </span>
+  );
+}

@@ -1,0 +1,112 @@
+import { ButtonLink } from '#app/components/ui/Buttons.tsx';
+import { type CalendarDate, daysBetween } from '#app/domain/calendar.ts';
+import { homeText } from '#app/text/mypage/home.ts';
+import { paths } from '#app/web/paths.ts';
+import styles from './Card.module.css';
+import { dueBasisText } from './dueBasis.ts';
+import type { NextThing } from './lists.ts';
+import { OfficeAddress, type OfficeContact } from './OfficeAddress.tsx';
+
+const text = homeText.next;
+
+type NextThingsProps = { things: readonly NextThing[]; office: OfficeContact | null; today: CalendarDate };
+
+/** 次にすること: what the employer has to do now, each with the way to it. */
+export function NextThings({ things, office, today }: NextThingsProps) {
+  return (
+    <section className={styles.things} aria-labelledby="next-things">
+      <h2 id="next-things">{text.title}</h2>
+      {things.length === 0 ? <p>{text.none}</p> : null}
+      {things.map((thing) => (
+        <Thing
+          key={'posting' in thing ? thing.posting.id : thing.kind}
+          thing={thing}
+          office={office}
+          today={today}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Thing({
+  thing,
+  office,
+  today,
+}: {
+  thing: NextThing;
+  office: OfficeContact | null;
+  today: CalendarDate;
+}) {
+  switch (thing.kind) {
+    case 'establishment-missing':
+      return (
+        <article className={styles.card} data-tone="attention">
+          <h3>{text.establishmentMissing.title}</h3>
+          <p>{text.establishmentMissing.about}</p>
+          <ButtonLink to={paths.mypage.establishment()} kind="primary">
+            {text.establishmentMissing.link}
+          </ButtonLink>
+        </article>
+      );
+    case 'visit': {
+      const { posting, dueDate } = thing;
+      const overdue = dueDate < today;
+      return (
+        <article className={styles.card} data-tone={overdue ? 'wrong' : 'attention'}>
+          <h3>{overdue ? text.visit.overdue(dueDate) : text.visit.title(dueDate)}</h3>
+          <p>
+            {posting.jobTitle ?? homeText.untitled}
+            {overdue ? null : `　${text.visit.left(daysBetween(today, dueDate))}`}
+          </p>
+          {posting.dueDateBasis === null ? null : (
+            <p>{text.visit.basis(dueBasisText(dueDate, posting.dueDateBasis))}</p>
+          )}
+          {office === null ? null : <OfficeAddress office={office} />}
+          <ButtonLink to={paths.mypage.postingReceipt(posting.id)}>{text.visit.link}</ButtonLink>
+        </article>
+      );
+    }
+    case 'returned':
+      return (
+        <article className={styles.card} data-tone="wrong">
+          <h3>{text.returned.title(thing.posting.jobTitle ?? homeText.untitled)}</h3>
+          <p>{text.returned.by}：</p>
+          <blockquote className={styles.quote}>{thing.message}</blockquote>
+          <ButtonLink to={paths.mypage.posting(thing.posting.id)} kind="primary">
+            {text.returned.link}
+          </ButtonLink>
+        </article>
+      );
+    case 'registration-open':
+      return (
+        <article className={styles.card}>
+          <h3>{text.registrationOpen.title}</h3>
+          <p>{text.registrationOpen.about(office?.name ?? '')}</p>
+          {office === null ? null : <OfficeAddress office={office} />}
+        </article>
+      );
+    case 'draft': {
+      const { id, jobTitle, stepsDone } = thing.posting;
+      const next = paths.mypage.postingStep(id, Math.min(stepsDone + 1, 8));
+      return (
+        <article className={styles.card}>
+          <h3>{text.draft.title(jobTitle ?? homeText.untitled)}</h3>
+          <ButtonLink to={stepsDone >= 8 ? paths.mypage.postingConfirm(id) : next}>
+            {text.draft.link}
+          </ButtonLink>
+        </article>
+      );
+    }
+    case 'first-posting':
+      return (
+        <article className={styles.card}>
+          <h3>{text.first.title}</h3>
+          <p>{text.first.about}</p>
+          <ButtonLink to={paths.mypage.postingNew()} kind="primary">
+            {homeText.newPosting}
+          </ButtonLink>
+        </article>
+      );
+  }
+}

@@ -1,0 +1,89 @@
+import { useMounted } from '@mantine/hooks';
+import { VisitNotice } from '#app/components/steps/VisitNotice.tsx';
+import type { VisitView } from '#app/components/steps/visit.ts';
+import buttons from '#app/components/ui/Buttons.module.css';
+import { ButtonLink, ButtonRow } from '#app/components/ui/Buttons.tsx';
+import { DefinitionTable } from '#app/components/ui/DefinitionTable.tsx';
+import { PageTitle } from '#app/components/ui/PageTitle.tsx';
+import { StatusBadge } from '#app/components/ui/StatusBadge.tsx';
+import type { Establishment } from '#app/domain/establishment.ts';
+import type { Posting } from '#app/domain/posting.ts';
+import { common } from '#app/text/common.ts';
+import { longDate, longInstant } from '#app/text/format.ts';
+import { postingText } from '#app/text/mypage/posting.ts';
+import { postingMarks } from '#app/text/status.ts';
+import { paths } from '#app/web/paths.ts';
+import styles from './Card.module.css';
+import { OfficeAddress, type OfficeContact } from './OfficeAddress.tsx';
+
+export type ReceiptProps = {
+  posting: Pick<Posting, 'id' | 'state' | 'jobTitle' | 'waitingSince' | 'dueDate'>;
+  establishment: Pick<Establishment, 'name'>;
+  office: OfficeContact;
+  /** The verdict of the act that was received. */
+  visit: VisitView | null;
+};
+
+/** 受付: what was received and when, whether somebody has to come, by when and why, where to, and with what. */
+export function Receipt({ posting, establishment, office, visit }: ReceiptProps) {
+  const text = postingText.receipt;
+  const mustCome = posting.state === 'awaiting_visit' && posting.dueDate !== null;
+  return (
+    <>
+      <PageTitle title={text.title} />
+      <p>{text.received}</p>
+      <DefinitionTable
+        caption={text.summary}
+        rows={[
+          {
+            label: text.receivedAt,
+            value: posting.waitingSince === null ? '' : longInstant(posting.waitingSince),
+          },
+          { label: text.job, value: posting.jobTitle },
+          { label: text.establishment, value: establishment.name },
+          { label: text.state, value: <StatusBadge mark={postingMarks[posting.state]} /> },
+          ...(posting.dueDate === null || !mustCome
+            ? []
+            : [{ label: text.due, value: <b>{longDate(posting.dueDate)}</b> }]),
+        ]}
+      />
+      {visit === null ? null : <VisitNotice visit={visit} title={text.visitTitle} />}
+      {mustCome ? <Bring /> : <p>{text.noVisit}</p>}
+      <section className={styles.card}>
+        <h2>{mustCome ? text.officeTitle : text.askTitle}</h2>
+        <OfficeAddress office={office} />
+      </section>
+      <div className="not-printed">
+        <ButtonRow>
+          <PrintButton />
+          <ButtonLink to={paths.mypage.posting(posting.id)}>{text.toPosting}</ButtonLink>
+          <ButtonLink to={paths.mypage.home()}>{text.toHome}</ButtonLink>
+        </ButtonRow>
+      </div>
+    </>
+  );
+}
+
+function Bring() {
+  const { bringTitle, bring, bringNote } = postingText.receipt;
+  return (
+    <section className={styles.card}>
+      <h2>{bringTitle}</h2>
+      <ul>
+        {bring.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      <p>{bringNote}</p>
+    </section>
+  );
+}
+
+/** Without a script the browser's own menu prints. */
+function PrintButton() {
+  return useMounted() ? (
+    <button type="button" className={buttons.button} data-kind="primary" onClick={() => window.print()}>
+      {common.print}
+    </button>
+  ) : null;
+}

@@ -1,0 +1,53 @@
+import { queueText } from '#app/text/staff/review.ts';
+import { changeQuery, paths } from '#app/web/paths.ts';
+import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { Pagination } from '../ui/Pagination.tsx';
+import { QueueFilters, type QueueFiltersProps } from './QueueFilters.tsx';
+import { type QueueRow, QueueTable, type QueueTableProps } from './QueueTable.tsx';
+
+export type QueuePageProps = Omit<QueueFiltersProps, 'counts'> &
+  Pick<QueueTableProps, 'today' | 'openDays'> & {
+    queue: {
+      rows: readonly QueueRow[];
+      total: number;
+      page: number;
+      pages: number;
+      counts: QueueFiltersProps['counts'];
+    };
+    /** The posting to decide next, or null. */
+    next: string | null;
+  };
+
+/** 審査の一覧: 次の1件, the filters, and the rows, due first. */
+export function QueuePage({ search, state, due, q, queue, next, today, openDays }: QueuePageProps) {
+  const current = new URLSearchParams(search);
+  current.delete('done');
+  return (
+    <>
+      <PageTitle title={queueText.title} />
+      {next === null ? (
+        <p>{queueText.noNext}</p>
+      ) : (
+        <ButtonRow>
+          <ButtonLink to={paths.staff.review(next)} kind="primary">
+            {queueText.next}
+          </ButtonLink>
+        </ButtonRow>
+      )}
+      <QueueFilters search={search} state={state} due={due} q={q} counts={queue.counts} />
+      <QueueTable
+        rows={queue.rows}
+        today={today}
+        openDays={openDays}
+        filtered={state !== 'all' || due !== 'all' || q !== ''}
+      />
+      <Pagination
+        page={queue.page}
+        pages={queue.pages}
+        total={queue.total}
+        href={(page) => changeQuery(current, paths.staff.reviews(), { page: page === 1 ? null : page })}
+      />
+    </>
+  );
+}

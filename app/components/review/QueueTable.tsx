@@ -1,0 +1,110 @@
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { Instant } from '#app/domain/clock.ts';
+import type { PostingState } from '#app/domain/posting.ts';
+import { shortInstant } from '#app/text/format.ts';
+import { queueText } from '#app/text/staff/review.ts';
+import { postingMarks } from '#app/text/status.ts';
+import { paths } from '#app/web/paths.ts';
+import { Link } from '#app/web/remix.ts';
+import { DueDate } from '../ui/DueDate.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PlainTable } from '../ui/PlainTable.tsx';
+import { StatusBadge } from '../ui/StatusBadge.tsx';
+import styles from './QueueTable.module.css';
+
+export type QueueRow = {
+  id: string;
+  state: PostingState;
+  number: string | null;
+  jobTitle: string | null;
+  establishmentId: string;
+  establishmentName: string;
+  establishmentState: 'provisional' | 'registered';
+  dueDate: CalendarDate | null;
+  waitingSince: Instant | null;
+  reasons: readonly { rule: string; title: string }[];
+};
+
+export type QueueTableProps = {
+  rows: readonly QueueRow[];
+  today: CalendarDate;
+  /** Open days left to each due date. */
+  openDays: Readonly<Record<CalendarDate, number>>;
+  filtered: boolean;
+};
+
+/** The queue, due first. */
+export function QueueTable({ rows, today, openDays, filtered }: QueueTableProps) {
+  const { columns } = queueText;
+  return (
+    <PlainTable
+      caption={queueText.caption}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title={filtered ? queueText.emptyFiltered : queueText.empty} />}
+      columns={[
+        {
+          key: 'due',
+          label: columns.due,
+          cell: ({ dueDate }) =>
+            dueDate === null ? (
+              <span className={styles.none}>{queueText.noDue}</span>
+            ) : (
+              <DueDate date={dueDate} today={today} openDaysLeft={openDays[dueDate] ?? 0} short />
+            ),
+        },
+        {
+          key: 'state',
+          label: columns.state,
+          cell: ({ state }) => <StatusBadge mark={postingMarks[state]} />,
+        },
+        {
+          key: 'posting',
+          label: columns.posting,
+          heading: true,
+          cell: ({ id, jobTitle, number }) => (
+            <span>
+              <Link to={paths.staff.review(id)}>{jobTitle ?? queueText.untitled}</Link>
+              {number === null ? null : <span className={styles.number}>{number}</span>}
+            </span>
+          ),
+        },
+        {
+          key: 'establishment',
+          label: columns.establishment,
+          cell: ({ establishmentId, establishmentName, establishmentState }) => (
+            <span>
+              <Link to={paths.staff.establishment(establishmentId)}>{establishmentName}</Link>
+              {establishmentState === 'provisional' ? (
+                <span className={styles.chip}>{queueText.provisional}</span>
+              ) : null}
+            </span>
+          ),
+        },
+        {
+          key: 'reasons',
+          label: columns.reasons,
+          cell: ({ reasons }) =>
+            reasons.length === 0 ? (
+              <span className={styles.none}>{queueText.noReasons}</span>
+            ) : (
+              <ul className={styles.chips}>
+                {reasons.map(({ rule, title }) => (
+                  <li key={rule} className={styles.chip}>
+                    {title}
+                  </li>
+                ))}
+              </ul>
+            ),
+        },
+        {
+          key: 'since',
+          label: columns.since,
+          cell: ({ waitingSince }) =>
+            waitingSince === null ? null : <time dateTime={waitingSince}>{shortInstant(waitingSince)}</time>,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+import type { Posting } from '#app/domain/posting.ts';
+import { refusalForm } from '#app/forms/review.ts';
+import { decisionText } from '#app/text/staff/review.ts';
+import type { DecisionAboutProps } from './DecisionAbout.tsx';
+import { DecisionForm } from './DecisionForm.tsx';
+import type { FormAnswer } from './formAnswer.ts';
+
+export type RefusePageProps = DecisionAboutProps & {
+  posting: Pick<Posting, 'version'>;
+  idempotencyKey: string;
+  answer: FormAnswer | undefined;
+};
+
+/** 不受理の起案: one of the six legal grounds, and why it holds. */
+export function RefusePage({ posting, establishment, idempotencyKey, answer }: RefusePageProps) {
+  const text = decisionText.refuse;
+  return (
+    <DecisionForm
+      posting={posting}
+      establishment={establishment}
+      title={text.title}
+      form={refusalForm}
+      answer={answer}
+      idempotencyKey={idempotencyKey}
+      version={posting.version}
+      submit={{ label: text.submit, danger: true }}
+      happens={text.happens}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import { reviewText } from '#app/text/staff/review.ts';
+import { postingMarks } from '#app/text/status.ts';
+import { PostingRecord, type RecordNote } from '../posting/PostingRecord.tsx';
+import { DueDate } from '../ui/DueDate.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { StatusBadge } from '../ui/StatusBadge.tsx';
+import type { ReviewSituation } from './acts.ts';
+import styles from './Review.module.css';
+import { ReviewActions } from './ReviewActions.tsx';
+import { type Checks, type Review, ReviewSide, visitedText } from './ReviewSide.tsx';
+
+export type ReviewPageProps = {
+  review: Review;
+  checks: Checks | null;
+  situation: ReviewSituation;
+  today: CalendarDate;
+  /** Open days left to the due date. */
+  openDays: Readonly<Record<CalendarDate, number>>;
+  /** Another posting that waits, or null. */
+  next: string | null;
+};
+
+/** 審査の1件: the posting in its eight steps, beside it what the clerk needs to know, below the possible acts. */
+export function ReviewPage({ review, checks, situation, today, openDays, next }: ReviewPageProps) {
+  const { posting, establishment } = review;
+  return (
+    <>
+      <PageTitle title={posting.jobTitle ?? reviewText.untitled} over={reviewText.over(posting.via)}>
+        <span>{establishment.name}</span> <StatusBadge mark={postingMarks[posting.state]} />{' '}
+        {posting.number === null ? null : (
+          <span className="numeric">
+            {reviewText.number} {posting.number}
+          </span>
+        )}{' '}
+        <Visit posting={posting} today={today} openDays={openDays} />
+      </PageTitle>
+      <div className={styles.panes}>
+        <section aria-label={reviewText.recordTitle}>
+          <PostingRecord
+            content={posting.content}
+            establishment={establishment.details}
+            notes={checks === null ? undefined : notesOf(checks)}
+          />
+        </section>
+        <section aria-label={reviewText.sideTitle}>
+          <ReviewSide review={review} checks={checks} />
+        </section>
+      </div>
+      <ReviewActions id={posting.id} situation={situation} next={next} />
+    </>
+  );
+}
+
+/** The visit that was made, or the due date of the one to come. */
+function Visit({
+  posting: { visitedOn, dueDate },
+  today,
+  openDays,
+}: Pick<ReviewPageProps, 'today' | 'openDays'> & { posting: Review['posting'] }) {
+  if (visitedOn !== null) return <span>{visitedText(visitedOn)}</span>;
+  if (dueDate === null) return null;
+  return (
+    <span>
+      {reviewText.due} <DueDate date={dueDate} today={today} openDaysLeft={openDays[dueDate] ?? 0} />
+    </span>
+  );
+}
+
+/** What the checks say, at the first field each finding is about. */
+const notesOf = ({ verdict }: Checks): RecordNote[] =>
+  verdict.reasons.flatMap(({ fields = [], severity = 'warning', title }) =>
+    fields[0] === undefined ? [] : [{ field: fields[0], severity, text: title }],
+  );

@@ -1,0 +1,84 @@
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { Establishment, EstablishmentState } from '#app/domain/establishment.ts';
+import { canHappen, type Posting, type PostingState, stateGroups } from '#app/domain/posting.ts';
+import { dayOfYear } from '#app/text/format.ts';
+import { decisionText, reviewText } from '#app/text/staff/review.ts';
+
+export type Act = keyof typeof reviewText.acts;
+
+/** What decides which acts a clerk is offered. */
+export type ReviewSituation = {
+  state: PostingState;
+  visitedOn: CalendarDate | null;
+  validUntil: CalendarDate | null;
+  establishmentState: EstablishmentState;
+  /** Red findings of the content checks. */
+  errors: number;
+  /** The open refusal was proposed by the person who looks. */
+  ownProposal: boolean;
+  /** Whether the person may decide postings, and settle refusals. */
+  may: { decide: boolean; settle: boolean };
+};
+
+/** The acts that are possible now, the likeliest first, and in words why others are not. */
+export function actsOf(situation: ReviewSituation): { acts: Act[]; notes: string[] } {
+  const { state, visitedOn, validUntil, establishmentState, errors, ownProposal, may } = situation;
+  const { notes } = reviewText;
+  if (state === 'valid') return { acts: [], notes: validUntil ? [notes.valid(dayOfYear(validUntil))] : [] };
+  if (state === 'returned') return { acts: [], notes: [notes.returned] };
+  if (state === 'refused') return { acts: [], notes: [notes.refused] };
+  if ((stateGroups.ended as readonly PostingState[]).includes(state))
+    return { acts: [], notes: [notes.ended] };
+  if (!may.decide) return { acts: [], notes: [notes.auditor] };
+  if (state === 'refusal_proposed') {
+    if (!may.settle) return { acts: [], notes: [notes.refusalSupervisor] };
+    return ownProposal ? { acts: [], notes: [notes.refusalOwn] } : { acts: ['confirmRefusal'], notes: [] };
+  }
+
+  const registered = establishmentState === 'registered';
+  const acts: Act[] = [];
+  const why: string[] = [];
+  if (canHappen('accept', state) && registered) acts.push('accept');
+  if (canHappen('registerVisit', state)) acts.push('visit');
+  if (canHappen('return', state)) acts.push('return');
+  if (canHappen('proposeRefusal', state)) acts.push('refuse');
+  if (canHappen('demandVisit', state) && visitedOn === null) acts.push('visitDemand');
+  if (state === 'awaiting_visit') why.push(notes.acceptNeedsVisit);
+  else if (!registered) why.push(notes.acceptNeedsRegistration);
+  else if (errors > 0) why.push(notes.acceptNeedsReason(errors));
+  return { acts, notes: why };
+}
+
+/** The situation of a posting under review, as db/queries/reviewPosting.ts reads it, for a person who may do `may`. */
+export const situationOf = (
+  {
+    posting,
+    establishment,
+    refusals,
+  }: {
+    posting: Pick<Posting, 'state' | 'visitedOn' | 'validUntil'>;
+    establishment: Pick<Establishment, 'state'>;
+    refusals: readonly { settlement: string | null; own: boolean }[];
+  },
+  errors: number,
+  may: ReviewSituation['may'],
+): ReviewSituation => ({
+  state: posting.state,
+  visitedOn: posting.visitedOn,
+  validUntil: posting.validUntil,
+  establishmentState: establishment.state,
+  errors,
+  ownProposal: refusals.some((refusal) => refusal.settlement === null && refusal.own),
+  may,
+});
+
+/** In words why an act is not possible now; null when it is. */
+export function whyNot(act: Act, situation: ReviewSituation): string | null {
+  const { acts, notes } = actsOf(situation);
+  if (acts.includes(act)) return null;
+  // Where other acts are possible, the notes are about accepting.
+  const own = acts.length === 0 || act === 'accept' ? notes : [];
+  if (own.length > 0) return own.join('');
+  const visited = act === 'visitDemand' && situation.visitedOn !== null;
+  return visited ? decisionText.visitDemand.already : decisionText.notPossible;
+}

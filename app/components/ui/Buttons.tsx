@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { Link } from '#app/web/remix.ts';
+import styles from './Buttons.module.css';
+
+/** primary: the one thing this page is for; secondary: something else; danger: cannot be taken back; quiet: a word. */
+export type ButtonKind = 'primary' | 'secondary' | 'danger' | 'quiet';
+
+/** A link that looks like a button, for going somewhere. */
+export function ButtonLink({
+  to,
+  kind = 'secondary',
+  children,
+}: {
+  to: string;
+  kind?: ButtonKind;
+  children: ReactNode;
+}) {
+  return (
+    <Link to={to} className={styles.button} data-kind={kind}>
+      {children}
+    </Link>
+  );
+}
+
+export type SubmitButtonProps = {
+  kind?: ButtonKind;
+  name?: string;
+  value?: string;
+  /** The form is on its way: the button stays, says so, and does nothing. */
+  sending?: boolean;
+  /** Form of another place in the page. */
+  form?: string;
+  children: ReactNode;
+};
+
+/** Sends a form. Never disabled: a click while it is on its way is ignored here and by its idempotency key. */
+export function SubmitButton({
+  kind = 'primary',
+  name,
+  value,
+  sending = false,
+  form,
+  children,
+}: SubmitButtonProps) {
+  return (
+    <button
+      type="submit"
+      className={styles.button}
+      data-kind={kind}
+      name={name}
+      value={value}
+      form={form}
+      aria-disabled={sending || undefined}
+      onClick={sending ? (event) => event.preventDefault() : undefined}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** Buttons in a row; the first is the main one. */
+export function ButtonRow({ children }: { children: ReactNode }) {
+  return <div className={styles.row}>{children}</div>;
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { common } from '#app/text/common.ts';
+import { Form, useNavigation } from '#app/web/remix.ts';
+import { type ButtonKind, ButtonLink, ButtonRow, SubmitButton } from './Buttons.tsx';
+import styles from './FormFrame.module.css';
+
+/** One way to send a form: posted as `_intent`. */
+export type Submit = { label: string; intent: string; kind?: ButtonKind };
+
+export type FormFrameProps = {
+  /** The server-made key of this form: the same key gets the same receipt, however often it is sent. */
+  idempotencyKey: string;
+  /** The version of the record the page shows; a save of an older one is answered by 409. */
+  version?: number;
+  /** Where to post; the page's own address by default. */
+  action?: string;
+  /** Further values that go with the form without being typed. */
+  hidden?: Readonly<Record<string, string>>;
+  /** The first is the main one, and what Enter sends. */
+  submits: readonly Submit[];
+  /** The way out. */
+  cancel?: { to: string; label: string };
+  children?: ReactNode;
+};
+
+/**
+ * A form that posts: plain HTML until the script runs, then the same by fetch. Posts `_key`, `_version`, `_intent` and
+ * the fields. What the browser could check is left to the server, whose messages are better (noValidate).
+ */
+export function FormFrame({
+  idempotencyKey,
+  version,
+  action,
+  hidden = {},
+  submits,
+  cancel,
+  children,
+}: FormFrameProps) {
+  const navigation = useNavigation();
+  const sending = navigation.formData?.get('_key') === idempotencyKey;
+  const sentIntent = sending ? navigation.formData?.get('_intent') : null;
+
+  return (
+    <Form
+      key={idempotencyKey}
+      method="post"
+      action={action}
+      noValidate
+      className={styles.form}
+      onSubmit={sending ? (event) => event.preventDefault() : undefined}
+    >
+      <input type="hidden" name="_key" value={idempotencyKey} />
+      {version === undefined ? null : <input type="hidden" name="_version" value={version} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <ButtonRow>
+        {submits.map((submit, index) => (
+          <SubmitButton
+            key={submit.intent}
+            kind={submit.kind ?? (index === 0 ? 'primary' : 'secondary')}
+            name="_intent"
+            value={submit.intent}
+            sending={sending}
+          >
+            {sentIntent === submit.intent ? common.sending : submit.label}
+          </SubmitButton>
+        ))}
+        {cancel === undefined ? null : (
+          <ButtonLink to={cancel.to} kind="quiet">
+            {cancel.label}
+          </ButtonLink>
+        )}
+      </ButtonRow>
+      <p role="status" className="visually-hidden">
+        {sending ? common.sending : ''}
+      </p>
+    </Form>
+  );
+}

@@ -1,0 +1,43 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { common } from '#app/text/common.ts';
+import { useLocation } from '#app/web/remix.ts';
+import { isLoadedLocation } from './loadedLocation.ts';
+import styles from './PageTitle.module.css';
+
+export type PageTitleProps = {
+  title: string;
+  /** Words before the title: the kind of page, a number. */
+  over?: ReactNode;
+  /** Badges, a date: beside the title. */
+  children?: ReactNode;
+  /** The page is a form that came back with errors: its ErrorSummary takes the focus, the tab says 「エラー：」. */
+  hasErrors?: boolean;
+};
+
+/** The one h1 of a page. Takes the focus after a client-side navigation, as a page load would. */
+export function PageTitle({ title, over, children, hasErrors = false }: PageTitleProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { key, hash } = useLocation();
+
+  // On a page that was loaded the browser places the focus.
+  const arrived = isLoadedLocation(key) || hash !== '' || hasErrors ? null : key;
+  useEffect(() => {
+    if (arrived !== null) heading.current?.focus();
+  }, [arrived]);
+
+  useEffect(() => {
+    const prefix = common.titlePrefix('');
+    const plain = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title;
+    document.title = hasErrors ? `${prefix}${plain}` : plain;
+  });
+
+  return (
+    <div className={styles.title}>
+      {over === undefined ? null : <div className={styles.over}>{over}</div>}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children === undefined ? null : <div className={styles.beside}>{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useMounted } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import type { Instant } from '#app/domain/clock.ts';
+import { common, printText } from '#app/text/common.ts';
+import { eraInstant } from '#app/text/format.ts';
+import buttons from './Buttons.module.css';
+import { ButtonLink, ButtonRow } from './Buttons.tsx';
+import styles from './PrintFrame.module.css';
+
+export type PrintFrameProps = {
+  /** 帳票名 */
+  title: string;
+  issuedAt: Instant;
+  /** 発行者: office, and the person at the counter. */
+  issuer: string;
+  /** Personal data is on it: 「取扱注意」. */
+  confidential?: boolean;
+  /** Where the page came from. */
+  back: string;
+  children: ReactNode;
+};
+
+/** A sheet of A4: plain on screen, plain on paper, with 帳票名・発行日時・発行者 at the foot and 頁 on every page. */
+export function PrintFrame({
+  title,
+  issuedAt,
+  issuer,
+  confidential = false,
+  back,
+  children,
+}: PrintFrameProps) {
+  const mounted = useMounted();
+  return (
+    <div className={styles.desk}>
+      <header className={`${styles.bar} not-printed`}>
+        <ButtonRow>
+          {mounted ? (
+            <button
+              type="button"
+              className={buttons.button}
+              data-kind="primary"
+              onClick={() => window.print()}
+            >
+              {common.print}
+            </button>
+          ) : null}
+          <ButtonLink to={back}>{common.back}</ButtonLink>
+          <p>{printText.notice}</p>
+        </ButtonRow>
+      </header>
+      <main className={styles.sheet}>
+        <div className={styles.head}>
+          <h1>{title}</h1>
+          {confidential ? <p className={styles.confidential}>{common.confidential}</p> : null}
+        </div>
+        {children}
+        <footer className={styles.foot}>
+          <span>{title}</span>
+          <span>
+            {printText.issuedAt} {eraInstant(issuedAt)}
+          </span>
+          <span>
+            {printText.issuer} {issuer}
+          </span>
+        </footer>
+      </main>
+    </div>
+  );
+}

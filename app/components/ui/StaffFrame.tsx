@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react';
+import type { StaffRole } from '#app/domain/actor.ts';
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import { common } from '#app/text/common.ts';
+import { eraDateWithWeekday } from '#app/text/format.ts';
+import { staffHeader, staffMenu } from '#app/text/navigation.ts';
+import { paths } from '#app/web/paths.ts';
+import { Form, Link, NavLink, useRouteLoaderData } from '#app/web/remix.ts';
+import { DoneBanner } from './DoneBanner.tsx';
+import { Help } from './Help.tsx';
+import { Icon, type IconName } from './icons.tsx';
+import { MAIN, PageBody, PageStart } from './Page.tsx';
+import type { RootData } from './pageMeta.ts';
+import styles from './StaffFrame.module.css';
+
+export type StaffFrameProps = {
+  /** ハローワーク架空野 */
+  officeName: string;
+  today: CalendarDate;
+  /** Why the office is closed today (勤労感謝の日), or null on an open day. */
+  closedReason: string | null;
+  user: { name: string; role: StaffRole };
+  /** What waits now: reviews, visits, due dates of today. */
+  counts: { reviews: number; visits: number; dueToday: number };
+  /** What was searched, shown again in the search box. */
+  searched?: string;
+  /** The `_key` of the logout form. */
+  logoutKey?: string;
+  children: ReactNode;
+};
+
+/** 送信箱 is only there where mails are kept on screen: not in production. */
+const menu: readonly { to: string; label: string; icon: IconName; exact?: true; notInProduction?: true }[] = [
+  { to: paths.staff.today(), label: staffMenu.today, icon: 'home', exact: true },
+  { to: paths.staff.reviews(), label: staffMenu.reviews, icon: 'magnifier' },
+  { to: paths.staff.establishments(), label: staffMenu.establishments, icon: 'building' },
+  { to: paths.staff.visits(), label: staffMenu.visits, icon: 'person' },
+  { to: paths.staff.outbox(), label: staffMenu.outbox, icon: 'mail', notInProduction: true },
+  { to: paths.staff.jobs(), label: staffMenu.jobs, icon: 'gear' },
+  { to: paths.staff.help(), label: staffMenu.help, icon: 'help' },
+];
+
+/** The counter's workbench around a page: office and day, search, counts, menu, help. */
+export function StaffFrame(props: StaffFrameProps) {
+  const { officeName, today, closedReason, user, counts, searched, logoutKey, children } = props;
+  const mode = useRouteLoaderData<RootData>('root')?.mode;
+  const shown = menu.filter((item) => !(item.notInProduction && mode === 'production'));
+  return (
+    <div className={styles.frame}>
+      <PageStart />
+      <header className={styles.header}>
+        <div className={styles.place}>
+          <Link to={paths.staff.today()} className={styles.office}>
+            {officeName}
+          </Link>
+          <p className={styles.day}>
+            {common.today} <time dateTime={today}>{eraDateWithWeekday(today)}</time>
+            {closedReason === null ? null : (
+              <span className={styles.closed}>
+                {common.closedDay}（{closedReason}）
+              </span>
+            )}
+          </p>
+        </div>
+        <Form method="get" action={paths.staff.establishments()} role="search" className={styles.search}>
+          <label className="visually-hidden" htmlFor="header-search">
+            {staffHeader.searchLabel}
+          </label>
+          <input
+            id="header-search"
+            name="q"
+            type="search"
+            defaultValue={searched}
+            key={searched}
+            maxLength={100}
+            autoComplete="off"
+            aria-describedby="header-search-help"
+          />
+          <button type="submit">
+            <Icon name="magnifier" />
+            {staffHeader.search}
+          </button>
+          <span id="header-search-help" className={styles.searchHelp}>
+            {staffHeader.searchHelp}
+          </span>
+        </Form>
+        <div className={styles.user}>
+          <p>
+            {user.name}
+            <span className={styles.role}>（{common.role[user.role]}）</span>
+          </p>
+          <Form method="post" action={paths.staff.logout()}>
+            {logoutKey === undefined ? null : <input type="hidden" name="_key" value={logoutKey} />}
+            <button type="submit" className={styles.logout}>
+              {common.logout}
+            </button>
+          </Form>
+        </div>
+      </header>
+
+      <div className={styles.side}>
+        <nav aria-label={staffMenu.label}>
+          <ul className={styles.menu}>
+            {shown.map(({ to, label, icon, exact }) => (
+              <li key={to}>
+                <NavLink to={to} end={exact}>
+                  <Icon name={icon} />
+                  {label}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+
+      <div className={styles.content}>
+        <nav aria-label={staffHeader.counts}>
+          <ul className={styles.counts}>
+            <Count to={paths.staff.reviews()} label={staffHeader.reviews} count={counts.reviews} />
+            <Count to={paths.staff.visits()} label={staffHeader.visits} count={counts.visits} />
+            <Count
+              to={paths.staff.reviews({ due: 'today' })}
+              label={staffHeader.dueToday}
+              count={counts.dueToday}
+            />
+          </ul>
+        </nav>
+        <main id={MAIN} tabIndex={-1} className={styles.main}>
+          <PageBody>
+            <DoneBanner />
+            {children}
+          </PageBody>
+        </main>
+      </div>
+
+      <footer className={styles.foot}>
+        <Help />
+      </footer>
+    </div>
+  );
+}
+
+function Count({ to, label, count }: { to: string; label: string; count: number }) {
+  return (
+    <li>
+      <Link to={to} data-none={count === 0}>
+        {label} <b className="numeric">{count}</b>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { common, siteName } from '#app/text/common.ts';
+import type { LoaderFunctionArgs, MetaDescriptor, Mode } from '#app/web/remix.ts';
+import { isLoadedLocation } from './loadedLocation.ts';
+
+/** What the root loader tells every page. */
+export type RootData = {
+  mode: Mode;
+  /** This document answers a POST whose form was not accepted. 住所を検索 without a script posts, too, and is no error. */
+  formRefused: boolean;
+};
+
+/** Data of the root loader for a request, which runs after the action. */
+export const rootDataOf = ({ context }: Pick<LoaderFunctionArgs, 'context'>): RootData => ({
+  mode: context.mode,
+  formRefused: context.formRefused === true,
+});
+
+/** 「求人の審査｜ハローワーク窓口」 */
+export const documentTitle = (title: string, site: keyof typeof siteName): string =>
+  `${title}｜${siteName[site]}`;
+
+type MetaArgs<Data> = {
+  data: Data | undefined;
+  location: { pathname: string; key: string };
+  matches: readonly { id: string; data: unknown }[];
+};
+
+/**
+ * The `meta` export of a page: its title with the name of the site, 「エラー：」 in front when the page is a form that
+ * came back without a script. (With a script PageTitle says it.)
+ *
+ * `export const meta = pageMeta('事業所の登録')`, or `pageMeta<typeof loader>((data) => …)` when it depends on data.
+ */
+export function pageMeta<Data = unknown>(title: string | ((data: Data) => string)) {
+  return ({ data, location, matches }: MetaArgs<Data>): MetaDescriptor[] => {
+    const words = typeof title === 'string' ? title : data === undefined ? '' : title(data);
+    const site =
+      location.pathname.startsWith('/staff') || location.pathname.startsWith('/print') ? 'staff' : 'mypage';
+    const root = matches.find((match) => match.id === 'root')?.data as RootData | undefined;
+    const failed = root?.formRefused === true && isLoadedLocation(location.key);
+    const full = words === '' ? siteName[site] : documentTitle(words, site);
+    return [{ title: failed ? common.titlePrefix(full) : full }];
+  };
+}

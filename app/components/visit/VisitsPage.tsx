@@ -1,0 +1,148 @@
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { EstablishmentState } from '#app/domain/establishment.ts';
+import { phone as phoneText } from '#app/text/format.ts';
+import { visitsText } from '#app/text/staff/visits.ts';
+import { establishmentMarks } from '#app/text/status.ts';
+import { paths } from '#app/web/paths.ts';
+import { Form, Link } from '#app/web/remix.ts';
+import styles from '../establishment/SearchPage.module.css';
+import { ButtonLink, SubmitButton } from '../ui/Buttons.tsx';
+import { DueDate } from '../ui/DueDate.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { Pagination } from '../ui/Pagination.tsx';
+import { PlainTable } from '../ui/PlainTable.tsx';
+import { StatusBadge } from '../ui/StatusBadge.tsx';
+
+export type VisitRow = {
+  establishmentId: string;
+  name: string;
+  number: string | null;
+  phone: string;
+  state: EstablishmentState;
+  /** The earliest due date of the establishment's postings. */
+  dueDate: CalendarDate | null;
+  postings: number;
+  /** The posting at which the visit is registered. */
+  postingId: string;
+};
+
+export type VisitsPageProps = {
+  q: string;
+  awaited: { rows: readonly VisitRow[]; total: number; page: number; pages: number };
+  /** The list is narrowed by what was searched. */
+  searched: boolean;
+  today: CalendarDate;
+  /** Open days left to each due date. */
+  openDays: Readonly<Record<CalendarDate, number>>;
+  /** What this person may register: a visit, and before it an establishment entered online. */
+  registers: { visit: boolean; establishment: boolean };
+};
+
+/** 来庁の受付: who still has to come, the earliest due date first. */
+export function VisitsPage({ q, awaited, searched, today, openDays, registers }: VisitsPageProps) {
+  return (
+    <>
+      <PageTitle title={visitsText.title} />
+      <p>{visitsText.lead}</p>
+      <Form method="get" action={paths.staff.visits()} role="search" className={styles.form}>
+        <label htmlFor="q">{visitsText.searchLabel}</label>
+        <div className={styles.line}>
+          <input id="q" name="q" type="search" defaultValue={q} key={q} maxLength={100} autoComplete="off" />
+          <SubmitButton>{visitsText.search}</SubmitButton>
+        </div>
+        {q === '' ? null : (
+          <p>
+            <Link to={paths.staff.visits()}>{visitsText.clear}</Link>
+          </p>
+        )}
+      </Form>
+      {awaited.total === 0 ? (
+        <Nobody q={q} searched={searched} />
+      ) : (
+        <>
+          <VisitTable rows={awaited.rows} today={today} openDays={openDays} registers={registers} />
+          <Pagination {...awaited} href={(page) => paths.staff.visits({ q, page })} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Nobody({ q, searched }: Pick<VisitsPageProps, 'q' | 'searched'>) {
+  if (!searched) {
+    return (
+      <EmptyState title={visitsText.empty}>
+        <p>{visitsText.emptyWhy}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={visitsText.emptySearch}>
+      <p>{visitsText.emptySearchWhy}</p>
+      <ButtonLink to={paths.staff.establishments({ q })}>{visitsText.toEstablishments}</ButtonLink>
+    </EmptyState>
+  );
+}
+
+type VisitTableProps = Pick<VisitsPageProps, 'today' | 'openDays' | 'registers'> & {
+  rows: readonly VisitRow[];
+};
+
+function VisitTable({ rows, today, openDays, registers }: VisitTableProps) {
+  const { columns } = visitsText;
+  return (
+    <PlainTable
+      caption={visitsText.caption}
+      rows={rows}
+      rowKey={(row) => row.establishmentId}
+      empty={null}
+      columns={[
+        {
+          key: 'due',
+          label: columns.due,
+          cell: ({ dueDate }) =>
+            dueDate === null ? (
+              visitsText.noDue
+            ) : (
+              <DueDate date={dueDate} today={today} openDaysLeft={openDays[dueDate] ?? 0} short />
+            ),
+        },
+        {
+          key: 'name',
+          label: columns.name,
+          heading: true,
+          cell: ({ establishmentId, name }) => (
+            <Link to={paths.staff.establishment(establishmentId)}>{name}</Link>
+          ),
+        },
+        { key: 'number', label: columns.number, cell: ({ number }) => number },
+        { key: 'phone', label: columns.phone, cell: ({ phone }) => phoneText(phone) },
+        {
+          key: 'state',
+          label: columns.state,
+          cell: ({ state }) => <StatusBadge mark={establishmentMarks[state]} />,
+        },
+        {
+          key: 'postings',
+          label: columns.postings,
+          cell: ({ postings }) => visitsText.count(postings),
+          end: true,
+        },
+        { key: 'act', label: columns.act, cell: (row) => <VisitAct row={row} registers={registers} /> },
+      ]}
+    />
+  );
+}
+
+/** An establishment entered online is registered before its postings are. */
+function VisitAct({ row, registers }: Pick<VisitsPageProps, 'registers'> & { row: VisitRow }) {
+  if (row.state === 'provisional') {
+    return registers.establishment ? (
+      <Link to={paths.staff.registration(row.establishmentId)}>{visitsText.registerFirst}</Link>
+    ) : null;
+  }
+  return registers.visit ? (
+    <Link to={paths.staff.reviewVisit(row.postingId)}>{visitsText.register}</Link>
+  ) : null;
+}

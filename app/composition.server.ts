@@ -1,0 +1,208 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Knex } from 'knex';
+import { type Database, migrate, openDatabase } from '#db/connection.ts';
+import { migrationSource } from '#db/migrations/index.ts';
+import { createStores, type Stores } from '#db/stores/index.ts';
+import type { View } from '#db/stores/views.ts';
+import { createUnitOfWork, type UnitOfWork } from '#db/unitOfWork.ts';
+import { createHandlers } from '#jobs/handlers/index.ts';
+import { createTransport, senderOf, type Transport } from '#jobs/mail/transport.ts';
+import { createRunner, type JobEvent, type Runner } from '#jobs/runner.ts';
+import { loadCatalogue, type RuleCatalogue } from '#rules/catalogue.ts';
+import type { Actor } from './domain/actor.ts';
+import { type Clock, frozenClock, toInstant } from './domain/clock.ts';
+import type { Env } from './env.server.ts';
+import { createPerform, type Perform } from './procedures/procedure.ts';
+import type { Secrets } from './procedures/secrets.ts';
+import { createSecrets } from './secrets.server.ts';
+import { errorFields, log } from './web/log.server.ts';
+import { paths } from './web/paths.ts';
+
+/** The records that web code hands around; the stores themselves stay behind `read` and `write`. */
+export type { Office } from '#db/stores/offices.ts';
+export type { Audience, Session } from '#db/stores/sessions.ts';
+
+/** A file of db/queries: the read pool and the actor first, then what the screen asks for. */
+export type Query<Viewer extends Actor, Rest extends readonly unknown[], Result> = (
+  knex: Knex,
+  actor: Viewer,
+  ...rest: Rest
+) => Promise<Result>;
+
+export type Readiness = { ready: true } | { ready: false; reason: string };
+
+/** Everything a process of ours is made of. */
+export type Application = {
+  env: Env;
+  clock: Clock;
+  rules: RuleCatalogue;
+  secrets: Secrets;
+  /** Changes by somebody: permission, schema, transaction, audit, jobs. */
+  perform: Perform;
+  query<Viewer extends Actor, Rest extends readonly unknown[], Result>(
+    query: Query<Viewer, Rest, Result>,
+    actor: Viewer,
+    ...rest: Rest
+  ): Promise<Result>;
+  /** Records outside any transaction, on the read pool. */
+  read: Stores;
+  /** What belongs to nobody's act: sessions and throttles. */
+  write: UnitOfWork;
+  recordView(view: Omit<View, 'id'>): Promise<void>;
+  runner: Runner;
+  /** Whether requests can be served: the database takes writes and has the schema of this version. */
+  ready(): Promise<Readiness>;
+  /** Stops the runner and closes the database. */
+  close(): Promise<void>;
+};
+
+/** A reason not to start, for whoever starts the process. */
+export class StartRefused extends Error {
+  override name = 'StartRefused';
+}
+
+/**
+ * Builds the application and brings the database up to date. Rule files are read from `rules/` under the working
+ * directory, which is the root of the repository for every command of ours.
+ */
+export async function compose(env: Env): Promise<Application> {
+  await mkdir(env.dataDir, { recursive: true });
+  const rules = await loadCatalogue(path.resolve('rules'));
+  const secrets = createSecrets(env.secret ?? (await generatedSecret(env.dataDir)));
+  const clock: Clock = env.now === null ? { now: () => new Date() } : frozenClock(env.now);
+
+  const database = openDatabase(env.database);
+  try {
+    await refuseNewerSchema(database);
+    await migrate(database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+
+  const unitOfWork = createUnitOfWork(database);
+  const read = createStores(database.reader, database.dialect);
+  if (env.mode === 'production' && (await read.staff.demoAccounts()).length > 0) {
+    await database.close();
+    throw new StartRefused(
+      'Cannot start: the database holds demo accounts, which everybody can sign in with.',
+    );
+  }
+
+  const afterStep = faultSeam(env.faultAt);
+  const perform = createPerform({
+    unitOfWork,
+    stores: createStores(database.writer, database.dialect),
+    rules,
+    clock,
+    secrets,
+    newId: randomUUID,
+    jobsWritten: () => runner.wake(),
+    afterStep,
+  });
+  const transport = createMailTransport(env, unitOfWork, clock);
+  const handlers = createHandlers({
+    perform,
+    stores: read,
+    secrets,
+    transport,
+    links: mailLinks(env.origin),
+  });
+  const runner = createRunner({ unitOfWork, clock, handlers, log: logJobEvent, afterStep });
+
+  return {
+    env,
+    clock,
+    rules,
+    secrets,
+    perform,
+    query: (query, actor, ...rest) => query(database.reader, actor, ...rest),
+    read,
+    write: unitOfWork,
+    recordView: (view) => unitOfWork((stores) => stores.views.insert({ id: randomUUID(), ...view })),
+    runner,
+    ready: () => readiness(database, unitOfWork, clock),
+    close: async () => {
+      await runner.stop();
+      await database.close();
+    },
+  };
+}
+
+/** The secret of a demo or test installation: made once, kept beside the data, readable by its owner only. */
+async function generatedSecret(dataDir: string): Promise<string> {
+  const file = path.join(dataDir, 'secret');
+  await writeFile(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' }).catch(
+    (error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    },
+  );
+  return (await readFile(file, 'utf8')).trim();
+}
+
+/** Names of the migrations the database has been through; none before the first. */
+async function appliedMigrations(knex: Knex): Promise<string[]> {
+  if (!(await knex.schema.hasTable('schema_migration'))) return [];
+  return knex('schema_migration').orderBy('id').pluck('name');
+}
+
+async function refuseNewerSchema(database: Database): Promise<void> {
+  const known = await migrationSource.getMigrations([]);
+  const applied = await appliedMigrations(database.writer);
+  const unknown = applied.filter((name) => !known.includes(name));
+  if (unknown.length === 0) return;
+  throw new StartRefused(
+    `Cannot start: the database is at ${applied.at(-1)}, this version knows up to ${known.at(-1)}.`,
+  );
+}
+
+/** The kill tests end the process at a named step, as a power cut would. */
+function faultSeam(faultAt: string | null): (step: string) => void {
+  if (faultAt === null) return () => {};
+  return (step) => {
+    if (step === faultAt) process.kill(process.pid, 'SIGKILL');
+  };
+}
+
+function createMailTransport(env: Env, unitOfWork: UnitOfWork, clock: Clock): Transport {
+  const server = env.smtpUrl === null ? {} : { smtpUrl: env.smtpUrl };
+  if (env.mode === 'production') return createTransport({ ...server, from: senderOf(env.origin) });
+  return createTransport({
+    ...server,
+    from: senderOf(env.origin),
+    keepCopy: (copy) =>
+      unitOfWork((stores) =>
+        stores.outboxMails.insert({ id: randomUUID(), sentAt: toInstant(clock.now()), ...copy }),
+      ),
+  });
+}
+
+const mailLinks = (origin: string) => ({
+  login: `${origin}${paths.mypage.login()}`,
+  start: `${origin}${paths.mypage.start()}`,
+  startKey: `${origin}${paths.mypage.startKey()}`,
+  posting: (id: string) => `${origin}${paths.mypage.posting(id)}`,
+});
+
+function logJobEvent({ event, jobId, kind, attempts, code, error }: JobEvent): void {
+  const level = event === 'job.retried' || event === 'job.leaseLost' ? 'warn' : 'error';
+  log(level, event, {
+    job: { id: jobId, kind, attempts, code },
+    ...(error ? { error: errorFields(error) } : {}),
+  });
+}
+
+async function readiness(database: Database, unitOfWork: UnitOfWork, clock: Clock): Promise<Readiness> {
+  try {
+    const now = toInstant(clock.now());
+    await unitOfWork((stores) => stores.throttles.count('readiness', now, now));
+    const applied = await appliedMigrations(database.reader);
+    const known = await migrationSource.getMigrations([]);
+    return applied.at(-1) === known.at(-1) ? { ready: true } : { ready: false, reason: 'schema' };
+  } catch (error) {
+    log('error', 'not-ready', { error: errorFields(error) });
+    return { ready: false, reason: 'database' };
+  }
+}

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { DatabaseSettings } from '#db/connection.ts';
+
+/** production: the real thing; demo: 見本 accounts and 送信箱 on screen; test: driven by the test suite. */
+export type ProcessMode = 'production' | 'demo' | 'test';
+
+/** What the environment says, parsed once; nobody else reads process.env. */
+export type Env = {
+  mode: ProcessMode;
+  port: number;
+  /** Absolute. Holds the SQLite file and, in demo mode, the generated secret. */
+  dataDir: string;
+  database: DatabaseSettings;
+  /** null in demo and test mode without a mail server: mails go to the 送信箱 only. */
+  smtpUrl: string | null;
+  /** Scheme, host and port under which browsers see us, without a slash at the end. */
+  origin: string;
+  /** null outside production where none is given: one is then generated into dataDir. */
+  secret: string | null;
+  /** Proxies of ours in front; the client's address is the entry of X-Forwarded-For that the outermost one wrote. */
+  proxyHops: number;
+  /** The instant at which the clock stands still, or null for real time. */
+  now: string | null;
+  /** The step of a procedure or job at which the process kills itself; kill tests only. */
+  faultAt: string | null;
+};
+
+/** The environment cannot be used; the message lists every problem, in one line. */
+export class BadEnvironment extends Error {
+  override name = 'BadEnvironment';
+}
+
+/** Bytes; what HKDF-SHA-256 can use up. */
+const shortestSecret = 32;
+
+const wellKnown = [
+  'changeme',
+  'change-me',
+  'change me',
+  'default',
+  'example',
+  'password',
+  'secret',
+  '12345678',
+];
+
+const isGuessable = (secret: string): boolean =>
+  new Set(secret).size < 10 || wellKnown.some((word) => secret.toLowerCase().includes(word));
+
+const instantWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+type Source = Readonly<Record<string, string | undefined>>;
+
+const modeOf = (source: Source): ProcessMode => {
+  if (source.NODE_ENV === 'test') return 'test';
+  return source.DEMO === '1' ? 'demo' : 'production';
+};
+
+/** Parses the environment. @throws BadEnvironment naming every value that cannot be used. */
+export function readEnv(source: Source): Env {
+  const problems: string[] = [];
+  const given = (name: string): string | null => {
+    const value = source[name]?.trim();
+    return value === undefined || value === '' ? null : value;
+  };
+  const wholeNumber = (name: string, fallback: number, max: number): number => {
+    const text = given(name);
+    if (text === null) return fallback;
+    const value = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+    if (value <= max) return value;
+    problems.push(`${name} must be a whole number up to ${max}, not "${text}"`);
+    return fallback;
+  };
+  const address = (name: string, protocols: readonly string[]): string | null => {
+    const text = given(name);
+    if (text === null) return null;
+    if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
+    problems.push(`${name} must begin with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+    return null;
+  };
+
+  const mode = modeOf(source);
+  const onlyIn = (name: string, modes: readonly ProcessMode[]): string | null => {
+    const value = given(name);
+    if (value === null || modes.includes(mode)) return value;
+    problems.push(`${name} is for ${modes.join(' and ')} mode only`);
+    return null;
+  };
+
+  if (given('DEMO') !== null && given('DEMO') !== '1') problems.push('DEMO must be 1 or absent');
+  const port = wholeNumber('PORT', 3000, 65_535);
+  const dataDir = path.resolve(given('DATA_DIR') ?? 'data');
+  const databaseUrl = address('DATABASE_URL', ['postgres:', 'postgresql:']);
+  const smtpUrl = address('SMTP_URL', ['smtp:', 'smtps:']);
+
+  const publicOrigin = address('PUBLIC_ORIGIN', mode === 'production' ? ['https:'] : ['https:', 'http:']);
+  if (publicOrigin !== null && new URL(publicOrigin).pathname !== '/')
+    problems.push('PUBLIC_ORIGIN has a path');
+  if (mode === 'production' && given('PUBLIC_ORIGIN') === null) problems.push('PUBLIC_ORIGIN is missing');
+
+  const secret = secretOf(given, problems);
+  if (mode === 'production' && secret === null) problems.push('SECRET or SECRET_FILE is missing');
+  if (secret !== null && Buffer.byteLength(secret) < shortestSecret)
+    problems.push(`SECRET must have at least ${shortestSecret} bytes`);
+  if (mode === 'production' && secret !== null && isGuessable(secret))
+    problems.push('SECRET is a well-known one');
+
+  const now = onlyIn('NOW', ['demo', 'test']);
+  if (now !== null && (!instantWithOffset.test(now) || Number.isNaN(Date.parse(now))))
+    problems.push('NOW must be an instant with its offset, like 2026-04-21T09:00+09:00');
+
+  const env: Env = {
+    mode,
+    port,
+    dataDir,
+    database:
+      databaseUrl === null
+        ? { dialect: 'sqlite', file: path.join(dataDir, 'madoguchi.sqlite') }
+        : { dialect: 'postgres', url: databaseUrl },
+    smtpUrl: smtpUrl ?? (mode === 'production' ? 'smtp://localhost:25' : null),
+    origin: publicOrigin === null ? `http://localhost:${port}` : new URL(publicOrigin).origin,
+    secret,
+    proxyHops: wholeNumber('PROXY_HOPS', 0, 5),
+    now,
+    faultAt: onlyIn('FAULT_AT', ['test']),
+  };
+  if (problems.length > 0) throw new BadEnvironment(`Cannot start: ${problems.join('; ')}.`);
+  return env;
+}
+
+function secretOf(given: (name: string) => string | null, problems: string[]): string | null {
+  const file = given('SECRET_FILE');
+  if (file === null) return given('SECRET');
+  if (given('SECRET') !== null) problems.push('SECRET and SECRET_FILE are both set');
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    problems.push(`SECRET_FILE cannot be read: ${file}`);
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+import { isZipIntent } from '#app/components/address/intents.ts';
+import { EstablishmentForm } from '#app/components/mypage/EstablishmentForm.tsx';
+import { EstablishmentView } from '#app/components/mypage/EstablishmentView.tsx';
+import { establishmentAddress, withOfficeChoice } from '#app/components/mypage/establishmentFields.ts';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { fieldsOf } from '#app/forms/field.ts';
+import { typedTextOf } from '#app/forms/read.ts';
+import { enterEstablishment } from '#app/procedures/establishment/enterProvisionally.ts';
+import { establishmentText } from '#app/text/mypage/establishment.ts';
+import { paths } from '#app/web/paths.ts';
+import { useActionData, useLoaderData } from '#app/web/remix.ts';
+import { mypageRoute } from '#app/web/routes.server.ts';
+import { searchAddress } from '#app/web/zip.server.ts';
+import { mypageEstablishment } from '#db/queries/mypageEstablishment.ts';
+
+export const meta = pageMeta(establishmentText.title.view);
+
+export const loader = mypageRoute.loader({ permission: 'mypage.home' }, async (ctx) => ({
+  ...(await ctx.query(mypageEstablishment)),
+  key: ctx.newKey(),
+}));
+
+export const action = mypageRoute.action({ permission: 'establishment.enterProvisionally' }, async (ctx) => {
+  const { offices } = await ctx.query(mypageEstablishment);
+  const { values, typed, errors, conversions } = ctx.form.read(withOfficeChoice(offices));
+  if (isZipIntent(ctx.form.intent)) {
+    const found = await searchAddress(ctx.form, typed, establishmentAddress);
+    return ctx.json({ ok: true as const, ...found });
+  }
+  if (errors.length > 0) return ctx.invalid(errors, typed, { conversions });
+  const { office_id: officeId, ...establishment } = values;
+  const input = { officeId: String(officeId), values: establishment, version: ctx.form.version ?? 0 };
+  const outcome = await ctx.perform(enterEstablishment, input);
+  if (!outcome.ok) return ctx.invalid(outcome, typed, { conversions });
+  return ctx.redirect(paths.mypage.home(), 'establishment-saved');
+});
+
+export default function EstablishmentPage() {
+  const { establishment, offices, key } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (establishment?.state === 'registered') {
+    return (
+      <EstablishmentView
+        establishment={establishment}
+        office={offices.find(({ id }) => id === establishment.officeId)}
+      />
+    );
+  }
+  const form = withOfficeChoice(offices);
+  const stored = establishment ? { ...establishment.details, office_id: establishment.officeId } : {};
+  return (
+    <EstablishmentForm
+      form={form}
+      correcting={establishment !== null}
+      typed={answer?.typed ?? typedTextOf(fieldsOf(form), stored)}
+      version={establishment?.version ?? 0}
+      idempotencyKey={key}
+      answer={answer?.ok === false ? answer : undefined}
+      addressSearch={answer?.ok ? answer.search : null}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { EstablishmentCard } from '#app/components/establishment/EstablishmentCard.tsx';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { openDaysLeft } from '#app/procedures/office/openDays.ts';
+import { recordId } from '#app/web/params.ts';
+import { useLoaderData } from '#app/web/remix.ts';
+import { staffRoute } from '#app/web/routes.server.ts';
+import { establishmentCard } from '#db/queries/establishmentCard.ts';
+import { officeDays } from '#db/queries/officeDays.ts';
+
+export const loader = staffRoute.loader(
+  {
+    permission: 'establishment.read',
+    params: { id: recordId },
+    view: { screen: 'establishment.card', subject: ({ id }) => id },
+  },
+  async (ctx) => {
+    const card = (await ctx.query(establishmentCard, ctx.params.id, ctx.now)) ?? ctx.notFound();
+    const due = card.postings.map((posting) => posting.dueDate);
+    return {
+      card,
+      today: ctx.today,
+      openDays: openDaysLeft(await ctx.query(officeDays), ctx.today, due),
+      may: {
+        registerEmail: ctx.may('account.registerEmail'),
+        complete: ctx.may('establishment.completeRegistration'),
+        visit: ctx.may('visit.register'),
+        print: ctx.may('account.printGuide'),
+      },
+    };
+  },
+);
+
+type Data = Awaited<ReturnType<typeof loader>>;
+
+export const meta = pageMeta<Data>(({ card }) => card.establishment.name);
+
+export default function EstablishmentPage() {
+  return <EstablishmentCard {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,62 @@
+import { checkCounts } from '#app/components/posting/ContentChecks.tsx';
+import { situationOf } from '#app/components/review/acts.ts';
+import { ReviewPage } from '#app/components/review/ReviewPage.tsx';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { PostingState } from '#app/domain/posting.ts';
+import { openDaysLeft } from '#app/procedures/office/openDays.ts';
+import { judgeContent } from '#app/procedures/posting/judgement.ts';
+import { reviewText } from '#app/text/staff/review.ts';
+import type { StaffLoader } from '#app/web/context.ts';
+import { recordId } from '#app/web/params.ts';
+import { useLoaderData } from '#app/web/remix.ts';
+import { staffRoute } from '#app/web/routes.server.ts';
+import { officeDays } from '#db/queries/officeDays.ts';
+import { type ReviewedPosting, reviewPosting } from '#db/queries/reviewPosting.ts';
+import { nextReview } from '#db/queries/reviewQueue.ts';
+
+export const meta = pageMeta<{ review: { posting: { jobTitle: string | null } } }>(
+  ({ review }) => review.posting.jobTitle ?? reviewText.untitled,
+);
+
+/** Postings whose content may still change: what counts is how they are now. */
+const open: readonly PostingState[] = ['awaiting_visit', 'under_review', 'returned', 'refusal_proposed'];
+
+/** The content checks judged now, or as they were stored with the decision; null where none were. */
+async function checksOf(
+  rules: StaffLoader<unknown>['rules'],
+  { posting, contentVerdict }: ReviewedPosting,
+  today: CalendarDate,
+) {
+  const now = open.includes(posting.state);
+  const verdict = now ? (await judgeContent(rules, posting.content, today)).verdict : contentVerdict;
+  if (verdict === null) return null;
+  return { verdict, rules: rules.inForce('acceptance/posting', verdict.asOf).rules.length, now };
+}
+
+const view = { screen: 'review', subject: ({ id }: { id: string }) => id };
+
+export const loader = staffRoute.loader(
+  { permission: 'review.read', params: { id: recordId }, view },
+  async (ctx) => {
+    const { today } = ctx;
+    const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
+    const { posting } = review;
+    const checks = await checksOf(ctx.rules, review, today);
+    const errors = checks === null ? 0 : checkCounts(checks.verdict, checks.rules).errors;
+    const may = { decide: ctx.may('posting.accept'), settle: ctx.may('posting.settleRefusal') };
+    const state = posting.state === 'refusal_proposed' && may.settle ? posting.state : 'under_review';
+    return {
+      review,
+      checks,
+      situation: situationOf(review, errors, may),
+      today,
+      openDays: openDaysLeft(await ctx.query(officeDays), today, [posting.dueDate]),
+      next: await ctx.query(nextReview, today, { state, except: posting.id }),
+    };
+  },
+);
+
+export default function ReviewScreen() {
+  return <ReviewPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,59 @@
+import { AcceptPage } from '#app/components/review/AcceptPage.tsx';
+import { situationOf, whyNot } from '#app/components/review/acts.ts';
+import { NotPossible } from '#app/components/review/DecisionForm.tsx';
+import { afterDecision, textIn } from '#app/components/review/decided.ts';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { endOfMonth, plusMonths } from '#app/domain/calendar.ts';
+import { acceptanceForm } from '#app/forms/review.ts';
+import { acceptPosting } from '#app/procedures/posting/accept.ts';
+import { judgeContent } from '#app/procedures/posting/judgement.ts';
+import { decisionText } from '#app/text/staff/review.ts';
+import { recordId } from '#app/web/params.ts';
+import { useActionData, useLoaderData } from '#app/web/remix.ts';
+import { staffRoute } from '#app/web/routes.server.ts';
+import { reviewPosting } from '#db/queries/reviewPosting.ts';
+import { nextReview } from '#db/queries/reviewQueue.ts';
+
+export const meta = pageMeta(decisionText.accept.title);
+
+const guard = { permission: 'posting.accept', params: { id: recordId } } as const;
+const view = { screen: 'review.accept', subject: ({ id }: { id: string }) => id };
+
+export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
+  const { rules, today } = ctx;
+  const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
+  const { posting, establishment } = review;
+  const { verdict: checks } = await judgeContent(rules, posting.content, today);
+  const months = Number(rules.parameter('limits/posting', 'validityMonthsAfter', today));
+  return {
+    posting,
+    establishment: { name: establishment.name },
+    why: whyNot('accept', situationOf(review, 0, { decide: true, settle: false })),
+    checks,
+    today,
+    validUntil: endOfMonth(plusMonths(today, months)),
+    idempotencyKey: ctx.newKey(),
+  };
+});
+
+export const action = staffRoute.action(guard, async (ctx) => {
+  const { id } = ctx.params;
+  const { values, typed, errors } = ctx.form.read(acceptanceForm);
+  if (errors.length > 0) return ctx.invalid(errors, typed);
+  const outcome = await ctx.perform(acceptPosting, {
+    postingId: id,
+    version: ctx.form.version ?? 0,
+    overrideReason: textIn(values, 'override_reason'),
+    note: textIn(values, 'note'),
+  });
+  if (!outcome.ok) return ctx.invalid(outcome, typed);
+  const next = await ctx.query(nextReview, ctx.today, { except: id });
+  return ctx.redirect(afterDecision(next), 'posting-accepted');
+});
+
+export default function AcceptScreen() {
+  const { why, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (why !== null) return <NotPossible {...page} title={decisionText.accept.title} why={why} />;
+  return <AcceptPage {...page} answer={answer} />;
+}

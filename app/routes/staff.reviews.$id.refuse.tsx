@@ -1,0 +1,53 @@
+import { situationOf, whyNot } from '#app/components/review/acts.ts';
+import { NotPossible } from '#app/components/review/DecisionForm.tsx';
+import { afterDecision, textIn } from '#app/components/review/decided.ts';
+import { RefusePage } from '#app/components/review/RefusePage.tsx';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { refusalGrounds } from '#app/domain/posting.ts';
+import { refusalForm } from '#app/forms/review.ts';
+import { proposeRefusal } from '#app/procedures/posting/proposeRefusal.ts';
+import { decisionText } from '#app/text/staff/review.ts';
+import { recordId } from '#app/web/params.ts';
+import { useActionData, useLoaderData } from '#app/web/remix.ts';
+import { staffRoute } from '#app/web/routes.server.ts';
+import { reviewPosting } from '#db/queries/reviewPosting.ts';
+import { nextReview } from '#db/queries/reviewQueue.ts';
+
+export const meta = pageMeta(decisionText.refuse.title);
+
+const guard = { permission: 'posting.proposeRefusal', params: { id: recordId } } as const;
+const view = { screen: 'review.refuse', subject: ({ id }: { id: string }) => id };
+
+export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
+  const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
+  const { posting, establishment } = review;
+  return {
+    posting,
+    establishment: { name: establishment.name },
+    why: whyNot('refuse', situationOf(review, 0, { decide: true, settle: false })),
+    idempotencyKey: ctx.newKey(),
+  };
+});
+
+export const action = staffRoute.action(guard, async (ctx) => {
+  const { id } = ctx.params;
+  const { values, typed, errors } = ctx.form.read(refusalForm);
+  const ground = refusalGrounds.find((one) => one === values.ground);
+  if (errors.length > 0 || ground === undefined) return ctx.invalid(errors, typed);
+  const outcome = await ctx.perform(proposeRefusal, {
+    postingId: id,
+    version: ctx.form.version ?? 0,
+    ground,
+    reason: textIn(values, 'reason') ?? '',
+  });
+  if (!outcome.ok) return ctx.invalid(outcome, typed);
+  const next = await ctx.query(nextReview, ctx.today, { except: id });
+  return ctx.redirect(afterDecision(next), 'refusal-proposed');
+});
+
+export default function RefuseScreen() {
+  const { why, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (why !== null) return <NotPossible {...page} title={decisionText.refuse.title} why={why} />;
+  return <RefusePage {...page} answer={answer} />;
+}

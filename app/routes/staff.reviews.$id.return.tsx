@@ -1,0 +1,55 @@
+import { situationOf, whyNot } from '#app/components/review/acts.ts';
+import { NotPossible } from '#app/components/review/DecisionForm.tsx';
+import { afterDecision, listIn, textIn } from '#app/components/review/decided.ts';
+import { ReturnPage } from '#app/components/review/ReturnPage.tsx';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { returnForm } from '#app/forms/review.ts';
+import { judgeContent } from '#app/procedures/posting/judgement.ts';
+import { returnPosting } from '#app/procedures/posting/return.ts';
+import { decisionText } from '#app/text/staff/review.ts';
+import { recordId } from '#app/web/params.ts';
+import { useActionData, useLoaderData } from '#app/web/remix.ts';
+import { staffRoute } from '#app/web/routes.server.ts';
+import { reviewPosting } from '#db/queries/reviewPosting.ts';
+import { nextReview } from '#db/queries/reviewQueue.ts';
+
+export const meta = pageMeta(decisionText.return.title);
+
+const guard = { permission: 'posting.return', params: { id: recordId } } as const;
+const view = { screen: 'review.return', subject: ({ id }: { id: string }) => id };
+
+export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
+  const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
+  const { posting, establishment } = review;
+  const { verdict: checks } = await judgeContent(ctx.rules, posting.content, ctx.today);
+  return {
+    posting,
+    establishment: { name: establishment.name },
+    why: whyNot('return', situationOf(review, 0, { decide: true, settle: false })),
+    checks,
+    idempotencyKey: ctx.newKey(),
+  };
+});
+
+export const action = staffRoute.action(guard, async (ctx) => {
+  const { id } = ctx.params;
+  const { values, typed, errors } = ctx.form.read(returnForm);
+  if (errors.length > 0) return ctx.invalid(errors, typed);
+  const outcome = await ctx.perform(returnPosting, {
+    postingId: id,
+    version: ctx.form.version ?? 0,
+    reasons: listIn(values, 'reason_codes'),
+    fields: listIn(values, 'fields'),
+    message: textIn(values, 'message') ?? '',
+  });
+  if (!outcome.ok) return ctx.invalid(outcome, typed);
+  const next = await ctx.query(nextReview, ctx.today, { except: id });
+  return ctx.redirect(afterDecision(next), 'posting-returned');
+});
+
+export default function ReturnScreen() {
+  const { why, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (why !== null) return <NotPossible {...page} title={decisionText.return.title} why={why} />;
+  return <ReturnPage {...page} answer={answer} />;
+}

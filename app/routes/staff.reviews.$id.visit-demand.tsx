@@ -1,0 +1,57 @@
+import { situationOf, whyNot } from '#app/components/review/acts.ts';
+import { NotPossible } from '#app/components/review/DecisionForm.tsx';
+import { afterDecision, textIn } from '#app/components/review/decided.ts';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { VisitDemandPage } from '#app/components/visit/VisitDemandPage.tsx';
+import { visitDemandForm } from '#app/forms/review.ts';
+import { demandVisit } from '#app/procedures/posting/demandVisit.ts';
+import { judgeVisit } from '#app/procedures/posting/judgement.ts';
+import { decisionText } from '#app/text/staff/review.ts';
+import { recordId } from '#app/web/params.ts';
+import { useActionData, useLoaderData } from '#app/web/remix.ts';
+import { staffRoute } from '#app/web/routes.server.ts';
+import { officeDays } from '#db/queries/officeDays.ts';
+import { reviewPosting } from '#db/queries/reviewPosting.ts';
+import { nextReview } from '#db/queries/reviewQueue.ts';
+
+export const meta = pageMeta(decisionText.visitDemand.title);
+
+const guard = { permission: 'posting.demandVisit', params: { id: recordId } } as const;
+const view = { screen: 'review.visitDemand', subject: ({ id }: { id: string }) => id };
+
+export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
+  const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
+  const { posting, establishment, openedBy } = review;
+  // Once the office demands a visit, the due date hangs on today and the office's days alone: no history is needed.
+  const { extraOpen, extraClosed } = await ctx.query(officeDays);
+  const records = { history: [], openedBy, officeDays: { extraOpen, extraClosed } };
+  const { verdict } = await judgeVisit(ctx.rules, { ...posting, officeDemand: true }, records, ctx.today);
+  return {
+    posting,
+    establishment: { name: establishment.name },
+    why: whyNot('visitDemand', situationOf(review, 0, { decide: true, settle: false })),
+    dueDate: verdict.dueDate ?? null,
+    idempotencyKey: ctx.newKey(),
+  };
+});
+
+export const action = staffRoute.action(guard, async (ctx) => {
+  const { id } = ctx.params;
+  const { values, typed, errors } = ctx.form.read(visitDemandForm);
+  if (errors.length > 0) return ctx.invalid(errors, typed);
+  const outcome = await ctx.perform(demandVisit, {
+    postingId: id,
+    version: ctx.form.version ?? 0,
+    reason: textIn(values, 'reason') ?? '',
+  });
+  if (!outcome.ok) return ctx.invalid(outcome, typed);
+  const next = await ctx.query(nextReview, ctx.today, { except: id });
+  return ctx.redirect(afterDecision(next), 'visit-demanded');
+});
+
+export default function VisitDemandScreen() {
+  const { why, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (why !== null) return <NotPossible {...page} title={decisionText.visitDemand.title} why={why} />;
+  return <VisitDemandPage {...page} answer={answer} />;
+}

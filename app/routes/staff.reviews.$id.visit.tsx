@@ -1,0 +1,88 @@
+import { situationOf, whyNot } from '#app/components/review/acts.ts';
+import { NotPossible } from '#app/components/review/DecisionForm.tsx';
+import { textIn } from '#app/components/review/decided.ts';
+import { ButtonLink, ButtonRow } from '#app/components/ui/Buttons.tsx';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { POSTINGS, shownPostings } from '#app/components/visit/shown.ts';
+import { VisitPage } from '#app/components/visit/VisitPage.tsx';
+import { identityChecklist, visitForm } from '#app/forms/review.ts';
+import { registerVisit } from '#app/procedures/posting/registerVisit.ts';
+import { decisionText } from '#app/text/staff/review.ts';
+import { recordId } from '#app/web/params.ts';
+import { paths } from '#app/web/paths.ts';
+import { useActionData, useLoaderData } from '#app/web/remix.ts';
+import { staffRoute } from '#app/web/routes.server.ts';
+import { reviewPosting } from '#db/queries/reviewPosting.ts';
+import { visitForPosting } from '#db/queries/visits.ts';
+
+export const meta = pageMeta(decisionText.visit.title);
+
+const guard = { permission: 'visit.register', params: { id: recordId } } as const;
+const view = { screen: 'review.visit', subject: ({ id }: { id: string }) => id };
+
+/** What one visit registers at most; the rest stays for another sitting. */
+const mostPostings = 50;
+
+export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
+  const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
+  const found = (await ctx.query(visitForPosting, ctx.params.id)) ?? ctx.notFound();
+  const { posting, establishment, visitVerdict } = review;
+  const others = found.awaiting.filter(({ id }) => id !== posting.id);
+  return {
+    posting,
+    establishment: { id: establishment.id, name: establishment.name, state: establishment.state },
+    why: whyNot('visit', situationOf(review, 0, { decide: true, settle: false })),
+    verdict: visitVerdict,
+    awaiting: [posting, ...others].slice(0, mostPostings).map(({ id, jobTitle, dueDate, version }) => ({
+      id,
+      jobTitle,
+      dueDate,
+      version,
+    })),
+    today: ctx.today,
+    idempotencyKey: ctx.newKey(),
+  };
+});
+
+export const action = staffRoute.action(guard, async (ctx) => {
+  const { id } = ctx.params;
+  const found = (await ctx.query(visitForPosting, id)) ?? ctx.notFound();
+  const { values, typed, errors } = ctx.form.read(visitForm);
+  const ticked = ctx.form.raw.getAll(POSTINGS).map(String);
+  const shown = { ...typed, [POSTINGS]: ticked };
+  const missing = ticked.length === 0 ? [{ field: POSTINGS, code: 'required' }] : [];
+  const visitedOn = textIn(values, 'visited_on');
+  if (errors.length > 0 || missing.length > 0 || visitedOn === null)
+    return ctx.invalid([...missing, ...errors], shown);
+  const outcome = await ctx.perform(registerVisit, {
+    establishmentId: found.establishment.id,
+    postings: shownPostings(ticked),
+    visitedOn,
+    checklist: identityChecklist.filter((name) => values[name] === true),
+    identityDocument: textIn(values, 'identity_document'),
+    note: textIn(values, 'note'),
+    lateReason: textIn(values, 'late_reason'),
+  });
+  if (!outcome.ok) return ctx.invalid(outcome, shown);
+  // The employer is still at the counter: the posting they came for is the next one to decide.
+  return ctx.redirect(paths.staff.review(id), 'visit-registered');
+});
+
+export default function VisitScreen() {
+  const { why, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { title, provisional, toRegistration } = decisionText.visit;
+  if (why !== null) return <NotPossible {...page} title={title} why={why} />;
+  if (page.establishment.state === 'provisional') {
+    return (
+      <NotPossible {...page} title={title} why={provisional}>
+        <ButtonRow>
+          <ButtonLink to={paths.staff.registration(page.establishment.id)} kind="primary">
+            {toRegistration}
+          </ButtonLink>
+        </ButtonRow>
+      </NotPossible>
+    );
+  }
+  return <VisitPage {...page} answer={answer} />;
+}

@@ -1,0 +1,47 @@
+import { pageNumber, searchTerms, searchText } from '#app/components/establishment/searchTerms.ts';
+import { QueuePage } from '#app/components/review/QueuePage.tsx';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { openDaysLeft } from '#app/procedures/office/openDays.ts';
+import { queueText } from '#app/text/staff/review.ts';
+import { useLoaderData } from '#app/web/remix.ts';
+import { staffRoute } from '#app/web/routes.server.ts';
+import { officeDays } from '#db/queries/officeDays.ts';
+import { nextReview, type QueueState, reviewQueue } from '#db/queries/reviewQueue.ts';
+
+export const meta = pageMeta(queueText.title);
+
+const states: readonly QueueState[] = ['under_review', 'awaiting_visit', 'refusal_proposed'];
+const dues = ['today', 'overdue', 'ahead'] as const;
+
+/** A word of the address, where it is one of ours. */
+const wordOf = <Word extends string>(url: URL, name: string, words: readonly Word[]): Word | null =>
+  words.find((word) => word === url.searchParams.get(name)) ?? null;
+
+export const loader = staffRoute.loader({ permission: 'review.read' }, async (ctx) => {
+  const { url, today } = ctx;
+  const state = wordOf(url, 'state', states);
+  const due = wordOf(url, 'due', dues);
+  const q = searchText(url);
+  const { key, digits } = searchTerms(q);
+  const search = q === '' ? null : { key: key ?? q, text: q, digits };
+  const queue = await ctx.query(reviewQueue, { state, due, search, page: pageNumber(url) }, today);
+  const settling = state === 'refusal_proposed' && ctx.may('posting.settleRefusal');
+  return {
+    search: url.search,
+    state: state ?? ('all' as const),
+    due: due ?? ('all' as const),
+    q,
+    queue,
+    next: await ctx.query(nextReview, today, settling ? { state } : {}),
+    today,
+    openDays: openDaysLeft(
+      await ctx.query(officeDays),
+      today,
+      queue.rows.map(({ dueDate }) => dueDate),
+    ),
+  };
+});
+
+export default function QueueScreen() {
+  return <QueuePage {...useLoaderData<typeof loader>()} />;
+}

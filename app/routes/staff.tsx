@@ -1,0 +1,27 @@
+import { StaffFrame } from '#app/components/ui/StaffFrame.tsx';
+import { closedReason } from '#app/domain/calendar.ts';
+import { calendarOf } from '#app/procedures/office/openDays.ts';
+import { Outlet, useLoaderData } from '#app/web/remix.ts';
+import { staffRoute } from '#app/web/routes.server.ts';
+import { officeDays } from '#db/queries/officeDays.ts';
+import { staffCounts } from '#db/queries/staffCounts.ts';
+
+/** The frame of every staff page. It guards nothing: each page below has its own guard. */
+export const loader = staffRoute.loader({ permission: 'staff.home' }, async (ctx) => ({
+  officeName: (await ctx.office()).name,
+  today: ctx.today,
+  closedReason: closedReason(ctx.today, calendarOf(await ctx.query(officeDays))),
+  user: { name: ctx.actor.name, role: ctx.actor.role },
+  counts: await ctx.query(staffCounts, ctx.today),
+  searched: ctx.url.pathname.startsWith('/staff/establishments') ? (ctx.url.searchParams.get('q') ?? '') : '',
+  logoutKey: ctx.newKey(),
+}));
+
+export default function StaffLayout() {
+  const frame = useLoaderData<typeof loader>();
+  return (
+    <StaffFrame {...frame}>
+      <Outlet />
+    </StaffFrame>
+  );
+}

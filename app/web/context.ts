@@ -1,0 +1,167 @@
+import type { Office, Query } from '#app/composition.server.ts';
+import type { Actor, EmployerActor, StaffActor, VisitorActor } from '#app/domain/actor.ts';
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { Instant } from '#app/domain/clock.ts';
+import type { Permission } from '#app/domain/permissions.ts';
+import type { FieldError, Outcome, Refusal } from '#app/domain/refusal.ts';
+import type { FormDefinition, ReadResult, TypedText } from '#app/forms/field.ts';
+import type { Procedure } from '#app/procedures/procedure.ts';
+import type { DoneCode } from '#app/text/done.ts';
+import type { RuleCatalogue } from '#rules/catalogue.ts';
+import type { ParsedParams, Parsers } from './params.ts';
+import type { data, LoaderFunctionArgs, Mode } from './remix.ts';
+
+/** Whom a route is for. A layout is not a guard: each loader and each action says it for itself. */
+export type RouteAudience = 'staff' | 'mypage' | 'start' | 'public';
+
+/** What stands on every loader and action that a builder made; test/web/guards.test.ts walks the manifest for it. */
+export type Guard = { audience: RouteAudience; permission: Permission | 'anyone' };
+
+export type Guarded<Result> = ((args: LoaderFunctionArgs) => Promise<Result>) & { readonly guard: Guard };
+
+/** What a route declares about itself; the rest is its body. */
+export type RouteOptions<P extends Parsers, Allowed extends string = Permission> = {
+  /** Row of app/domain/permissions.ts; a role that has it not sees 403. */
+  permission: Allowed;
+  /** The pieces of the address and how each is read: `{ id: recordId }`. One that does not fit is 404. */
+  params?: P;
+};
+
+/** A staff page with personal data on it also says what it shows: one row of the view log for each time. */
+export type StaffRouteOptions<P extends Parsers> = RouteOptions<P> & {
+  view?: { screen: string; subject: (params: ParsedParams<P>) => string };
+};
+
+/** What every loader and action gets. */
+export type RouteContext<Viewer extends Actor, Params> = {
+  readonly actor: Viewer;
+  /** The address, parsed as the route declared. */
+  readonly params: Params;
+  /** Of the page, without what Remix adds to it. */
+  readonly url: URL;
+  /** Read once for the request. */
+  readonly now: Instant;
+  readonly today: CalendarDate;
+  readonly mode: Mode;
+  readonly rules: RuleCatalogue;
+  /** 受付番号 of this request, in logs, audit rows and on the error page. */
+  readonly requestId: string;
+  /** Whether to show a button: the same row of the table that perform() enforces. */
+  may(permission: Permission): boolean;
+  /** Runs a file of db/queries on the read pool, in the actor's scope: `ctx.query(reviewQueue, filters, page)`. */
+  query<Rest extends readonly unknown[], Result>(
+    query: Query<Viewer, Rest, Result>,
+    ...rest: Rest
+  ): Promise<Result>;
+  /** A fresh `_key` for the form that this loader's page shows: 128 bits, made here, good for one act. */
+  newKey(): string;
+  /** Data with a status or headers; plain values can be returned as they are. */
+  json: typeof data;
+  /**
+   * Ends the request at another page of ours (`return ctx.redirect(…)`); a foreign address becomes `/`.
+   * With `done` the next page says once what was done (app/text/done.ts).
+   */
+  redirect(to: string, done?: DoneCode): never;
+  /** Ends the request with 404: no such record within the actor's reach. */
+  notFound(): never;
+};
+
+/** A posted form. Names that begin with `_` are the page's own and never reach `read`. */
+export type PostedForm = {
+  /** `_intent`: which button; empty when the form has only one. */
+  readonly intent: string;
+  /** `_key`, or null when none came or it cannot be one of ours. */
+  readonly key: string | null;
+  /** `_version` of the record the page showed, or null. */
+  readonly version: number | null;
+  readonly raw: FormData;
+  /** Values, typed text, errors and conversions by the catalogue of app/forms. */
+  read(definition: FormDefinition): ReadResult;
+};
+
+/** What an action answers when nothing was saved: 422, everything typed kept. */
+export type Invalid = {
+  ok: false;
+  intent: string;
+  /** Code and parameters for app/text; null when only fields are wrong. */
+  refusal: Pick<Refusal, 'code' | 'params' | 'verdict'> | null;
+  errors: readonly FieldError[];
+  typed: TypedText;
+};
+
+export type InvalidAnswer<Extra> = ReturnType<typeof data<Invalid & Extra>>;
+
+export type PerformChoices = {
+  /** false: no receipt is kept under the form's key. For sign-in, where a repeat has to check again. */
+  receipt?: false;
+};
+
+/** What an action gets on top. */
+export type ActionContext<Viewer extends Actor, Params> = RouteContext<Viewer, Params> & {
+  readonly form: PostedForm;
+  /**
+   * The one way to write. A refusal comes back as a value; forbidden, not found, conflict and a busy database end the
+   * request with their own page.
+   */
+  perform<Input, Result, Prepared>(
+    procedure: Procedure<Input, Result, Prepared>,
+    input: Input,
+    choices?: PerformChoices,
+  ): Promise<Outcome<Result>>;
+  /** Return this when the form has errors or the procedure refused (429 instead of 422 for too many tries). */
+  invalid<Extra extends object = object>(
+    problem: Refusal | readonly FieldError[],
+    typed?: TypedText,
+    extra?: Extra,
+  ): InvalidAnswer<Extra>;
+};
+
+/** Staff pages also know their office. */
+export type StaffRequest = { office(): Promise<Office> };
+
+/** What somebody who is opening a MyPage has said so far; kept on the server, never in the address. */
+export type StartData = {
+  email: string;
+  purpose: 'start' | 'register';
+  /** ISO instant of the consent to both texts. */
+  consentedAt: Instant;
+  /** Once the 認証キー was entered and fits: the account and the key, which the password page needs. */
+  accountId?: string;
+  keyId?: string;
+};
+
+/** Pages of somebody not signed in. */
+export type PublicRequest = {
+  /** パスワード登録 begins: a fresh session of the kind `start`. */
+  beginStart(start: StartData): Promise<void>;
+  /**
+   * Sign-in: throttled by the client's address, never replayed from a receipt; on success the browser gets a session
+   * with a new id.
+   */
+  signIn<Input, Prepared>(
+    audience: 'staff' | 'mypage',
+    procedure: Procedure<Input, { subjectId: string }, Prepared>,
+    input: Input,
+  ): Promise<Outcome<{ subjectId: string }>>;
+  /** For a visitor who has just proved who they are in another way: the password of a new account is set. */
+  beginSession(audience: 'staff' | 'mypage', subjectId: string): Promise<void>;
+};
+
+/** Pages after the first of パスワード登録; without a live `start` session the visitor is sent to the first. */
+export type StartRequest = PublicRequest & {
+  readonly start: StartData;
+  updateStart(start: StartData): Promise<void>;
+  endStart(): Promise<void>;
+};
+
+/** Ends the session here and in the browser, with its audit row. */
+export type SignedInAction = { signOut(): Promise<void> };
+
+export type StaffLoader<P> = RouteContext<StaffActor, P> & StaffRequest;
+export type StaffAction<P> = ActionContext<StaffActor, P> & StaffRequest & SignedInAction;
+export type MypageLoader<P> = RouteContext<EmployerActor, P>;
+export type MypageAction<P> = ActionContext<EmployerActor, P> & SignedInAction;
+export type PublicLoader<P> = RouteContext<VisitorActor, P>;
+export type PublicAction<P> = ActionContext<VisitorActor, P> & PublicRequest;
+export type StartLoader<P> = RouteContext<VisitorActor, P> & { readonly start: StartData };
+export type StartAction<P> = ActionContext<VisitorActor, P> & StartRequest;

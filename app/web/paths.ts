@@ -1,0 +1,106 @@
+/** Every address of the app. Nothing else spells a URL: a renamed screen is renamed here. */
+
+/** One path segment made of an id or a code. */
+const segment = (value: string | number): string => encodeURIComponent(String(value));
+
+/** `path?name=value…`, leaving out what is empty; a list becomes a repeated name. */
+function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | number | readonly string[] | null | undefined>>,
+): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === null || value === undefined || value === '') continue;
+    for (const one of Array.isArray(value) ? value : [String(value)]) search.append(name, one);
+  }
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** The same page with some of its query changed: paging, sorting, filtering. Empty and null remove a name. */
+export function changeQuery(
+  current: URLSearchParams,
+  path: string,
+  changes: Readonly<Record<string, string | number | null>>,
+): string {
+  const next = new URLSearchParams(current);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === '') next.delete(name);
+    else next.set(name, String(value));
+  }
+  const text = next.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+const review = (id: string) => `/staff/reviews/${segment(id)}`;
+const establishment = (id: string) => `/staff/establishments/${segment(id)}`;
+const posting = (id: string) => `/mypage/postings/${segment(id)}`;
+
+export const paths = {
+  home: () => '/',
+
+  staff: {
+    login: (query: { next?: string } = {}) => withQuery('/staff/login', query),
+    logout: () => '/staff/logout',
+    /** 今日 */
+    today: () => '/staff',
+    /** 審査: the queue, filters in the query. */
+    reviews: (query: { state?: string; due?: string; sort?: string; page?: number } = {}) =>
+      withQuery('/staff/reviews', query),
+    review,
+    reviewAccept: (id: string) => `${review(id)}/accept`,
+    reviewReturn: (id: string) => `${review(id)}/return`,
+    reviewRefuse: (id: string) => `${review(id)}/refuse`,
+    reviewConfirmRefusal: (id: string) => `${review(id)}/confirm-refusal`,
+    reviewVisit: (id: string) => `${review(id)}/visit`,
+    reviewVisitDemand: (id: string) => `${review(id)}/visit-demand`,
+    /** 事業所検索; `q` is what was searched. */
+    establishments: (query: { q?: string; page?: number } = {}) => withQuery('/staff/establishments', query),
+    establishmentNew: (query: { q?: string } = {}) => withQuery('/staff/establishments/new', query),
+    /** 事業所カード */
+    establishment,
+    /** メールアドレス登録 */
+    account: (establishmentId: string) => `${establishment(establishmentId)}/account`,
+    /** 本登録 of an establishment entered online */
+    registration: (establishmentId: string) => `${establishment(establishmentId)}/registration`,
+    visits: (query: { q?: string; page?: number } = {}) => withQuery('/staff/visits', query),
+    outbox: (query: { page?: number } = {}) => withQuery('/staff/outbox', query),
+    outboxMail: (id: string) => `/staff/outbox/${segment(id)}`,
+    jobs: (query: { state?: string; page?: number } = {}) => withQuery('/staff/jobs', query),
+    help: () => '/staff/help',
+  },
+
+  print: {
+    /** 開設案内(控え) */
+    openingGuide: (accountId: string) => `/print/opening-guide/${segment(accountId)}`,
+    /** 求人票(控え) */
+    posting: (id: string) => `/print/postings/${segment(id)}`,
+  },
+
+  mypage: {
+    home: () => '/mypage',
+    login: (query: { next?: string } = {}) => withQuery('/mypage/login', query),
+    logout: () => '/mypage/logout',
+    /** パスワード登録: consent and e-mail address (leaflet ②③) */
+    start: () => '/mypage/start',
+    /** 認証キーの入力 (leaflet ④⑤) */
+    startKey: () => '/mypage/start/key',
+    startPassword: () => '/mypage/start/password',
+    /** Opening online, without a visit first */
+    register: () => '/mypage/register',
+    establishment: () => '/mypage/establishment',
+    postingNew: () => '/mypage/postings/new',
+    posting,
+    /** `step` counts from 1 to 8. */
+    postingStep: (id: string, step: number) => `${posting(id)}/steps/${segment(step)}`,
+    postingConfirm: (id: string) => `${posting(id)}/confirm`,
+    postingReceipt: (id: string) => `${posting(id)}/receipt`,
+    postingDiscard: (id: string) => `${posting(id)}/discard`,
+  },
+
+  terms: () => '/terms',
+  privacy: () => '/privacy',
+  accessibility: () => '/accessibility',
+  /** Address candidates of a postal code, as JSON. */
+  zip: (code: string) => `/api/zip/${segment(code)}`,
+} as const;

@@ -1,0 +1,32 @@
+import type { Instant } from '#app/domain/clock.ts';
+import { data } from './remix.ts';
+
+/**
+ * What the error page is told beside the status. The page finds its words in app/text/errorPages.ts; nothing here
+ * comes from an exception's message.
+ */
+export type ErrorPageData =
+  | { code: 'bad-input' }
+  | { code: 'forbidden' }
+  | { code: 'not-found' }
+  | { code: 'reused-key' }
+  /** Somebody else was first: who, what (an audit action) and when, as far as it is known; where the newest state is. */
+  | { code: 'conflict'; by: string; action: string; at: Instant; back: string }
+  | { code: 'too-many'; minutes: number }
+  | { code: 'unavailable' }
+  /** A bug; `number` finds it in the log. */
+  | { code: 'unexpected'; number: string };
+
+const statuses: Readonly<Record<ErrorPageData['code'], number>> = {
+  'bad-input': 400,
+  forbidden: 403,
+  'not-found': 404,
+  'reused-key': 409,
+  conflict: 409,
+  'too-many': 429,
+  unavailable: 503,
+  unexpected: 500,
+};
+
+/** To be thrown: ends the request with the error page for it. */
+export const errorAnswer = (details: ErrorPageData) => data(details, { status: statuses[details.code] });
