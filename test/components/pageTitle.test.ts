@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+
+const titleOf = (formRefused: boolean) =>
+  pageMeta('事業所の登録')({
+    data: undefined,
+    location: { pathname: '/staff/establishments/new', key: 'default' },
+    matches: [{ id: 'root', data: { mode: 'test', formRefused } }],
+  });
+
+test('a page whose form was not accepted says エラー first', () => {
+  expect(titleOf(true)).toEqual([{ title: 'エラー：事業所の登録｜ハローワーク窓口' }]);
+});
+
+test('a page that came back from 住所を検索 does not', () => {
+  expect(titleOf(false)).toEqual([{ title: '事業所の登録｜ハローワーク窓口' }]);
+});

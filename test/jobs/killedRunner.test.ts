@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createStores } from '#db/stores/index.ts';
+import { mailAlreadyRegistered } from '#jobs/handlers/mailAlreadyRegistered.ts';
+import { createTransport, messageIdOf, senderOf } from '#jobs/mail/transport.ts';
+import { describeOnEveryDatabase, type TestDatabase } from '#test/support/database.ts';
+import { handlersThat, type JobBench, jobBench } from './support/jobs.ts';
+import type { KilledProcessOrders } from './support/killed.ts';
+import { seconds } from './support/movableClock.ts';
+import { sampleAccount, sampleLinks } from './support/samples.ts';
+import { type SmtpSink, smtpSink } from './support/smtpSink.ts';
+
+const program = fileURLToPath(new URL('support/killed.ts', import.meta.url));
+
+describeOnEveryDatabase('A runner killed in the middle of a mail', (open) => {
+  let database: TestDatabase;
+  let bench: JobBench;
+  let sink: SmtpSink;
+  beforeEach(async () => {
+    database = await open();
+    bench = jobBench(database);
+    sink = await smtpSink();
+    await bench.unitOfWork((stores) => stores.accounts.insert(sampleAccount));
+    await bench.enqueue({
+      kind: 'mail.alreadyRegistered',
+      payload: { accountId: sampleAccount.id },
+      dedupe: 'alreadyRegistered:1',
+    });
+  });
+  afterEach(() => sink.close());
+
+  /** Runs another process up to a step, and kills it there with SIGKILL. */
+  async function killAt(stopAt: string): Promise<void> {
+    const orders: KilledProcessOrders = {
+      settings: database.settings,
+      smtpUrl: sink.url,
+      now: bench.clock.instant(),
+      stopAt,
+    };
+    const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(orders)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [reached] = await once(child.stdout, 'data');
+    expect(String(reached).trim()).toBe(stopAt);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+
+  const survivor = () =>
+    bench.runner({
+      ...handlersThat(async () => ({ state: 'done' })),
+      'mail.alreadyRegistered': mailAlreadyRegistered({
+        stores: createStores(database.writer, database.dialect),
+        transport: createTransport({ smtpUrl: sink.url, from: senderOf('https://mypage.example.jp') }),
+        links: sampleLinks,
+      }),
+    });
+
+  test('before it is handed over: it goes out once, when the lease is over', async () => {
+    await killAt('mail.alreadyRegistered:claimed');
+    expect(sink.received).toHaveLength(0);
+    expect(await survivor().runDue()).toBe(0);
+    bench.clock.forward(seconds(180));
+    expect(await survivor().runDue()).toBe(1);
+    expect(sink.received).toHaveLength(1);
+    expect(await bench.row('alreadyRegistered:1')).toMatchObject({ state: 'done', attempts: 2 });
+  });
+
+  test('after it was handed over: it goes out again, under the same Message-ID', async () => {
+    await killAt('mail.alreadyRegistered:ran');
+    expect(sink.received).toHaveLength(1);
+    bench.clock.forward(seconds(180));
+    await survivor().runDue();
+    expect(sink.received.map(({ mail }) => mail.messageId)).toEqual(
+      Array(2).fill(messageIdOf('alreadyRegistered:1', 'mypage.example.jp')),
+    );
+    expect(await bench.row('alreadyRegistered:1')).toMatchObject({ state: 'done', attempts: 2 });
+  });
+
+  test('after it was settled: nothing happens again', async () => {
+    await killAt('mail.alreadyRegistered:settled');
+    bench.clock.forward(seconds(180));
+    expect(await survivor().runDue()).toBe(0);
+    expect(sink.received).toHaveLength(1);
+  });
+});

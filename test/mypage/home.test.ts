@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { listsOf, nextThings } from '#app/components/mypage/lists.ts';
+import { proposeRefusal } from '#app/procedures/posting/proposeRefusal.ts';
+import { returnPosting } from '#app/procedures/posting/return.ts';
+import { mypageHome } from '#db/queries/mypageHome.ts';
+import { mypagePosting } from '#db/queries/mypagePosting.ts';
+import { describeOnEveryDatabase } from '#test/support/database.ts';
+import { openOffice, granted as resultOf } from '#test/support/world.ts';
+
+describeOnEveryDatabase('The home screen of an employer', (open) => {
+  const applied = async () => {
+    const database = await open();
+    const office = await openOffice(database, '2026-11-24T10:00:00+09:00');
+    const employer = await office.openedAtCounter();
+    const posting = await office.submitted(employer, await office.filledIn(employer));
+    return {
+      database,
+      office,
+      employer,
+      posting,
+      shown: { postingId: posting.id, version: posting.version },
+    };
+  };
+
+  test('asks for the visit first, with the date and how it was counted', async () => {
+    const { database, employer, posting } = await applied();
+    const home = await mypageHome(database.reader, employer);
+    expect(listsOf(home.postings)).toMatchObject({
+      valid: [],
+      applied: [{ id: posting.id }],
+      ended: [],
+      drafts: [],
+    });
+    const [first] = nextThings(home.establishment, home.postings);
+    expect(first).toMatchObject({
+      kind: 'visit',
+      dueDate: posting.dueDate,
+      posting: { dueDateBasis: { from: '2026-11-24', days: 14 } },
+    });
+  });
+
+  test('shows the words of the clerk when a posting comes back', async () => {
+    const { database, office, employer, shown } = await applied();
+    resultOf(
+      await office.perform(returnPosting, office.staff.clerk, {
+        ...shown,
+        reasons: ['wage'],
+        fields: ['base_pay_min'],
+        message: '賃金の下限を確認してください。',
+      }),
+    );
+    const { establishment, postings } = await mypageHome(database.reader, employer);
+    expect(nextThings(establishment, postings)).toMatchObject([
+      { kind: 'returned', message: '賃金の下限を確認してください。' },
+    ]);
+  });
+
+  test('never shows a refusal that no supervisor has confirmed', async () => {
+    const { database, office, employer, shown } = await applied();
+    const ground = { ground: 'unfit_conditions', reason: '見本の理由です。' } as const;
+    resultOf(await office.perform(proposeRefusal, office.staff.clerk, { ...shown, ...ground }));
+    const home = await mypageHome(database.reader, employer);
+    expect(home.postings.map(({ state }) => state)).toEqual(['under_review']);
+    expect(await mypagePosting(database.reader, employer, shown.postingId)).toMatchObject({
+      posting: { state: 'under_review' },
+      refusal: null,
+    });
+  });
+
+  test('does not reach a posting of another establishment', async () => {
+    const { database, employer, shown } = await applied();
+    const stranger = { ...employer, establishmentId: '11111111-1111-4111-8111-111111111111' };
+    expect(await mypagePosting(database.reader, stranger, shown.postingId)).toBeUndefined();
+    expect((await mypageHome(database.reader, stranger)).postings).toEqual([]);
+    expect((await mypageHome(database.reader, { ...employer, establishmentId: null })).postings).toEqual([]);
+  });
+});

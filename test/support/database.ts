@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe } from 'vitest';
+import { type Database, type DatabaseSettings, migrate, openDatabase } from '#db/connection.ts';
+
+/** A migrated database of a test, with the settings by which another process opens the same one. */
+export type TestDatabase = Database & { settings: DatabaseSettings };
+
+/** Opens one more fresh database; every one of them is closed and removed after the suite. */
+export type OpenDatabase = () => Promise<TestDatabase>;
+
+const postgresUrl = process.env.TEST_DATABASE_URL;
+
+async function freshSqlite(): Promise<{
+  settings: DatabaseSettings;
+  remove(database: Database): Promise<void>;
+}> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'madoguchi-test-'));
+  return {
+    settings: { dialect: 'sqlite', file: path.join(folder, 'madoguchi.sqlite') },
+    remove: async (database) => {
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freshPostgres(url: string): {
+  settings: DatabaseSettings;
+  prepare(database: Database): Promise<void>;
+  remove(database: Database): Promise<void>;
+} {
+  const schema = `test_${randomUUID().replaceAll('-', '')}`;
+  return {
+    settings: { dialect: 'postgres', url, schema },
+    prepare: async (database) => {
+      await database.writer.schema.createSchema(schema);
+    },
+    remove: async (database) => {
+      await database.writer.raw('drop schema ?? cascade', [schema]);
+      await database.close();
+    },
+  };
+}
+
+/**
+ * A fresh migrated database: an SQLite file in a folder of its own, or a PostgreSQL schema of its own where the test
+ * asks for one and TEST_DATABASE_URL names a server. Call it inside a suite: it is removed when the suite ends.
+ */
+export async function testDatabase(dialect: Database['dialect'] = 'sqlite'): Promise<TestDatabase> {
+  if (dialect === 'postgres' && !postgresUrl)
+    throw new Error('TEST_DATABASE_URL names no PostgreSQL server.');
+  const fresh =
+    dialect === 'postgres' && postgresUrl
+      ? freshPostgres(postgresUrl)
+      : { ...(await freshSqlite()), prepare: async () => {} };
+  const database = openDatabase(fresh.settings);
+  afterAll(() => fresh.remove(database));
+  await fresh.prepare(database);
+  await migrate(database);
+  return { ...database, settings: fresh.settings };
+}
+
+/** The same suite on SQLite and, when TEST_DATABASE_URL is set, on PostgreSQL. */
+export function describeOnEveryDatabase(title: string, suite: (open: OpenDatabase) => void): void {
+  describe(`${title} (SQLite)`, () => suite(() => testDatabase('sqlite')));
+  if (postgresUrl) describe(`${title} (PostgreSQL)`, () => suite(() => testDatabase('postgres')));
+}

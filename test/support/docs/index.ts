@@ -1,0 +1,12 @@
+import { limitsPage } from './limits.ts';
+import { mailsPage } from './mails.ts';
+import { permissionsPage } from './permissions.ts';
+import { postingStatesPage } from './postingStates.ts';
+
+/** The pages of docs/generated, by file name; made of nothing but the code and the rule files. */
+export const generatedPages = async (): Promise<Readonly<Record<string, string>>> => ({
+  'limits.md': await limitsPage(),
+  'mails.md': mailsPage(),
+  'permissions.md': permissionsPage(),
+  'posting-states.md': postingStatesPage(),
+});

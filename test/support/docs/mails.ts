@@ -1,0 +1,42 @@
+import type { Letter } from '#jobs/mail/letter.ts';
+import { type MailFacts, type MailKind, templates } from '#jobs/mail/templates/index.ts';
+import { page } from './markdown.ts';
+
+const posting = {
+  establishmentName: '株式会社見本製菓',
+  jobTitle: '焼き菓子の製造',
+  office: { name: 'ハローワーク架空野', phone: '0300000100' },
+  link: 'https://mypage.example.jp/mypage/postings/1',
+};
+
+const samples: MailFacts = {
+  'mail.key': {
+    key: '0123456789AB',
+    issuedAt: '2026-11-24T00:00:00.000Z',
+    expiresAt: '2026-11-24T00:50:00.000Z',
+    link: 'https://mypage.example.jp/mypage/start/key',
+    again: 'https://mypage.example.jp/mypage/start',
+  },
+  'mail.alreadyRegistered': {
+    login: 'https://mypage.example.jp/mypage/login',
+    start: 'https://mypage.example.jp/mypage/start',
+  },
+  'mail.postingReceived': { ...posting, appliedOn: '2026-11-24', visitDueDate: '2026-12-08' },
+  'mail.postingReturned': { ...posting, visitDueDate: null },
+  'mail.postingAccepted': { ...posting, number: '99010-00000001', validUntil: '2027-01-31' },
+  'mail.postingRefused': posting,
+  'mail.visitDemanded': { ...posting, visitDueDate: '2026-12-08' },
+};
+
+const letterOf = <Kind extends MailKind>(kind: Kind): Letter => templates[kind](samples[kind]);
+
+/** Every mail the product sends, filled with invented facts. */
+export const mailsPage = (): string =>
+  page(
+    'Mails',
+    '`jobs/mail/templates`',
+    ...(Object.keys(samples) as MailKind[]).map((kind) => {
+      const { subject, text } = letterOf(kind);
+      return [`## \`${kind}\``, `**${subject}**`, `\`\`\`text\n${text.trimEnd()}\n\`\`\``].join('\n\n');
+    }),
+  );

@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { BadEnvironment, readEnv } from '#app/env.server.ts';
+
+const good = {
+  PUBLIC_ORIGIN: 'https://madoguchi.example',
+  SECRET: 'c0mPletely-r4ndom-and-l0ng-enough-for-it',
+};
+
+describe('Production', () => {
+  test('needs its public origin and a secret', () => {
+    expect(readEnv(good)).toMatchObject({
+      mode: 'production',
+      port: 3000,
+      origin: 'https://madoguchi.example',
+      database: { dialect: 'sqlite', file: path.resolve('data/madoguchi.sqlite') },
+      smtpUrl: 'smtp://localhost:25',
+      now: null,
+      faultAt: null,
+    });
+    expect(() => readEnv({})).toThrow(
+      'Cannot start: PUBLIC_ORIGIN is missing; SECRET or SECRET_FILE is missing.',
+    );
+  });
+
+  test.each([
+    [
+      'an origin without https',
+      { PUBLIC_ORIGIN: 'http://madoguchi.example' },
+      'PUBLIC_ORIGIN must begin with https://',
+    ],
+    ['an origin with a path', { PUBLIC_ORIGIN: 'https://madoguchi.example/app' }, 'PUBLIC_ORIGIN has a path'],
+    ['a short secret', { SECRET: 'x7-k2' }, 'SECRET must have at least 32 bytes'],
+    ['a default secret', { SECRET: 'please-changeme-please-changeme-1234' }, 'SECRET is a well-known one'],
+    ['a secret of one letter', { SECRET: 'a'.repeat(40) }, 'SECRET is a well-known one'],
+    ['two secrets', { SECRET_FILE: '/dev/null' }, 'SECRET and SECRET_FILE are both set'],
+    ['a frozen clock', { NOW: '2026-04-21T09:00+09:00' }, 'NOW is for demo and test mode only'],
+    ['a fault', { FAULT_AT: 'posting.submit:changed' }, 'FAULT_AT is for test mode only'],
+    ['a strange port', { PORT: '80 80' }, 'PORT must be a whole number up to 65535, not "80 80"'],
+    ['a port too high', { PORT: '65536' }, 'PORT must be a whole number up to 65535, not "65536"'],
+    [
+      'another database',
+      { DATABASE_URL: 'mysql://db' },
+      'DATABASE_URL must begin with postgres:// or postgresql://',
+    ],
+    ['another mail server', { SMTP_URL: 'http://mail' }, 'SMTP_URL must begin with smtp:// or smtps://'],
+    ['half a demo', { DEMO: 'yes' }, 'DEMO must be 1 or absent'],
+  ])('refuses %s', (_what, change, problem) => {
+    expect(() => readEnv({ ...good, ...change })).toThrow(problem);
+  });
+
+  test('names every problem in one line', () => {
+    const refused = () => readEnv({ PORT: 'x', DATABASE_URL: 'y' });
+    expect(refused).toThrow(BadEnvironment);
+    expect(refused).toThrow(/^Cannot start: PORT .*; DATABASE_URL .*; PUBLIC_ORIGIN .*; SECRET .*\.$/);
+  });
+
+  test('reads the secret from a file', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'madoguchi-env-'));
+    const file = path.join(folder, 'secret');
+    writeFileSync(file, `${good.SECRET}\n`);
+    expect(readEnv({ PUBLIC_ORIGIN: good.PUBLIC_ORIGIN, SECRET_FILE: file }).secret).toBe(good.SECRET);
+    rmSync(folder, { recursive: true });
+    expect(() => readEnv({ PUBLIC_ORIGIN: good.PUBLIC_ORIGIN, SECRET_FILE: file })).toThrow(
+      'SECRET_FILE cannot be read',
+    );
+  });
+});
+
+describe('Demo', () => {
+  test('needs nothing', () => {
+    expect(readEnv({ DEMO: '1', PORT: '3100' })).toMatchObject({
+      mode: 'demo',
+      origin: 'http://localhost:3100',
+      secret: null,
+      smtpUrl: null,
+    });
+  });
+
+  test.each(['2026-04-21T09:00+09:00', '2026-04-21T00:00:00Z'])('may freeze its clock at %s', (now) => {
+    expect(readEnv({ DEMO: '1', NOW: now }).now).toBe(now);
+  });
+
+  test.each(['2026-04-21', '2026-04-21T09:00', '2026-02-30T25:00+09:00', 'now'])(
+    'does not take %s for a time',
+    (now) => {
+      expect(() => readEnv({ DEMO: '1', NOW: now })).toThrow('NOW must be an instant with its offset');
+    },
+  );
+});
+
+test('The test suite may say where the process shall die', () => {
+  expect(readEnv({ NODE_ENV: 'test', FAULT_AT: 'posting.submit:changed' })).toMatchObject({
+    mode: 'test',
+    faultAt: 'posting.submit:changed',
+  });
+});
