@@ -1,8 +1,9 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
-import { type CalendarDate, minusPeriod } from '#app/domain/calendar.ts';
+import { type CalendarDate, compareDates, minusPeriod } from '#app/domain/calendar.ts';
 import type { Facts, FactValue } from '#app/domain/verdict.ts';
 import { type OperatorName, operators } from './operators.ts';
 import {
+  COUNT_BEFORE,
   type Comparison,
   type Condition,
   type FactReference,
@@ -20,6 +21,8 @@ export type Mark =
       holds: boolean;
       ref?: string;
       fact: string;
+      /** Of `dates.countBefore`: the list whose days were counted, and up to which day (that day not included). */
+      counted?: { fact: string; before: CalendarDate };
       value: FactValue;
       operator: OperatorName;
       /** The right side as the file writes it when it is a reference: `param.gapYears`. */
@@ -67,6 +70,26 @@ const factValue = (run: Run, rule: string, name: string): FactValue => {
   return value;
 };
 
+const dateListOf = (value: FactValue, name: string): readonly CalendarDate[] => {
+  if (typeof value !== 'object' || value === null) throw new TypeError(`fact ${name} is not a list of days`);
+  return value;
+};
+
+const countBefore = (days: readonly CalendarDate[], before: CalendarDate): number =>
+  days.filter((day) => compareDates(day, before) < 0).length;
+
+/** The left side of a comparison: a fact of the situation, or a count over one. */
+const leftOf = (
+  run: Run,
+  rule: string,
+  { fact, params }: Comparison,
+): { value: FactValue; counted?: { fact: string; before: CalendarDate } } => {
+  if (params === undefined) return { value: factValue(run, rule, fact) };
+  const days = dateListOf(factValue(run, rule, params.fact), params.fact);
+  const before = asOfMinus(run.ruleSet, run.asOf, params.parameter);
+  return { value: countBefore(days, before), counted: { fact: params.fact, before } };
+};
+
 const limitOf = (run: Run, rule: string, value: Comparison['value']): FactValue => {
   if (!isReference(value)) return value;
   return value.params === undefined
@@ -93,12 +116,13 @@ const mark = (run: Run, rule: string, condition: Condition): Mark => {
       throw new Error(`${run.ruleSet.id}: rule ${rule} refers to no such condition: ${condition.condition}`);
     return { ...mark(run, rule, shared.conditions), ref: condition.condition };
   }
-  const value = factValue(run, rule, condition.fact);
+  const { value, counted } = leftOf(run, rule, condition);
   const limit = limitOf(run, rule, condition.value);
   return {
     kind: 'comparison',
     holds: operators[condition.operator](value, limit),
     fact: condition.fact,
+    ...(counted && { counted }),
     value,
     operator: condition.operator,
     ...(isReference(condition.value) && { against: nameOf(condition.value) }),
@@ -130,6 +154,11 @@ const newEngine = ({ ruleSet, asOf, values }: Run): Engine => {
   }
   for (const [name, value] of Object.entries(values)) engine.addFact(name, value);
   engine.addFact('date.asOfMinus', (params) => asOfMinus(ruleSet, asOf, String(params.parameter)));
+  engine.addFact(COUNT_BEFORE, (params) => {
+    const name = String(params.fact);
+    const days = dateListOf(own(values, name) ?? null, name);
+    return countBefore(days, asOfMinus(ruleSet, asOf, String(params.parameter)));
+  });
   for (const { rule, condition } of conditionsOf(ruleSet)) {
     engine.addRule({ name: rule, conditions: engineForm(condition), event: { type: rule } });
   }
@@ -176,6 +205,6 @@ export const factsSeen = (mark: Mark): readonly string[] => {
     case 'not':
       return factsSeen(mark.part);
     case 'comparison':
-      return mark.against === undefined ? [mark.fact] : [mark.fact, mark.against];
+      return [mark.counted?.fact ?? mark.fact, ...(mark.against === undefined ? [] : [mark.against])];
   }
 };

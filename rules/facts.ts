@@ -1,7 +1,8 @@
 import { isCalendarDate } from '#app/domain/calendar.ts';
 import type { FactValue } from '#app/domain/verdict.ts';
 
-export type FactType = 'boolean' | 'integer' | 'date' | 'enum' | 'enumList';
+/** A `dateList` is in ascending order and may name a day several times; it is looked at by `dates.countBefore` only. */
+export type FactType = 'boolean' | 'integer' | 'date' | 'enum' | 'enumList' | 'dateList';
 
 /** What the catalogue knows about a fact, whatever situation it is built from. */
 export type FactDescription = {
@@ -19,6 +20,9 @@ export type FactDescription = {
 /** A fact with the pure function that builds it. */
 export type FactDefinition<Situation> = FactDescription & { build(situation: Situation): FactValue };
 
+const isAscending = (days: readonly string[]): boolean =>
+  days.every((day, index) => isCalendarDate(day) && (index === 0 || (days[index - 1] ?? '') <= day));
+
 const fits = (value: FactValue, fact: FactDescription): boolean => {
   if (value === null) return fact.whenNull !== undefined;
   const isChoice = (text: unknown): boolean =>
@@ -34,6 +38,8 @@ const fits = (value: FactValue, fact: FactDescription): boolean => {
       return isChoice(value);
     case 'enumList':
       return typeof value === 'object' && value.every(isChoice);
+    case 'dateList':
+      return typeof value === 'object' && isAscending(value);
   }
 };
 

@@ -4,7 +4,16 @@ import {
   lastOpenDayOnOrBefore,
   type OfficeCalendar,
 } from '#app/domain/calendar.ts';
-import type { DueDateBasis, Facts, FactValue, Reason, RuleSource, Verdict } from '#app/domain/verdict.ts';
+import {
+  type DueDateBasis,
+  type Facts,
+  type FactValue,
+  type Feature,
+  features,
+  type Reason,
+  type RuleSource,
+  type Verdict,
+} from '#app/domain/verdict.ts';
 import { type EngineRun, factsSeen, type Mark, runEngine } from './engine.ts';
 import type { FactDescription } from './facts.ts';
 import { filled, worded } from './message.ts';
@@ -59,7 +68,16 @@ const outcomeOf = (policy: OutcomePolicy, applicable: boolean, fired: readonly R
   if (!applicable) return policy.whenNotApplicable ?? policy.whenNone;
   if (fired.length === 0) return policy.whenNone;
   if (policy.policy === 'any') return policy.whenAny;
+  if (policy.policy === 'deny')
+    return fired.some((rule) => rule.closes) ? policy.whenClosed : policy.whenDenied;
   return fired.some((rule) => rule.severity === 'error') ? policy.whenError : policy.whenWarning;
+};
+
+/** The features that the fired rules close together, in their one order; nothing where the rule set closes none. */
+const denyOf = (policy: OutcomePolicy, fired: readonly Rule[]): { deny?: readonly Feature[] } => {
+  if (policy.policy !== 'deny') return {};
+  const closed = new Set(fired.flatMap(({ deny }) => deny ?? []));
+  return { deny: features.filter((feature) => closed.has(feature)) };
 };
 
 /** The calendar's answer, or bad input: the office never opens in that time, or its holidays are not known. */
@@ -112,6 +130,7 @@ const reasonsOf = (
         facts: factsOf(mark, facts),
         ...(rule.severity !== undefined && { severity: rule.severity }),
         ...(rule.fields !== undefined && { fields: rule.fields }),
+        ...(rule.deny !== undefined && { deny: rule.deny }),
       };
     });
 
@@ -141,6 +160,7 @@ export const judge = async (
     asOf: situation.asOf,
     outcome,
     reasons,
+    ...denyOf(ruleSet.outcome, firedRules),
     ...dueDateOf(ruleSet, outcome, situation),
     facts,
   };

@@ -65,7 +65,7 @@ const schemaProblem = (source: Source, error: ErrorObject): Omit<RuleFileProblem
 };
 
 const differences = (example: Example, verdict: Verdict): string[] => {
-  const { outcome, rules, dueDate } = example.expect;
+  const { outcome, rules, deny, dueDate } = example.expect;
   const fired = verdict.reasons.map(({ rule }) => rule);
   const words = (names: readonly string[]): string => names.join('・') || 'なし';
   return [
@@ -73,6 +73,9 @@ const differences = (example: Example, verdict: Verdict): string[] => {
     ...(words(fired) === words(rules)
       ? []
       : [`当たる規則は ${words(rules)} のはずが ${words(fired)} でした`]),
+    ...(deny === undefined || words(deny) === words(verdict.deny ?? [])
+      ? []
+      : [`閉じる機能は ${words(deny)} のはずが ${words(verdict.deny ?? [])} でした`]),
     ...(dueDate === undefined || dueDate === verdict.dueDate
       ? []
       : [`期限日は ${dueDate} のはずが ${verdict.dueDate ?? 'なし'} でした`]),

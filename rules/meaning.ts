@@ -4,9 +4,11 @@ import type { FactDescription, FactType } from './facts.ts';
 import { holesOf } from './message.ts';
 import { operatorsByType } from './operators.ts';
 import {
+  COUNT_BEFORE,
   type Comparison,
   type Condition,
   type FactReference,
+  type OutcomePolicy,
   own,
   type Parameter,
   periodOf,
@@ -137,6 +139,7 @@ const outcomeProblems = (file: RuleSetFile, kind: SituationKind | undefined): Me
         '対象となる条件(appliesWhen)と対象外のときの結論(whenNotApplicable)は、両方書くか両方省いてください。',
     });
   }
+  problems.push(...effectProblems(file, outcome));
   for (const [index, rule] of file.rules.entries()) {
     if ((outcome.policy === 'severity') !== (rule.severity !== undefined)) {
       problems.push({
@@ -165,6 +168,24 @@ const outcomeProblems = (file: RuleSetFile, kind: SituationKind | undefined): Me
   }
   return problems;
 };
+
+/** What a rule closes is written exactly where the outcome is about closing. */
+const effectProblems = ({ rules }: RuleSetFile, { policy }: OutcomePolicy): MeaningProblem[] =>
+  rules.flatMap(({ id, deny, closes }, index): MeaningProblem[] => {
+    if (policy === 'deny') {
+      return deny === undefined
+        ? [{ path: ['rules', index], message: `規則 ${id} に閉じる機能(deny)がありません。` }]
+        : [];
+    }
+    return deny === undefined && closes === undefined
+      ? []
+      : [
+          {
+            path: ['rules', index],
+            message: `規則 ${id} の閉じる機能(deny・closes)は、結論の決め方が deny のときだけ書けます。`,
+          },
+        ];
+  });
 
 /** Shared conditions that do not exist, that refer to themselves, that nobody uses, or that grow without measure. */
 const referenceProblems = (file: RuleSetFile): MeaningProblem[] => {
@@ -271,7 +292,10 @@ const wordsFor: Readonly<Record<FactType, string>> = {
   date: '実在する日付(例: 2026-11-24)',
   enum: '決められた語',
   enumList: '決められた語',
+  dateList: '日付の並び',
 };
+
+const COUNT: FactDescription = { type: 'integer', label: '期間が過ぎた件数', origin: COUNT_BEFORE };
 
 const literalFits = (value: unknown, fact: FactDescription): boolean => {
   switch (fact.type) {
@@ -323,26 +347,72 @@ const valueProblem = (
     : `「${fact.label}」と比べる値は${allowed}で書いてください。いまは ${JSON.stringify(value)} です。${didYouMean(value, choices)}`;
 };
 
+/** A fact named on the left: known to the situation, and listed among the facts of the file. */
+const namedFactProblems = (
+  file: RuleSetFile,
+  kind: SituationKind,
+  { path, item: name }: Placed<string>,
+): MeaningProblem[] => {
+  const fact = kind.facts.get(name);
+  if (fact === undefined) {
+    const known = [...kind.facts.keys(), COUNT_BEFORE];
+    return [{ path, message: `事実「${name}」は登録されていません。${didYouMean(name, known)}` }];
+  }
+  return Object.hasOwn(file.facts, name)
+    ? []
+    : [
+        {
+          path,
+          message: `「${fact.label}」(${name})が使う事実(facts)に書かれていません。"${name}": "${fact.type}" を加えてください。`,
+        },
+      ];
+};
+
+/** `dates.countBefore` counts a dateList up to a period before the day of judgement. */
+const countProblems = (
+  file: RuleSetFile,
+  kind: SituationKind,
+  { path, item: { params } }: Placed<Comparison>,
+): MeaningProblem[] => {
+  if (params === undefined) {
+    const message = `${COUNT_BEFORE} には、数える日付の並び(fact)と、さかのぼる期間(parameter)を params に書いてください。`;
+    return [{ path, message }];
+  }
+  const period = referenced(file, kind, { fact: 'date.asOfMinus', params });
+  const list = kind.facts.get(params.fact);
+  return [
+    ...namedFactProblems(file, kind, { path: [...path, 'params', 'fact'], item: params.fact }),
+    ...(list === undefined || list.type === 'dateList'
+      ? []
+      : [
+          {
+            path: [...path, 'params', 'fact'],
+            message: `「${list.label}」(${params.fact})は日付の並びではないため、数えられません。`,
+          },
+        ]),
+    ...('message' in period ? [{ path: [...path, 'params', 'parameter'], message: period.message }] : []),
+  ];
+};
+
 const comparisonProblems = (
   file: RuleSetFile,
   kind: SituationKind,
-  { path, item }: Placed<Comparison>,
+  placed: Placed<Comparison>,
 ): MeaningProblem[] => {
-  const fact = kind.facts.get(item.fact);
-  if (fact === undefined) {
-    return [
-      {
-        path: [...path, 'fact'],
-        message: `事実「${item.fact}」は登録されていません。${didYouMean(item.fact, [...kind.facts.keys()])}`,
-      },
-    ];
+  const { path, item } = placed;
+  const counts = item.fact === COUNT_BEFORE;
+  const problems = counts
+    ? countProblems(file, kind, placed)
+    : namedFactProblems(file, kind, { path: [...path, 'fact'], item: item.fact });
+  if (!counts && item.params !== undefined) {
+    const message = `params は ${COUNT_BEFORE} にだけ書けます。${item.fact} からは消してください。`;
+    problems.push({ path: [...path, 'params'], message });
   }
-  const problems: MeaningProblem[] = [];
-  if (!Object.hasOwn(file.facts, item.fact)) {
-    problems.push({
-      path: [...path, 'fact'],
-      message: `「${fact.label}」(${item.fact})が使う事実(facts)に書かれていません。"${item.fact}": "${fact.type}" を加えてください。`,
-    });
+  const fact = counts ? COUNT : kind.facts.get(item.fact);
+  if (fact === undefined) return problems;
+  if (fact.type === 'dateList') {
+    const message = `「${fact.label}」(${item.fact})は日付の並びです。${COUNT_BEFORE} で数えてください。`;
+    return [...problems, { path: [...path, 'fact'], message }];
   }
   if (!operatorsByType[fact.type].includes(item.operator)) {
     problems.push({
@@ -362,7 +432,10 @@ const factProblems = (
   comparisons: readonly Placed<Comparison>[],
 ): MeaningProblem[] => {
   const used = new Set([
-    ...comparisons.flatMap(({ item }) => [item.fact, isReference(item.value) ? item.value.fact : item.fact]),
+    ...comparisons.flatMap(({ item }) => [
+      item.params?.fact ?? item.fact,
+      isReference(item.value) ? item.value.fact : item.fact,
+    ]),
     ...file.rules.flatMap(({ message }) => holesOf(message)),
   ]);
   return Object.entries(file.facts).flatMap(([name, type]): MeaningProblem[] => {

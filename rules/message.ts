@@ -22,7 +22,11 @@ export const worded = (value: FactValue, fact: FactDescription): string => {
   if (value === null) return fact.whenNull ?? '';
   if (typeof value === 'boolean') return value ? 'はい' : 'いいえ';
   if (typeof value === 'number') return thousands(value);
-  if (typeof value === 'object') return value.map((item) => fact.choices?.[item] ?? item).join('、');
+  if (typeof value === 'object') {
+    return value
+      .map((item) => (fact.type === 'dateList' ? japaneseDate(item) : (fact.choices?.[item] ?? item)))
+      .join('、');
+  }
   return fact.type === 'date' ? japaneseDate(value) : (fact.choices?.[value] ?? value);
 };
 

@@ -72,13 +72,14 @@ export const operatorNames = Object.keys(operators) as readonly OperatorName[];
 
 const equality = ['equal', 'notEqual'] as const;
 
-/** Which operators make sense for which type of fact. */
+/** Which operators make sense for which type of fact; a dateList is counted (`dates.countBefore`), never compared. */
 export const operatorsByType: Readonly<
-  Record<'boolean' | 'integer' | 'date' | 'enum' | 'enumList', readonly OperatorName[]>
+  Record<'boolean' | 'integer' | 'date' | 'enum' | 'enumList' | 'dateList', readonly OperatorName[]>
 > = {
   boolean: equality,
   integer: [...equality, 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'],
   date: [...equality, 'dateBefore', 'dateOnOrBefore', 'dateAfter', 'dateOnOrAfter'],
   enum: [...equality, 'in', 'notIn'],
   enumList: ['contains', 'doesNotContain'],
+  dateList: [],
 };

@@ -1,5 +1,5 @@
 import type { CalendarDate, Period } from '#app/domain/calendar.ts';
-import type { Severity } from '#app/domain/verdict.ts';
+import type { Feature, Severity } from '#app/domain/verdict.ts';
 import type { FactType } from './facts.ts';
 import type { OperatorName } from './operators.ts';
 
@@ -42,8 +42,13 @@ export type Parameter =
 /** The right side of a comparison: another fact, `param.NAME`, `date.asOf`, or `date.asOfMinus` of a period parameter. */
 export type FactReference = { fact: string; params?: { parameter: string } };
 
+/** The left side that counts: how many days of a dateList fact lie before `asOf` minus a period parameter. */
+export const COUNT_BEFORE = 'dates.countBefore';
+
+/** `params` belongs to `dates.countBefore` alone; any other left side is a fact of the situation. */
 export type Comparison = {
   fact: string;
+  params?: { fact: string; parameter: string };
   operator: OperatorName;
   value: string | number | boolean | null | readonly string[] | FactReference;
 };
@@ -68,6 +73,10 @@ export type Rule = {
   message: string;
   severity?: Severity;
   fields?: readonly string[];
+  /** Features of the MyPage the rule closes while it applies. */
+  deny?: readonly Feature[];
+  /** The rule closes the MyPage as a whole: the outcome is `whenClosed`. */
+  closes?: true;
 };
 
 /** When something is due: so many days after `asOf`, stepped back to an open day of the office. */
@@ -89,6 +98,14 @@ export type OutcomePolicy =
       whenNone: string;
       whenNotApplicable?: string;
       dueDate?: DueDatePolicy;
+    }
+  | {
+      policy: 'deny';
+      whenClosed: string;
+      whenDenied: string;
+      whenNone: string;
+      whenNotApplicable?: string;
+      dueDate?: DueDatePolicy;
     };
 
 /** A case with its expected verdict; every example is run whenever the file is loaded. */
@@ -96,7 +113,12 @@ export type Example = {
   id: string;
   title: string;
   situation: unknown;
-  expect: { outcome: string; rules: readonly string[]; dueDate?: CalendarDate };
+  expect: {
+    outcome: string;
+    rules: readonly string[];
+    deny?: readonly Feature[];
+    dueDate?: CalendarDate;
+  };
 };
 
 /** A rule file as it is written. `outcome: null` marks a file of parameters only: no facts, rules or examples. */

@@ -10,6 +10,21 @@ export type RuleSource = { document: string; quote: string; interpretation?: str
 /** How grave a reason is for someone filling in a form: an error blocks, a warning asks to confirm. */
 export type Severity = 'error' | 'warning';
 
+/** What a MyPage offers and a rule may close (リーフレット「一部の機能」), in the order in which pages list them. */
+export const features = [
+  'posting-apply',
+  'posting-change',
+  'posting-stop',
+  'establishment-change',
+  'images',
+  'applicants',
+  'message-send',
+  'seeker-search',
+  'withdraw',
+] as const;
+
+export type Feature = (typeof features)[number];
+
 /** One rule that applied, in the words of its file, with the facts it looked at. */
 export type Reason = {
   rule: string;
@@ -20,6 +35,8 @@ export type Reason = {
   severity?: Severity;
   /** Form fields this reason is about (names of app/forms), so that a page can link to them. */
   fields?: readonly string[];
+  /** Features this reason closes. */
+  deny?: readonly Feature[];
 };
 
 /** How a due date came about: the plain day of the period, and the closed days stepped over backwards. */
@@ -40,6 +57,8 @@ export type Verdict = {
   outcome: string;
   /** Every rule that applied, in file order; never only the first. */
   reasons: readonly Reason[];
+  /** Every feature that some reason closes, in the order of `features`; only where the rule set closes features. */
+  deny?: readonly Feature[];
   dueDate?: CalendarDate;
   dueDateBasis?: DueDateBasis;
   /** All facts the rule set looked at, as they were. */
