@@ -1,7 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Knex } from 'knex';
+import { v7 as newId } from 'uuid';
 import { type Database, migrate, openDatabase } from '#db/connection.ts';
 import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
@@ -98,7 +99,7 @@ export async function compose(env: Env): Promise<Application> {
     rules,
     clock,
     secrets,
-    newId: randomUUID,
+    newId,
     jobsWritten: () => runner.wake(),
     afterStep,
   });
@@ -121,7 +122,7 @@ export async function compose(env: Env): Promise<Application> {
     query: (query, actor, ...rest) => query(database.reader, actor, ...rest),
     read,
     write: unitOfWork,
-    recordView: (view) => unitOfWork((stores) => stores.views.insert({ id: randomUUID(), ...view })),
+    recordView: (view) => unitOfWork((stores) => stores.views.insert({ id: newId(), ...view })),
     runner,
     ready: () => readiness(database, unitOfWork, clock),
     close: async () => {
@@ -174,7 +175,7 @@ function createMailTransport(env: Env, unitOfWork: UnitOfWork, clock: Clock): Tr
     from: senderOf(env.origin),
     keepCopy: (copy) =>
       unitOfWork((stores) =>
-        stores.outboxMails.insert({ id: randomUUID(), sentAt: toInstant(clock.now()), ...copy }),
+        stores.outboxMails.insert({ id: newId(), sentAt: toInstant(clock.now()), ...copy }),
       ),
   });
 }

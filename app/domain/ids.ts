@@ -50,7 +50,7 @@ export function parsePostingNumber(text: string): string | null {
   return `${prefix}-${(hyphenated ?? joined ?? '').padStart(8, '0')}`;
 }
 
-/** Whether this is the id of one of our records: a UUID v4 in lower case. Checked before any id reaches SQL. */
+/** Whether this is the id of one of our records: a UUID v4 or v7 in lower case. Checked before any id reaches SQL. */
 export const isRecordId = (value: unknown): value is string =>
   typeof value === 'string' &&
-  /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(value);
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(value);

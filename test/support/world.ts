@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { v7 as newId } from 'uuid';
 import type { Actor, EmployerActor, StaffActor, StaffRole } from '#app/domain/actor.ts';
 import { visitor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
@@ -87,7 +88,7 @@ export async function openOffice(
     rules,
     clock,
     secrets,
-    newId: randomUUID,
+    newId,
     jobsWritten: () => {},
     afterStep: options.afterStep ?? (() => {}),
   });
