@@ -57,13 +57,26 @@ const modeOf = (source: Source): ProcessMode => {
   return source.DEMO === '1' ? 'demo' : 'production';
 };
 
+/** A value of the environment without the spaces round it; empty is the same as absent. */
+const givenIn = (source: Source, name: string): string | null => {
+  const value = source[name]?.trim();
+  return value === undefined || value === '' ? null : value;
+};
+
+const dataDirOf = (source: Source): string => path.resolve(givenIn(source, 'DATA_DIR') ?? 'data');
+
+/** Which database an installation has: `DATABASE_URL`, else the SQLite file in `DATA_DIR`. */
+export const databaseOf = (source: Source): DatabaseSettings => {
+  const url = givenIn(source, 'DATABASE_URL');
+  return url === null
+    ? { dialect: 'sqlite', file: path.join(dataDirOf(source), 'madoguchi.sqlite') }
+    : { dialect: 'postgres', url };
+};
+
 /** Parses the environment. @throws BadEnvironment naming every value that cannot be used. */
 export function readEnv(source: Source): Env {
   const problems: string[] = [];
-  const given = (name: string): string | null => {
-    const value = source[name]?.trim();
-    return value === undefined || value === '' ? null : value;
-  };
+  const given = (name: string): string | null => givenIn(source, name);
   const wholeNumber = (name: string, fallback: number, max: number): number => {
     const text = given(name);
     if (text === null) return fallback;
@@ -90,8 +103,7 @@ export function readEnv(source: Source): Env {
 
   if (given('DEMO') !== null && given('DEMO') !== '1') problems.push('DEMO must be 1 or absent');
   const port = wholeNumber('PORT', 3000, 65_535);
-  const dataDir = path.resolve(given('DATA_DIR') ?? 'data');
-  const databaseUrl = address('DATABASE_URL', ['postgres:', 'postgresql:']);
+  address('DATABASE_URL', ['postgres:', 'postgresql:']);
   const smtpUrl = address('SMTP_URL', ['smtp:', 'smtps:']);
 
   const publicOrigin = address('PUBLIC_ORIGIN', mode === 'production' ? ['https:'] : ['https:', 'http:']);
@@ -113,11 +125,8 @@ export function readEnv(source: Source): Env {
   const env: Env = {
     mode,
     port,
-    dataDir,
-    database:
-      databaseUrl === null
-        ? { dialect: 'sqlite', file: path.join(dataDir, 'madoguchi.sqlite') }
-        : { dialect: 'postgres', url: databaseUrl },
+    dataDir: dataDirOf(source),
+    database: databaseOf(source),
     smtpUrl: smtpUrl ?? (mode === 'production' ? 'smtp://localhost:25' : null),
     origin: publicOrigin === null ? `http://localhost:${port}` : new URL(publicOrigin).origin,
     secret,

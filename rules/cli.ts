@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { checkDirectory, loadCatalogue, problemLine, RuleFilesError, UnknownRuleSet } from './catalogue.ts';
+import { differenceOf } from './replay.ts';
 import type { RuleSetId } from './ruleset.ts';
 import { SituationError, type SituationProblem } from './situation.ts';
 import { judgedRuleSets } from './situations/index.ts';
@@ -87,9 +89,61 @@ const decideAll = async (id: RuleSetId, situations: readonly unknown[]): Promise
   return decided;
 };
 
+/** Verdicts read from the database at a time. */
+const REPLAY_PAGE = 1000;
+/** Differences printed in full; the rest is counted. */
+const REPLAY_SHOWN = 100;
+
+/**
+ * Every stored verdict judged again on its own facts with the version it names, in force on its day: the same bytes are
+ * expected. The database is the one the server of this environment uses; it is only read.
+ */
+const replay = async (): Promise<Printed> => {
+  const { databaseOf } = await import('#app/env.server.ts');
+  const { openDatabase } = await import('#db/connection.ts');
+  const { verdictStore } = await import('#db/stores/verdicts.ts');
+  const settings = databaseOf(process.env);
+  if (settings.dialect === 'sqlite' && !existsSync(settings.file))
+    return failed(`there is no database ${settings.file}; DATA_DIR or DATABASE_URL names another`);
+  const catalogue = await loadCatalogue(shippedRules);
+  const database = openDatabase(settings);
+  const result = {
+    verdicts: 0,
+    byRuleSet: {} as Record<string, number>,
+    differences: 0,
+    shown: [] as object[],
+  };
+  try {
+    const store = verdictStore(database.reader);
+    for (let after = ''; ; ) {
+      const page = await store.page(after, REPLAY_PAGE);
+      for (const { id, verdict, occasion, subject } of page) {
+        const difference = await differenceOf(catalogue, verdict);
+        result.verdicts += 1;
+        result.byRuleSet[verdict.ruleSet] = (result.byRuleSet[verdict.ruleSet] ?? 0) + 1;
+        if (difference === null) continue;
+        result.differences += 1;
+        if (result.shown.length < REPLAY_SHOWN)
+          result.shown.push({ id, occasion, subject, ruleSet: verdict.ruleSet, ...difference });
+      }
+      const last = page.at(-1);
+      if (last === undefined) break;
+      after = last.id;
+    }
+  } finally {
+    await database.close();
+  }
+  return {
+    exitCode: result.differences === 0 ? 0 : 1,
+    stdout: result,
+    stderr: [`${result.verdicts}件の判定を再判定しました。違いは${result.differences}件です。`],
+  };
+};
+
 const commands: ReadonlyMap<string, Command> = new Map([
   ['check', { usage: 'check [directory]', run: check }],
   ['decide', { usage: 'decide <rule-set> [file|-]', run: decide }],
+  ['replay', { usage: 'replay', run: replay }],
 ]);
 
 const usage = (): Printed =>

@@ -1,6 +1,7 @@
 import {
   addDays,
   type CalendarDate,
+  compareDates,
   lastOpenDayOnOrBefore,
   type OfficeCalendar,
 } from '#app/domain/calendar.ts';
@@ -97,6 +98,15 @@ const lastOpenDay = (
   throw new SituationError([{ path: 'officeCalendar.extraClosed', message }]);
 };
 
+/** The office's own days that can matter for a due date, in order. */
+const officeDaysOf = (ruleSet: RuleSet, { asOf, calendar }: ReadSituation): Pick<Verdict, 'officeDays'> => {
+  if (ruleSet.outcome?.dueDate === undefined || calendar === undefined) return {};
+  const fromAsOf = (days: Iterable<CalendarDate>): CalendarDate[] =>
+    [...days].filter((day) => compareDates(day, asOf) >= 0).toSorted(compareDates);
+  const { extraOpen, extraClosed } = calendar;
+  return { officeDays: { extraOpen: fromAsOf(extraOpen), extraClosed: fromAsOf(extraClosed.keys()) } };
+};
+
 type DueDate = { dueDate: CalendarDate; dueDateBasis: DueDateBasis };
 
 const dueDateOf = (ruleSet: RuleSet, outcome: string, situation: ReadSituation): DueDate | null => {
@@ -162,6 +172,7 @@ export const judge = async (
     reasons,
     ...denyOf(ruleSet.outcome, firedRules),
     ...dueDateOf(ruleSet, outcome, situation),
+    ...officeDaysOf(ruleSet, situation),
     facts,
   };
 };

@@ -61,6 +61,8 @@ export type Verdict = {
   deny?: readonly Feature[];
   dueDate?: CalendarDate;
   dueDateBasis?: DueDateBasis;
+  /** Where the rule set counts a due date: the office's own days from the day of judgement on, as they were. */
+  officeDays?: { extraOpen: readonly CalendarDate[]; extraClosed: readonly CalendarDate[] };
   /** All facts the rule set looked at, as they were. */
   facts: Facts;
 };

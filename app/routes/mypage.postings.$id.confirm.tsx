@@ -21,13 +21,8 @@ export const loader = mypageRoute.loader(
     if (record === undefined) return ctx.redirect(paths.mypage.posting(ctx.params.id));
     const { posting: saved, visitRecords, returned } = record;
     const { values, errors } = readContent(saved.content);
-    const { verdict: content } = await judgeContent(ctx.rules, values, ctx.today);
-    const { verdict: visit } = await judgeVisit(
-      ctx.rules,
-      withContent(saved, values),
-      visitRecords,
-      ctx.today,
-    );
+    const content = await judgeContent(ctx.rules, values, ctx.today);
+    const visit = await judgeVisit(ctx.rules, withContent(saved, values), visitRecords, ctx.today);
     return {
       posting: saved,
       errors,

@@ -43,7 +43,7 @@ async function shownStep(ctx: Request) {
 async function judgedVisit(ctx: Request, record: Awaited<ReturnType<typeof shownStep>>, content: FormValues) {
   const { posting, visitRecords } = record;
   const described = { ...posting, kinds: postingKinds(content), contract: postingContract(content) };
-  const { verdict } = await judgeVisit(ctx.rules, described, visitRecords, ctx.today);
+  const verdict = await judgeVisit(ctx.rules, described, visitRecords, ctx.today);
   return visitView(posting, verdict);
 }
 

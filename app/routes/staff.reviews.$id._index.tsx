@@ -29,7 +29,7 @@ async function checksOf(
   today: CalendarDate,
 ) {
   const now = open.includes(posting.state);
-  const verdict = now ? (await judgeContent(rules, posting.content, today)).verdict : contentVerdict;
+  const verdict = now ? await judgeContent(rules, posting.content, today) : contentVerdict;
   if (verdict === null) return null;
   return { verdict, rules: rules.inForce('acceptance/posting', verdict.asOf).rules.length, now };
 }

@@ -23,7 +23,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
   const { rules, today } = ctx;
   const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
   const { posting, establishment } = review;
-  const { verdict: checks } = await judgeContent(rules, posting.content, today);
+  const checks = await judgeContent(rules, posting.content, today);
   const months = Number(rules.parameter('limits/posting', 'validityMonthsAfter', today));
   return {
     posting,

@@ -21,7 +21,7 @@ const view = { screen: 'review.return', subject: ({ id }: { id: string }) => id 
 export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
   const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
   const { posting, establishment } = review;
-  const { verdict: checks } = await judgeContent(ctx.rules, posting.content, ctx.today);
+  const checks = await judgeContent(ctx.rules, posting.content, ctx.today);
   return {
     posting,
     establishment: { name: establishment.name },

@@ -25,7 +25,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
   // Once the office demands a visit, the due date hangs on today and the office's days alone: no history is needed.
   const { extraOpen, extraClosed } = await ctx.query(officeDays);
   const records = { history: [], openedBy, officeDays: { extraOpen, extraClosed } };
-  const { verdict } = await judgeVisit(ctx.rules, { ...posting, officeDemand: true }, records, ctx.today);
+  const verdict = await judgeVisit(ctx.rules, { ...posting, officeDemand: true }, records, ctx.today);
   return {
     posting,
     establishment: { name: establishment.name },

@@ -208,7 +208,6 @@ export async function up(knex: Knex): Promise<void> {
     t.text('as_of').notNullable();
     t.text('outcome').notNullable();
     t.text('due_date');
-    t.text('situation').notNullable();
     t.text('verdict').notNullable();
     t.text('decided_at').notNullable();
     t.index(['subject_type', 'subject_id', 'decided_at']);

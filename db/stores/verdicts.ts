@@ -3,13 +3,12 @@ import type { Instant } from '#app/domain/clock.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { fromJson, toJson } from '../rows.ts';
 
-/** A verdict as it was given at a decision, with the situation it was given on. */
+/** A verdict as it was given at a decision; it holds the facts it was given on, never the record itself. */
 export type StoredVerdict = {
   id: string;
   subject: { type: 'posting'; id: string };
   /** At which act: submit, resend, demandVisit, accept. */
   occasion: string;
-  situation: unknown;
   verdict: Verdict;
   decidedAt: Instant;
 };
@@ -17,11 +16,30 @@ export type StoredVerdict = {
 export type VerdictStore = {
   insert(record: StoredVerdict): Promise<void>;
   latest(subject: StoredVerdict['subject'], ruleSet: string): Promise<StoredVerdict | undefined>;
+  /** Up to `limit` verdicts after the one with id `after`, in the order of their ids; '' begins at the first. */
+  page(after: string, limit: number): Promise<readonly StoredVerdict[]>;
 };
+
+type Row = {
+  id: string;
+  subject_type: StoredVerdict['subject']['type'];
+  subject_id: string;
+  occasion: string;
+  verdict: string;
+  decided_at: Instant;
+};
+
+const recordFrom = (row: Row): StoredVerdict => ({
+  id: row.id,
+  subject: { type: row.subject_type, id: row.subject_id },
+  occasion: row.occasion,
+  verdict: fromJson<Verdict>(row.verdict),
+  decidedAt: row.decided_at,
+});
 
 export function verdictStore(knex: Knex): VerdictStore {
   return {
-    insert: async ({ id, subject, occasion, situation, verdict, decidedAt }) => {
+    insert: async ({ id, subject, occasion, verdict, decidedAt }) => {
       await knex('verdict').insert({
         id,
         subject_type: subject.type,
@@ -33,7 +51,6 @@ export function verdictStore(knex: Knex): VerdictStore {
         as_of: verdict.asOf,
         outcome: verdict.outcome,
         due_date: verdict.dueDate ?? null,
-        situation: toJson(situation),
         verdict: toJson(verdict),
         decided_at: decidedAt,
       });
@@ -46,16 +63,11 @@ export function verdictStore(knex: Knex): VerdictStore {
           { column: 'id', order: 'desc' },
         ])
         .first();
-      return (
-        row && {
-          id: row.id,
-          subject,
-          occasion: row.occasion,
-          situation: fromJson(row.situation),
-          verdict: fromJson<Verdict>(row.verdict),
-          decidedAt: row.decided_at,
-        }
-      );
+      return row && recordFrom(row);
+    },
+    page: async (after, limit) => {
+      const rows = await knex('verdict').where('id', '>', after).orderBy('id').limit(limit);
+      return rows.map(recordFrom);
     },
   };
 }

@@ -13,8 +13,6 @@ export type VisitRecords = {
   officeDays: OfficeDays;
 };
 
-export type Judgement = { situation: unknown; verdict: Verdict };
-
 /**
  * Whether somebody must come to the counter for this posting (leaflet: 「次の要件に該当する場合は…」), judged on a
  * day. The same for the employer who types, the clerk who decides and `rules decide`: all hand the engine this
@@ -25,16 +23,15 @@ export async function judgeVisit(
   posting: Pick<Posting, 'via' | 'kinds' | 'contract' | 'officeDemand'>,
   records: VisitRecords,
   asOf: CalendarDate,
-): Promise<Judgement> {
-  const situation = {
+): Promise<Verdict> {
+  return rules.decide('eligibility/visit-required', {
     asOf,
     posting: { via: posting.via, kinds: posting.kinds, contract: posting.contract },
     account: { openedBy: records.openedBy },
     officeDemand: posting.officeDemand,
     history: records.history.filter((earlier) => earlier.appliedOn <= asOf),
     officeCalendar: records.officeDays,
-  };
-  return { situation, verdict: await rules.decide('eligibility/visit-required', situation) };
+  });
 }
 
 /** Whether the content itself may be accepted (domain.md §5.1): red reasons block, orange ones ask to confirm. */
@@ -42,7 +39,6 @@ export async function judgeContent(
   rules: RuleCatalogue,
   content: Posting['content'],
   asOf: CalendarDate,
-): Promise<Judgement> {
-  const situation = { asOf, posting: content };
-  return { situation, verdict: await rules.decide('acceptance/posting', situation) };
+): Promise<Verdict> {
+  return rules.decide('acceptance/posting', { asOf, posting: content });
 }

@@ -57,7 +57,7 @@ export const saveStep = defineProcedure<Input, { version: number }>({
     if (input.proceed) {
       const { errors } = readFields(fields, typedTextOf(fields, changed.content), changed.content);
       if (errors.length > 0) return refuse('fields-wrong', { fields: errors });
-      const { verdict } = await judgeContent(rules, changed.content, today);
+      const verdict = await judgeContent(rules, changed.content, today);
       const refusal = contentRefusal(reasonsOfStep(verdict, input.step), input.confirmed);
       if (refusal) return refusal;
     }

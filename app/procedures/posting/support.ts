@@ -6,7 +6,7 @@ import { type FieldValue, type FormValues, fieldsOf } from '#app/forms/field.ts'
 import { postingContract, postingForm, postingKinds } from '#app/forms/posting.ts';
 import { readForm, typedTextOf } from '#app/forms/read.ts';
 import { Conflict, notFoundUnless, type ProcedureContext } from '../procedure.ts';
-import { type Judgement, judgeContent, judgeVisit, type VisitRecords } from './judgement.ts';
+import { judgeContent, judgeVisit, type VisitRecords } from './judgement.ts';
 
 /** The posting as the actor may see it, still at the version that was shown. */
 export async function loadPosting(
@@ -38,13 +38,13 @@ export async function judgeVisitAndKeep(
   posting: Posting,
   occasion: string,
 ): Promise<Verdict> {
-  const judgement = await judgeVisit(
+  const verdict = await judgeVisit(
     context.rules,
     posting,
     await visitRecordsOf(context, posting),
     context.today,
   );
-  return keepVerdict(context, posting.id, occasion, judgement);
+  return keepVerdict(context, posting.id, occasion, verdict);
 }
 
 /** Judges the content and keeps the verdict with its facts. */
@@ -65,13 +65,12 @@ async function keepVerdict(
   context: ProcedureContext,
   postingId: string,
   occasion: string,
-  { situation, verdict }: Judgement,
+  verdict: Verdict,
 ): Promise<Verdict> {
   await context.stores.verdicts.insert({
     id: context.newId(),
     subject: { type: 'posting', id: postingId },
     occasion,
-    situation,
     verdict,
     decidedAt: context.now,
   });
