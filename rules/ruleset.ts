@@ -16,6 +16,7 @@ export type ParameterUnit =
   | 'seconds'
   | 'times'
   | 'characters'
+  | 'bytes'
   | 'items'
   | 'age';
 

@@ -1,6 +1,7 @@
 import { type CalendarDate, compareDates } from '#app/domain/calendar.ts';
 import { type OfficeDays, officeCalendar } from '#rules/officeCalendar.ts';
 import { defineSituation, type SituationProblem } from '#rules/situation.ts';
+import { date, exactly, notAfter } from './schema.ts';
 
 export type PostingKind =
   | 'general'
@@ -46,7 +47,6 @@ const KINDS: Readonly<Record<PostingKind, string>> = {
 const CONTRACTS = { direct: '直接雇用', dispatch: '派遣', contracting: '請負' };
 const OPENED_BY = { counter: '窓口', online: 'オンライン', none: '未開設' };
 
-const date = { type: 'string', format: 'calendarDate' };
 const days = { type: 'array', maxItems: 5000, items: date };
 const via = { type: 'string', enum: Object.keys(CHANNELS) };
 const kinds = {
@@ -58,25 +58,8 @@ const kinds = {
 };
 const contract = { type: 'string', enum: Object.keys(CONTRACTS) };
 
-/** An object that has exactly these fields. */
-const exactly = (properties: Readonly<Record<string, object>>): object => ({
-  type: 'object',
-  additionalProperties: false,
-  required: Object.keys(properties),
-  properties,
-});
-
-const futureHistory = (situation: VisitSituation): SituationProblem[] =>
-  situation.history.flatMap(({ appliedOn }, index) =>
-    compareDates(appliedOn, situation.asOf) > 0
-      ? [
-          {
-            path: `history[${index}].appliedOn`,
-            message: `must not be later than asOf ${situation.asOf} (read: "${appliedOn}")`,
-          },
-        ]
-      : [],
-  );
+const futureHistory = ({ asOf, history }: VisitSituation): SituationProblem[] =>
+  history.flatMap(({ appliedOn }, index) => notAfter(asOf, `history[${index}].appliedOn`, appliedOn));
 
 const openAndClosed = ({
   officeCalendar: { extraOpen, extraClosed },

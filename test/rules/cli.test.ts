@@ -15,9 +15,15 @@ describe('rules check', { timeout: 60_000 }, () => {
       problems: [],
       ruleSets: [
         { id: 'acceptance/posting' },
+        { id: 'access/mypage-features', rules: 4 },
+        { id: 'eligibility/image-upload', rules: 3 },
         { id: visit, rules: 7 },
-        { id: 'limits/account' },
-        { id: 'limits/posting' },
+        { id: 'limits/account', rules: 0 },
+        { id: 'limits/posting', rules: 0 },
+        { id: 'notice/missing-result', rules: 1 },
+        { id: 'restriction/overdue-results', rules: 1 },
+        { id: 'retention/account', rules: 2 },
+        { id: 'retention/message', rules: 1 },
       ],
     });
     expect(stderr).toContain('eligibility/visit-required 1.0.0: 規則7件');
