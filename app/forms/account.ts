@@ -71,7 +71,6 @@ export const keyForm: FormDefinition = {
           required: true,
           maxLength: 40,
           autocomplete: 'one-time-code',
-          help: 'メールで届いた認証キーを入力してください。認証キーは50分間のみ有効です。',
         },
       ],
     },

@@ -87,7 +87,6 @@ describe('the limits of the leaflet and of the house', () => {
     ['staffAbsoluteHours', 9],
     ['employerIdleMinutes', 60],
     ['employerAbsoluteHours', 12],
-    ['emailMaxLength', 100],
   ])('%s is %d', async (name, value) => {
     expect((await shippedCatalogue()).parameter('limits/account', name, '2026-11-24')).toBe(value);
   });
