@@ -77,6 +77,12 @@ export type JobStore = {
 
 const held = { lease_until: null, lease_token: null };
 
+/** As the claim picks them: RETURNING promises no order. */
+const inDueOrder = (a: Row, b: Row): number => {
+  const [left, right] = [a, b].map(({ run_at, created_at, id }) => `${run_at} ${created_at} ${id}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+};
+
 export function jobStore(knex: Knex, dialect: Dialect): JobStore {
   const abandoned = (now: Instant) => (job: Knex.QueryBuilder) => {
     job.where('state', 'running').where('lease_until', '<=', now);
@@ -150,9 +156,8 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
           attempts: knex.raw('attempts + 1'),
         })
         .returning('*');
-      const byDueTime = rows.sort((a, b) => (a.run_at < b.run_at ? -1 : a.run_at > b.run_at ? 1 : 0));
       return {
-        claimed: byDueTime.map((row) => ({ ...jobFrom(row), token })),
+        claimed: rows.toSorted(inDueOrder).map((row) => ({ ...jobFrom(row), token })),
         ended: [...expired, ...lost].map(jobFrom),
       };
     },

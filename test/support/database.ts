@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe } from 'vitest';
+import { afterAll, describe, onTestFinished } from 'vitest';
 import { type Database, type DatabaseSettings, migrate, openDatabase } from '#db/connection.ts';
 
 /** A migrated database of a test, with the settings by which another process opens the same one. */
 export type TestDatabase = Database & { settings: DatabaseSettings };
 
-/** Opens one more fresh database; every one of them is closed and removed after the suite. */
+/** Opens one more fresh database; it is closed and removed after the test, or after the file where no test runs yet. */
 export type OpenDatabase = () => Promise<TestDatabase>;
 
 const postgresUrl = process.env.TEST_DATABASE_URL;
@@ -45,9 +45,25 @@ function freshPostgres(url: string): {
   };
 }
 
+/** What the end of the file takes away. */
+const untilTheEnd: (() => Promise<void>)[] = [];
+
+afterAll(async () => {
+  for (const remove of untilTheEnd) await remove();
+});
+
+/** After the running test; after the file when none runs (a database of a whole suite). */
+function afterwards(remove: () => Promise<void>): void {
+  try {
+    onTestFinished(remove);
+  } catch {
+    untilTheEnd.push(remove);
+  }
+}
+
 /**
  * A fresh migrated database: an SQLite file in a folder of its own, or a PostgreSQL schema of its own where the test
- * asks for one and TEST_DATABASE_URL names a server. Call it inside a suite: it is removed when the suite ends.
+ * asks for one and TEST_DATABASE_URL names a server.
  */
 export async function testDatabase(dialect: Database['dialect'] = 'sqlite'): Promise<TestDatabase> {
   if (dialect === 'postgres' && !postgresUrl)
@@ -57,7 +73,7 @@ export async function testDatabase(dialect: Database['dialect'] = 'sqlite'): Pro
       ? freshPostgres(postgresUrl)
       : { ...(await freshSqlite()), prepare: async () => {} };
   const database = openDatabase(fresh.settings);
-  afterAll(() => fresh.remove(database));
+  afterwards(() => fresh.remove(database));
   await fresh.prepare(database);
   await migrate(database);
   return { ...database, settings: fresh.settings };

@@ -95,6 +95,8 @@ export async function openOffice(
   const runner = createRunner({
     unitOfWork,
     clock,
+    // One lane, so that mails go out in the order of their jobs.
+    concurrency: 1,
     log: ({ error }) => {
       if (error) throw error;
     },
