@@ -33,6 +33,7 @@ export type ActErrorCode =
   | 'taken' // another record has it
   | 'choice' // no longer among the choices
   | 'in-future'
+  | 'before-application'
   | 'required-when-late'
   | 'required-when-blocked'
   | 'password-is-email'

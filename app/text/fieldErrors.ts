@@ -75,6 +75,8 @@ const sentences: { readonly [Code in FieldErrorCode | ActErrorCode]: Sentence } 
   'wrong-shape': ({ label }) => `${label}を読み取れませんでした。入力し直してください。`,
   taken: ({ label }) => `この${label}はすでに登録されています。登録済みの内容をご確認ください。`,
   choice: ({ label }) => `${label}は、表示されている中から選んでください。`,
+  'before-application': ({ label }) =>
+    `${label}に求人を申し込んだ日より前の日付は入力できません。申込みの日から今日までの日付を入力してください。`,
   'in-future': ({ label }) => `${label}に先の日付は入力できません。今日までの日付を入力してください。`,
   'required-when-late': ({ label }) => `来庁期限を過ぎています。${label}を入力してください。`,
   'required-when-blocked': ({ label }) => `未解決のエラーが残っています。${label}を入力してください。`,

@@ -41,6 +41,15 @@ describeOnEveryDatabase('A visit', (open) => {
     expect(await office.perform(registerVisit, office.staff.clerk, explained)).toMatchObject({ ok: true });
   });
 
+  test('counts from the day of the application: a visit before it was not about this posting', async () => {
+    const { office, posting } = await waiting();
+    expect(
+      await office.perform(registerVisit, office.staff.clerk, visitOf(posting, '2026-11-23')),
+    ).toMatchObject({ fields: [{ field: 'visited_on', code: 'before-application' }] });
+    const sameDay = visitOf(posting, '2026-11-24');
+    expect(await office.perform(registerVisit, office.staff.clerk, sameDay)).toMatchObject({ ok: true });
+  });
+
   test('cannot be entered for a day to come, nor with an identity check left open', async () => {
     const { office, posting } = await waiting();
     expect(

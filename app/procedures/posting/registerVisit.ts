@@ -53,6 +53,8 @@ export const registerVisit = defineProcedure<Input, { visitId: string }>({
       if (posting.establishmentId !== establishment.id) notFoundUnless(undefined);
       postings.push(posting);
     }
+    if (postings.some(({ appliedOn }) => appliedOn !== null && input.visitedOn < appliedOn))
+      return refuse('fields-wrong', { fields: [{ field: 'visited_on', code: 'before-application' }] });
     const late = postings.some((posting) => posting.dueDate !== null && posting.dueDate < input.visitedOn);
     if (late && input.lateReason === null)
       return refuse('fields-wrong', { fields: [{ field: 'late_reason', code: 'required-when-late' }] });
