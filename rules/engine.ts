@@ -33,7 +33,7 @@ export type Mark =
 export type RuleRun = { rule: string; fired: boolean; mark: Mark };
 
 /** What came of one run: whether the rule set applies at all, and every rule in file order. */
-export type EngineRun = { applicable: boolean; rules: readonly RuleRun[] };
+export type EngineRun = { applicable: boolean; appliesWhen?: Mark; rules: readonly RuleRun[] };
 
 const APPLIES_WHEN = 'appliesWhen';
 
@@ -188,8 +188,10 @@ export const runEngine = async (ruleSet: RuleSet, facts: Facts, asOf: CalendarDa
     }
   }
 
+  const scope = marks.find(({ rule }) => rule === APPLIES_WHEN);
   return {
     applicable: ruleSet.appliesWhen === undefined || fired.has(APPLIES_WHEN),
+    ...(scope && { appliesWhen: scope.mark }),
     rules: marks
       .filter(({ rule }) => rule !== APPLIES_WHEN)
       .map(({ rule, mark }) => ({ rule, fired: mark.holds, mark })),

@@ -27,13 +27,14 @@ const named = <Item extends { id: string }>(items: readonly Item[], id: string):
   return item;
 };
 
-const sourceOf = (ruleSet: RuleSet, id: string): RuleSource => {
+/** A source of the rule file by its id, as a verdict quotes it. */
+export const sourceOf = (ruleSet: RuleSet, id: string): RuleSource => {
   const { document, quote, interpretation } = named(ruleSet.sources, id);
   return { document, quote, ...(interpretation !== undefined && { interpretation }) };
 };
 
 /** The facts the rule set lists, in the order of the file. */
-const factsUsed = (ruleSet: RuleSet, facts: Facts): Facts =>
+export const factsUsed = (ruleSet: RuleSet, facts: Facts): Facts =>
   Object.fromEntries(
     Object.keys(ruleSet.facts).map((name): [string, FactValue] => {
       const value = own(facts, name);
@@ -59,6 +60,14 @@ const wordFor = (ruleSet: RuleSet, kind: SituationKind, situation: ReadSituation
     throw new Error(`${ruleSet.id}: nothing fills the hole {{${name}}}`);
   return worded(value, fact);
 };
+
+/** What the reader is told when the rule applies. */
+export const messageOf = (
+  ruleSet: RuleSet,
+  kind: SituationKind,
+  situation: ReadSituation,
+  rule: Rule,
+): string => filled(rule.message, (name) => wordFor(ruleSet, kind, situation, name));
 
 const factsOf = (mark: Mark, facts: Facts): Facts => {
   const seen = new Set(factsSeen(mark));
@@ -126,7 +135,7 @@ const reasonsOf = (
   ruleSet: RuleSet,
   run: EngineRun,
   facts: Facts,
-  wordOf: (name: string) => string,
+  message: (rule: Rule) => string,
 ): Reason[] =>
   run.rules
     .filter(({ fired }) => run.applicable && fired)
@@ -135,7 +144,7 @@ const reasonsOf = (
       return {
         rule: id,
         title: rule.title,
-        message: filled(rule.message, wordOf),
+        message: message(rule),
         source: sourceOf(ruleSet, rule.source),
         facts: factsOf(mark, facts),
         ...(rule.severity !== undefined && { severity: rule.severity }),
@@ -159,8 +168,7 @@ export const judge = async (
     throw new Error(`${ruleSet.id} holds parameters only, there is nothing to judge`);
   const facts = factsUsed(ruleSet, situation.facts);
   const run = await runEngine(ruleSet, facts, situation.asOf);
-  const wordOf = (name: string): string => wordFor(ruleSet, kind, situation, name);
-  const reasons = reasonsOf(ruleSet, run, facts, wordOf);
+  const reasons = reasonsOf(ruleSet, run, facts, (rule) => messageOf(ruleSet, kind, situation, rule));
   const firedRules = reasons.map(({ rule }) => named(ruleSet.rules, rule));
   const outcome = outcomeOf(ruleSet.outcome, run.applicable, firedRules);
   return {
