@@ -1,12 +1,18 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CalendarDate, compareDates, parseCalendarDate } from '#app/domain/calendar.ts';
+import type { DescribedFact, DescribedRuleSet, Explanation } from '#app/domain/explanation.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
+import { describeFacts, describeRuleSet } from './describe.ts';
+import { explainVerdict } from './explain.ts';
 import { judge } from './judge.ts';
 import { loadRuleFile, type RuleFileProblem } from './load.ts';
 import { own, type RuleSet, type RuleSetId } from './ruleset.ts';
 import { SituationError } from './situation.ts';
 import { situationKind } from './situations/index.ts';
+
+/** A rule set in force, in words, with the facts its rules may look at. */
+export type ReadRuleSet = { described: DescribedRuleSet; facts: readonly DescribedFact[] };
 
 /** The rule sets of an installation, by name and date. */
 export interface RuleCatalogue {
@@ -21,6 +27,10 @@ export interface RuleCatalogue {
   inForce(ruleSetId: RuleSetId, asOf: CalendarDate): RuleSet;
   /** Every version of every rule set, by name, then by the day it comes into force. */
   all(): readonly RuleSet[];
+  /** How a stored verdict came about, rule by rule; null when the version it names is not known any more. */
+  explain(verdict: Verdict): Promise<Explanation | null>;
+  /** The rule sets in force on that day as people read them, by name. */
+  read(asOf: CalendarDate): readonly ReadRuleSet[];
 }
 
 export class UnknownRuleSet extends Error {
@@ -138,7 +148,21 @@ export const catalogueOf = (ruleSets: readonly RuleSet[]): RuleCatalogue => {
     return found.value;
   };
 
-  return { decide, parameter, inForce, all: () => ruleSets };
+  const read = (asOf: CalendarDate): readonly ReadRuleSet[] => {
+    const latest = new Map(
+      ruleSets
+        .filter(({ effective: { from, to } }) => from <= asOf && (to === null || asOf <= to))
+        .map((ruleSet) => [ruleSet.id, ruleSet] as const),
+    );
+    return [...latest.values()].map((ruleSet) => ({
+      described: describeRuleSet(ruleSet),
+      facts: describeFacts(ruleSet),
+    }));
+  };
+
+  const explain = (verdict: Verdict): Promise<Explanation | null> => explainVerdict(ruleSets, verdict);
+
+  return { decide, parameter, inForce, all: () => ruleSets, explain, read };
 };
 
 /** The catalogue of a directory of rule files. @throws RuleFilesError with every problem when any file is broken. */

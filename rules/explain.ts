@@ -1,6 +1,5 @@
-import type { ExplainedCondition, ExplainedRule, Explanation } from '#app/domain/explanation.ts';
+import type { ConditionInWords, ExplainedRule, Explanation } from '#app/domain/explanation.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
-import type { RuleCatalogue } from './catalogue.ts';
 import { type Mark, runEngine } from './engine.ts';
 import { factsUsed, messageOf, sourceOf } from './judge.ts';
 import { situationOf } from './replay.ts';
@@ -17,7 +16,7 @@ type Way = readonly Requirement[];
 const WAYS_KEPT = 24;
 const WAYS_SHOWN = 3;
 
-type Walked = { condition: ExplainedCondition; ways(wanted: boolean): readonly Way[] };
+type Walked = { condition: ConditionInWords; ways(wanted: boolean): readonly Way[] };
 
 const turns = (way: Way): number => way.filter(({ turned }) => turned).length;
 
@@ -76,7 +75,7 @@ const compared = (
       holds: mark.holds,
       subject,
       value: speaker.value(comparison, mark.value),
-      condition: speaker.predicate(comparison),
+      predicate: speaker.predicate(comparison),
     },
     ways: (wanted) => [
       [
@@ -149,15 +148,13 @@ export const explain = async (
   };
 };
 
-/** The explanation of a stored verdict by the version it names; null when that version is not known here any more. */
+/** The explanation of a stored verdict by the version it names; null when that version is not among these. */
 export const explainVerdict = async (
-  catalogue: RuleCatalogue,
+  versions: readonly RuleSet[],
   verdict: Verdict,
 ): Promise<Explanation | null> => {
   const { ruleSet: id, version, hash } = verdict;
-  const ruleSet = catalogue
-    .all()
-    .find((one) => one.id === id && one.version === version && one.hash === hash);
+  const ruleSet = versions.find((one) => one.id === id && one.version === version && one.hash === hash);
   const kind = ruleSet && situationKind(ruleSet.id);
   return ruleSet === undefined || kind === undefined ? null : explain(ruleSet, kind, situationOf(verdict));
 };

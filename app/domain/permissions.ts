@@ -13,6 +13,7 @@ export const permissions = {
   'establishment.completeRegistration': ['clerk', 'supervisor'],
   'account.registerEmail': ['clerk', 'supervisor'],
   'account.printGuide': ['clerk', 'supervisor'],
+  'rule.read': ['clerk', 'supervisor', 'auditor'],
   'review.read': ['clerk', 'supervisor', 'auditor'],
   'visit.register': ['clerk', 'supervisor'],
   'posting.demandVisit': ['clerk', 'supervisor'],

@@ -8,6 +8,7 @@ export const staffMenu = {
   establishments: '事業所',
   visits: '来庁',
   outbox: '送信箱',
+  rules: '規則',
   jobs: '処理待ち',
   help: 'ヘルプ',
 } as const;

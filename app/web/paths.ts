@@ -54,6 +54,8 @@ export const paths = {
     reviewConfirmRefusal: (id: string) => `${review(id)}/confirm-refusal`,
     reviewVisit: (id: string) => `${review(id)}/visit`,
     reviewVisitDemand: (id: string) => `${review(id)}/visit-demand`,
+    /** なぜこの判定か */
+    reviewWhy: (id: string) => `${review(id)}/why`,
     /** 事業所検索; `q` is what was searched. */
     establishments: (query: { q?: string; page?: number } = {}) => withQuery('/staff/establishments', query),
     establishmentNew: (query: { q?: string } = {}) => withQuery('/staff/establishments/new', query),
@@ -67,6 +69,11 @@ export const paths = {
     outbox: (query: { page?: number } = {}) => withQuery('/staff/outbox', query),
     outboxMail: (id: string) => `/staff/outbox/${segment(id)}`,
     jobs: (query: { state?: string; page?: number } = {}) => withQuery('/staff/jobs', query),
+    /** 規則 in force */
+    rules: () => '/staff/rules',
+    /** One rule set; its id `area/name` is two pieces of the address. */
+    ruleSet: (id: string) => `/staff/rules/${id.split('/').map(segment).join('/')}`,
+    ruleFacts: () => '/staff/rules/facts',
     help: () => '/staff/help',
   },
 

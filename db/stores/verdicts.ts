@@ -16,6 +16,8 @@ export type StoredVerdict = {
 export type VerdictStore = {
   insert(record: StoredVerdict): Promise<void>;
   latest(subject: StoredVerdict['subject'], ruleSet: string): Promise<StoredVerdict | undefined>;
+  /** Every verdict on the subject, newest first. */
+  allOf(subject: StoredVerdict['subject']): Promise<readonly StoredVerdict[]>;
   /** Up to `limit` verdicts after the one with id `after`, in the order of their ids; '' begins at the first. */
   page(after: string, limit: number): Promise<readonly StoredVerdict[]>;
 };
@@ -64,6 +66,15 @@ export function verdictStore(knex: Knex): VerdictStore {
         ])
         .first();
       return row && recordFrom(row);
+    },
+    allOf: async (subject) => {
+      const rows = await knex('verdict')
+        .where({ subject_type: subject.type, subject_id: subject.id })
+        .orderBy([
+          { column: 'decided_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ]);
+      return rows.map(recordFrom);
     },
     page: async (after, limit) => {
       const rows = await knex('verdict').where('id', '>', after).orderBy('id').limit(limit);

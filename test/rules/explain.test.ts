@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { ExplainedCondition, Explanation } from '#app/domain/explanation.ts';
+import type { ConditionInWords, Explanation } from '#app/domain/explanation.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { catalogueOf } from '#rules/catalogue.ts';
-import { explainVerdict } from '#rules/explain.ts';
 import type { RuleSetId } from '#rules/ruleset.ts';
 import { applied, decideVisit, shippedCatalogue } from './support.ts';
 
 const explained = async (verdict: Verdict): Promise<Explanation> => {
-  const explanation = await explainVerdict(await shippedCatalogue(), verdict);
+  const explanation = await (await shippedCatalogue()).explain(verdict);
   if (explanation === null) throw new Error('The version is not known.');
   return explanation;
 };
@@ -22,12 +21,12 @@ const ruleOf = (explanation: Explanation, id: string) => {
 };
 
 /** ○ and × with the words of each line, indented as a page shows them. */
-const lines = (condition: ExplainedCondition, depth = 0): string[] => {
+const lines = (condition: ConditionInWords, depth = 0): string[] => {
   const mark = `${'  '.repeat(depth)}${condition.holds ? '○' : '×'} `;
   const title = condition.title === undefined ? '' : `${condition.title}: `;
   switch (condition.kind) {
     case 'comparison':
-      return [`${mark}${title}${condition.subject}(${condition.value})が${condition.condition}`];
+      return [`${mark}${title}${condition.subject}(${condition.value})が${condition.predicate}`];
     case 'not':
       return [`${mark}${title}でない`, ...lines(condition.part, depth + 1)];
     default:
@@ -150,6 +149,6 @@ describe('the explanation of the other kinds of verdict', () => {
 
   test('is not given for a version that is not known any more', async () => {
     const verdict = await decideVisit({});
-    expect(await explainVerdict(catalogueOf([]), verdict)).toBeNull();
+    expect(await catalogueOf([]).explain(verdict)).toBeNull();
   });
 });

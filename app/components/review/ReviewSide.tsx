@@ -4,6 +4,7 @@ import type { Verdict } from '#app/domain/verdict.ts';
 import { refusalGroundChoices, returnReasons } from '#app/forms/review.ts';
 import { dayOfYear, longDate, phone, shortInstant } from '#app/text/format.ts';
 import { reviewText } from '#app/text/staff/review.ts';
+import { whyText } from '#app/text/staff/rules.ts';
 import { establishmentMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -62,6 +63,9 @@ export function ReviewSide({ review, checks }: { review: Review; checks: Checks 
           note={checks.now ? reviewText.checksNow : reviewText.checksStored}
         />
       )}
+      <p>
+        <Link to={paths.staff.reviewWhy(review.posting.id)}>{whyText.open}</Link>
+      </p>
       <EstablishmentPanel review={review} />
       {returns.length === 0 ? null : <Returns returns={returns} />}
       {refusals.length === 0 ? null : <Refusals refusals={refusals} />}

@@ -35,6 +35,7 @@ const menu: readonly { to: string; label: string; icon: IconName; exact?: true; 
   { to: paths.staff.reviews(), label: staffMenu.reviews, icon: 'magnifier' },
   { to: paths.staff.establishments(), label: staffMenu.establishments, icon: 'building' },
   { to: paths.staff.visits(), label: staffMenu.visits, icon: 'person' },
+  { to: paths.staff.rules(), label: staffMenu.rules, icon: 'document' },
   { to: paths.staff.outbox(), label: staffMenu.outbox, icon: 'mail', notInProduction: true },
   { to: paths.staff.jobs(), label: staffMenu.jobs, icon: 'gear' },
   { to: paths.staff.help(), label: staffMenu.help, icon: 'help' },

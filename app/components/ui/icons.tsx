@@ -10,10 +10,12 @@ export type IconName =
   | 'print'
   | 'arrowUp'
   | 'arrowDown'
-  | 'calendar';
+  | 'calendar'
+  | 'document';
 
 /** 20×20 strokes in the colour of the text; always beside a word, so hidden from screen readers. */
 const drawings: Readonly<Record<IconName, ReactNode>> = {
+  document: <path d="M5 2.5h7l3 3v12H5zM8 8h4M8 11h4M8 14h4" />,
   pencil: <path d="M3 17l1-4L14 3l3 3L7 16zM12 5l3 3" />,
   person: (
     <>

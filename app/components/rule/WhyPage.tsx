@@ -1,0 +1,140 @@
+import type { ExplainedRule, Explanation } from '#app/domain/explanation.ts';
+import type { Verdict } from '#app/domain/verdict.ts';
+import { longDate } from '#app/text/format.ts';
+import { outcomeText, rulesText, whyText } from '#app/text/staff/rules.ts';
+import { paths } from '#app/web/paths.ts';
+import { Link } from '#app/web/remix.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { ConditionTree } from './ConditionTree.tsx';
+import { RuleSource } from './RuleSource.tsx';
+import styles from './Rules.module.css';
+
+export type ExplainedVerdict = {
+  id: string;
+  occasion: string;
+  verdict: Verdict;
+  /** null when the version that judged is not known any more. */
+  explanation: Explanation | null;
+  /** Title of the rule set today; its id where there is none of that name. */
+  title: string;
+};
+
+export type WhyPageProps = { postingId: string; jobTitle: string; verdicts: readonly ExplainedVerdict[] };
+
+/** なぜこの判定か: every stored verdict of a posting, rule by rule, with what each condition saw. */
+export function WhyPage({ postingId, jobTitle, verdicts }: WhyPageProps) {
+  return (
+    <>
+      <PageTitle title={whyText.title} over={jobTitle} />
+      <p>{whyText.lead}</p>
+      <p className={styles.links}>
+        <Link to={paths.staff.review(postingId)}>{whyText.back}</Link>
+      </p>
+      {verdicts.length === 0 ? <EmptyState title={whyText.empty} /> : null}
+      {verdicts.map((one) => (
+        <VerdictExplained key={one.id} {...one} />
+      ))}
+    </>
+  );
+}
+
+function VerdictExplained({ occasion, verdict, explanation, title }: ExplainedVerdict) {
+  const { asOf, outcome, version } = verdict;
+  const judged = whyText.judged(longDate(asOf), whyText.occasions[occasion] ?? occasion);
+  return (
+    <section className={styles.verdict} aria-label={`${title} ${judged}`}>
+      <div className={styles.head}>
+        <h2>{title}</h2>
+        <p className={styles.weak}>
+          {judged}・{rulesText.version(version)}
+        </p>
+      </div>
+      <p>
+        {whyText.outcome}：<b>{outcomeText[outcome] ?? outcome}</b>
+      </p>
+      {explanation === null ? <Stored verdict={verdict} /> : <Rules explanation={explanation} />}
+    </section>
+  );
+}
+
+/** What was kept with the verdict itself. */
+function Stored({ verdict: { version, reasons } }: { verdict: Verdict }) {
+  return (
+    <>
+      <p>{whyText.unknownVersion(version)}</p>
+      <ul>
+        {reasons.map(({ rule, message }) => (
+          <li key={rule}>{message}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Rules({ explanation: { applicable, appliesWhen, rules } }: { explanation: Explanation }) {
+  const fired = rules.filter((rule) => rule.fired);
+  const others = rules.filter((rule) => !rule.fired);
+  return (
+    <>
+      {applicable || appliesWhen === null ? null : (
+        <>
+          <p>{whyText.notApplicable}</p>
+          <ConditionTree condition={appliesWhen} />
+        </>
+      )}
+      <p>{whyText.firedCount(fired.length, rules.length)}</p>
+      <RuleList rules={fired} />
+      {others.length === 0 ? null : (
+        <details>
+          <summary>
+            {whyText.notFired}（{rulesText.ruleCount(others.length)}）
+          </summary>
+          <RuleList rules={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function RuleList({ rules }: { rules: readonly ExplainedRule[] }) {
+  if (rules.length === 0) return null;
+  return (
+    <ul className={styles.rules}>
+      {rules.map((rule) => (
+        <RuleExplained key={rule.rule} {...rule} />
+      ))}
+    </ul>
+  );
+}
+
+function RuleExplained({ rule, title, source, fired, message, condition, otherwise }: ExplainedRule) {
+  return (
+    <li className={styles.rule} data-fired={fired}>
+      <div className={styles.head}>
+        <h3>
+          {rule} {title}
+        </h3>
+        <span className={styles.state} data-fired={fired}>
+          {fired ? whyText.fired : whyText.notFired}
+        </span>
+      </div>
+      {message === null ? null : <p>{message}</p>}
+      <ConditionTree condition={condition} />
+      {otherwise.length === 0 ? null : (
+        <div className={styles.otherwise}>
+          <p>{fired ? whyText.otherwiseFired : whyText.otherwiseNotFired}</p>
+          <ul>
+            {otherwise.map((changes, index) => (
+              <li key={changes.join()}>
+                {index === 0 ? '' : `${whyText.or}、`}
+                {changes.join('、かつ、')}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <RuleSource source={source} />
+    </li>
+  );
+}
