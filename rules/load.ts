@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as othersFirst } from 'node:timers/promises';
 import type { ErrorObject, SchemaObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { JSONPath } from 'jsonc-parser';
@@ -11,16 +12,30 @@ import type { Example, RuleSet, RuleSetFile } from './ruleset.ts';
 import { sentenceOf } from './sentences.ts';
 import { SituationError, type SituationKind } from './situation.ts';
 import { situationKind } from './situations/index.ts';
-import { jsonProblems, type Place, readSource, type Source } from './source.ts';
+import {
+  jsonProblems,
+  legible,
+  readSource,
+  type Source,
+  type TextLimits,
+  type TextProblem,
+  textOf,
+} from './source.ts';
 
 /** A rule file longer than this is refused unread. */
-const MAX_BYTES = 512 * 1024;
+export const MAX_BYTES = 512 * 1024;
 const MAX_PROBLEMS = 100;
+/** Of a problem's sentence, in characters. */
+const MAX_SENTENCE = 600;
+const LIMITS: TextLimits = { entries: 1000, values: 60_000 };
 
 /** What is wrong with a rule file, in Japanese, where. Lines and columns count from 1. */
-export type RuleFileProblem = Place & { file: string; message: string };
+export type RuleFileProblem = TextProblem & { file: string };
 
 export type LoadedFile = { ok: true; ruleSet: RuleSet } | { ok: false; problems: readonly RuleFileProblem[] };
+
+/** SHA-256 of the bytes of a rule file. */
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 type Definitions = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -56,7 +71,7 @@ const pathOf = (pointer: string): JSONPath =>
 /** Keywords that only report that something inside them failed. */
 const isEcho = ({ keyword }: ErrorObject): boolean => keyword === 'if' || keyword === 'propertyNames';
 
-const schemaProblem = (source: Source, error: ErrorObject): Omit<RuleFileProblem, 'file'> => {
+const schemaProblem = (source: Source, error: ErrorObject): TextProblem => {
   const path = pathOf(error.instancePath);
   const name =
     error.keyword === 'additionalProperties' ? String(error.params.additionalProperty) : error.propertyName;
@@ -104,50 +119,67 @@ const runExample = async (
   }
 };
 
+/** One after the other, with room for whatever else the process has to do after each. */
 const runExamples = async (ruleSet: RuleSet): Promise<MeaningProblem[]> => {
   const kind = situationKind(ruleSet.id);
   if (kind === undefined) return [];
   const problems: MeaningProblem[] = [];
   for (const [index, example] of ruleSet.examples.entries()) {
     problems.push(...(await runExample(ruleSet, kind, example, index)));
+    await othersFirst();
   }
   return problems;
 };
 
+export const tooLarge: TextProblem = {
+  line: 1,
+  column: 1,
+  message: `ファイルが大きすぎます。${MAX_BYTES / 1024} KB までにしてください。`,
+};
+
 /**
- * Reads one rule file and checks it in this order: size, JSON with names written twice, shape, meaning, examples.
- * Each step runs only when the one before found nothing; within a step every problem is reported.
+ * Reads one rule file and checks it in this order: size, characters, JSON with names written twice, shape, meaning,
+ * examples. Each step runs only when the one before found nothing; within a step every problem is reported, up to a
+ * hundred. No step takes long, whatever the file holds, and the process does other work between them.
  *
  * @param file the name shown in the problems.
+ * @param options `examples: false` for bytes whose examples have held before.
  */
-export const loadRuleFile = async (file: string, bytes: Uint8Array): Promise<LoadedFile> => {
-  const refuse = (problems: readonly Omit<RuleFileProblem, 'file'>[]): LoadedFile => ({
+export const loadRuleFile = async (
+  file: string,
+  bytes: Uint8Array,
+  { examples = true }: { examples?: boolean } = {},
+): Promise<LoadedFile> => {
+  const refuse = (problems: readonly TextProblem[]): LoadedFile => ({
     ok: false,
-    problems: problems.slice(0, MAX_PROBLEMS).map((problem) => ({ file, ...problem })),
+    problems: problems
+      .slice(0, MAX_PROBLEMS)
+      .map(({ message, ...place }) => ({ file, ...place, message: legible(message, MAX_SENTENCE) })),
   });
-  if (bytes.length > MAX_BYTES) {
-    return refuse([
-      { line: 1, column: 1, message: `ファイルが大きすぎます。${MAX_BYTES / 1024} KB までにしてください。` },
-    ]);
-  }
-  const text = new TextDecoder().decode(bytes);
-  const broken = jsonProblems(text);
+  if (bytes.length > MAX_BYTES) return refuse([tooLarge]);
+  const text = textOf(bytes);
+  if (typeof text !== 'string') return refuse([text]);
+  const broken = jsonProblems(text, LIMITS);
   if (broken.length > 0) return refuse(broken);
+  await othersFirst();
 
   const source = readSource(text);
   const value: unknown = source.value;
+  await othersFirst();
   if (!isRuleSetFile(value)) {
     const errors = (isRuleSetFile.errors ?? []).filter((error) => !isEcho(error));
     return refuse(errors.slice(0, MAX_PROBLEMS).map((error) => schemaProblem(source, error)));
   }
-  const placed = ({ path, name, message }: MeaningProblem): Omit<RuleFileProblem, 'file'> => ({
+  await othersFirst();
+  const placed = ({ path, name, message }: MeaningProblem): TextProblem => ({
     ...(name === undefined ? source.placeOf(path) : source.placeOfName(path, name)),
     message,
   });
   const wrong = meaningProblems(value, situationKind(value.id));
-  if (wrong.length > 0) return refuse(wrong.map(placed));
+  if (wrong.length > 0) return refuse(wrong.slice(0, MAX_PROBLEMS).map(placed));
+  await othersFirst();
 
-  const ruleSet: RuleSet = { ...value, hash: createHash('sha256').update(bytes).digest('hex') };
-  const failed = await runExamples(ruleSet);
+  const ruleSet: RuleSet = { ...value, hash: hashOf(bytes) };
+  const failed = examples ? await runExamples(ruleSet) : [];
   return failed.length > 0 ? refuse(failed.map(placed)) : { ok: true, ruleSet };
 };

@@ -14,7 +14,7 @@ import {
   periodOf,
   type RuleSetFile,
 } from './ruleset.ts';
-import { didYouMean } from './sentences.ts';
+import { didYouMean, listed } from './sentences.ts';
 import type { SituationKind } from './situation.ts';
 
 /** Something the schema cannot see; `name` points at a property's name instead of its value. */
@@ -22,6 +22,21 @@ export type MeaningProblem = { path: JSONPath; name?: string; message: string };
 
 /** Comparisons one rule file may come to once its shared conditions are written out. */
 const MAX_COMPARISONS = 2000;
+
+/** Reported at most; a file with more is not looked at further, since finding near names for all of them takes long. */
+const MAX_PROBLEMS = 100;
+
+const problemsIn = <Item>(
+  items: readonly Item[],
+  problemsOf: (item: Item, index: number) => readonly MeaningProblem[],
+): MeaningProblem[] => {
+  const problems: MeaningProblem[] = [];
+  for (const [index, item] of items.entries()) {
+    if (problems.length >= MAX_PROBLEMS) break;
+    problems.push(...problemsOf(item, index));
+  }
+  return problems;
+};
 
 type Placed<Item> = { path: JSONPath; item: Item };
 
@@ -81,9 +96,10 @@ const sourceProblems = (file: RuleSetFile): MeaningProblem[] => {
   ];
   return named
     .filter(({ item }) => !known.includes(item))
+    .slice(0, MAX_PROBLEMS)
     .map(({ path, item }) => ({
       path,
-      message: `根拠「${item}」が sources にありません。${didYouMean(item, known)}書ける根拠は ${known.join('・')} です。`,
+      message: `根拠「${item}」が sources にありません。${didYouMean(item, known)}書ける根拠は ${listed(known)} です。`,
     }));
 };
 
@@ -214,9 +230,10 @@ const referenceProblems = (file: RuleSetFile): MeaningProblem[] => {
     }
     const shared = own(file.sharedConditions, name);
     if (shared === undefined) {
+      if (problems.length >= MAX_PROBLEMS) return 1;
       problems.push({
         path: [...path, 'condition'],
-        message: `共通の条件「${name}」がありません。${didYouMean(name, names)}書けるのは ${names.join('・') || '(なし)'} です。`,
+        message: `共通の条件「${name}」がありません。${didYouMean(name, names)}書けるのは ${listed(names)} です。`,
       });
       return 1;
     }
@@ -247,13 +264,16 @@ const referenceProblems = (file: RuleSetFile): MeaningProblem[] => {
 /** What stands on the right of a comparison: its type, and its choices where it has some. */
 type RightSide = { type: FactType; choices?: FactDescription['choices'] } | { message: string };
 
+const unknownFact = (name: string, known: readonly string[]): string =>
+  `事実「${name}」は登録されていません。${didYouMean(name, known)}書けるのは ${listed(known)} です。`;
+
 const BUILT_IN = ['date.asOf', 'date.asOfMinus'];
 
 const referenced = (file: RuleSetFile, kind: SituationKind, reference: FactReference): RightSide => {
   const { fact, params } = reference;
   const parameterNames = Object.keys(file.parameters);
   const missing = (name: string): RightSide => ({
-    message: `数値「${name}」が parameters にありません。${didYouMean(name, parameterNames)}書けるのは ${parameterNames.join('・') || '(なし)'} です。`,
+    message: `数値「${name}」が parameters にありません。${didYouMean(name, parameterNames)}書けるのは ${listed(parameterNames)} です。`,
   });
   if (fact === 'date.asOfMinus') {
     if (params === undefined)
@@ -277,9 +297,7 @@ const referenced = (file: RuleSetFile, kind: SituationKind, reference: FactRefer
   }
   const known = kind.facts.get(fact);
   if (known === undefined) {
-    return {
-      message: `事実「${fact}」は登録されていません。${didYouMean(fact, [...kind.facts.keys(), ...BUILT_IN])}`,
-    };
+    return { message: unknownFact(fact, [...kind.facts.keys(), ...BUILT_IN]) };
   }
   return known.whenNull === undefined
     ? known
@@ -355,8 +373,7 @@ const namedFactProblems = (
 ): MeaningProblem[] => {
   const fact = kind.facts.get(name);
   if (fact === undefined) {
-    const known = [...kind.facts.keys(), COUNT_BEFORE];
-    return [{ path, message: `事実「${name}」は登録されていません。${didYouMean(name, known)}` }];
+    return [{ path, message: unknownFact(name, [...kind.facts.keys(), COUNT_BEFORE]) }];
   }
   return Object.hasOwn(file.facts, name)
     ? []
@@ -438,14 +455,14 @@ const factProblems = (
     ]),
     ...file.rules.flatMap(({ message }) => holesOf(message)),
   ]);
-  return Object.entries(file.facts).flatMap(([name, type]): MeaningProblem[] => {
+  return problemsIn(Object.entries(file.facts), ([name, type]) => {
     const fact = kind.facts.get(name);
     if (fact === undefined) {
       return [
         {
           path: ['facts'],
           name,
-          message: `事実「${name}」は登録されていません。${didYouMean(name, [...kind.facts.keys()])}`,
+          message: unknownFact(name, [...kind.facts.keys()]),
         },
       ];
     }
@@ -469,26 +486,29 @@ const messageProblems = (file: RuleSetFile): MeaningProblem[] => {
     ...Object.keys(file.parameters).map((name) => `param.${name}`),
     'date.asOf',
   ];
-  return file.rules.flatMap(({ message }, index) =>
+  return problemsIn(file.rules, ({ message }, index) =>
     holesOf(message)
       .filter((name) => !fillable.includes(name))
+      .slice(0, MAX_PROBLEMS)
       .map((name) => ({
         path: ['rules', index, 'message'],
-        message: `伝える文の {{${name}}} に入れる値がありません。${didYouMean(name, fillable)}使えるのは ${fillable.join('・')} です。`,
+        message: `伝える文の {{${name}}} に入れる値がありません。${didYouMean(name, fillable)}使えるのは ${listed(fillable)} です。`,
       })),
   );
 };
 
 const exampleProblems = (file: RuleSetFile): MeaningProblem[] => {
   const ids = file.rules.map(({ id }) => id);
+  const known = new Set(ids);
   const shown = new Set(file.examples.flatMap(({ expect }) => expect.rules));
   return [
-    ...file.examples.flatMap(({ expect }, index) =>
+    ...problemsIn(file.examples, ({ expect }, index) =>
       expect.rules
-        .filter((id) => !ids.includes(id))
+        .filter((id) => !known.has(id))
+        .slice(0, MAX_PROBLEMS)
         .map((id) => ({
           path: ['examples', index, 'expect', 'rules'],
-          message: `例が期待する規則「${id}」がありません。${didYouMean(id, ids)}`,
+          message: `例が期待する規則「${id}」がありません。${didYouMean(id, ids)}書けるのは ${listed(ids)} です。`,
         })),
     ),
     ...file.rules.flatMap(({ id }, index) =>
@@ -530,7 +550,7 @@ export const meaningProblems = (
     ...general,
     ...referenceProblems(file),
     ...factProblems(file, kind, comparisons),
-    ...comparisons.flatMap((comparison) => comparisonProblems(file, kind, comparison)),
+    ...problemsIn(comparisons, (comparison) => comparisonProblems(file, kind, comparison)),
     ...messageProblems(file),
     ...exampleProblems(file),
   ];

@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { legible } from './source.ts';
 
 /** What the schema says about a value: the label and the allowed form its author wrote. */
 type Annotated = {
@@ -7,13 +8,22 @@ type Annotated = {
   properties?: Readonly<Record<string, Annotated | true>>;
 };
 
+/** A value as it was read, shortened; of what is inside a list or an object only that there is something. */
 const shown = (value: unknown): string => {
-  const text = JSON.stringify(value) ?? '';
-  return text.length > 40 ? `${text.slice(0, 37)}…` : text;
+  if (typeof value === 'object' && value !== null && Object.keys(value).length > 0)
+    return Array.isArray(value) ? `${value.length}個の [ ]` : '{ … }';
+  return JSON.stringify(typeof value === 'string' ? legible(value, 40) : value) ?? '';
 };
 
-/** Edits that turn one word into the other, swaps of neighbours not counted as one. */
-const distance = (a: string, b: string): number => {
+/** Names a reader may choose from: the first of them, and how many more there are. */
+export const listed = (names: readonly string[]): string => {
+  const first = names.slice(0, 20).join('・');
+  return names.length > 20 ? `${first} ほか${names.length - 20}個` : first || '(なし)';
+};
+
+/** Edits that turn one word into the other, swaps of neighbours not counted as one; Infinity beyond the limit. */
+const distance = (a: string, b: string, limit: number): number => {
+  if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
@@ -21,6 +31,7 @@ const distance = (a: string, b: string): number => {
       const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
       next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
+    if (Math.min(...next) > limit) return Number.POSITIVE_INFINITY;
     row = next;
   }
   return row.at(-1) ?? 0;
@@ -28,13 +39,16 @@ const distance = (a: string, b: string): number => {
 
 /** 「もしかして『…』ですか。」 for the nearest of the allowed words, or nothing when none is near. */
 export const didYouMean = (word: unknown, allowed: readonly string[]): string => {
-  if (typeof word !== 'string' || word.length > 100) return '';
+  if (typeof word !== 'string') return '';
+  const limit = Math.min(5, Math.max(2, Math.floor(word.length / 4)));
   const nearest = allowed
-    .map((candidate) => ({ candidate, edits: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({
+      candidate,
+      edits: distance(word.toLowerCase(), candidate.toLowerCase(), limit),
+    }))
+    .filter(({ edits }) => edits <= limit)
     .toSorted((a, b) => a.edits - b.edits)[0];
-  return nearest && nearest.edits <= Math.max(2, word.length / 4)
-    ? `もしかして「${nearest.candidate}」ですか。`
-    : '';
+  return nearest ? `もしかして「${nearest.candidate}」ですか。` : '';
 };
 
 const annotation = (error: ErrorObject): Annotated => (error.parentSchema ?? {}) as Annotated;
@@ -81,7 +95,7 @@ export const sentenceOf = (error: ErrorObject): string => {
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty);
     const allowed = Object.keys(here.properties ?? {});
-    return `「${labelOf(here)}」に「${name.slice(0, 40)}」という項目は書けません。${didYouMean(name, allowed)}書ける項目は ${allowed.join('・')} です。`;
+    return `「${labelOf(here)}」に「${legible(name, 40)}」という項目は書けません。${didYouMean(name, allowed)}書ける項目は ${allowed.join('・')} です。`;
   }
   const hint = keyword === 'enum' ? didYouMean(data, (error.schema as unknown[]).map(String)) : '';
   return `「${labelOf(here)}」は${limitOf(error, here)}で書いてください。いまは ${shown(error.propertyName ?? data)} です。${hint}`;

@@ -42,10 +42,89 @@ const hostile: [string, string, string][] = [
   [
     'a hundred thousand rules',
     changed((file) => Object.assign(file, { rules: Array(100_000).fill(0) })),
-    '「規則」は',
+    '1つのかっこの中に書けるのは1000個までです',
+  ],
+  [
+    'seven hundred rules',
+    changed((file) => Object.assign(file, { rules: Array(700).fill({}) })),
+    '「規則」は500個までで書いてください。いまは 700個の [ ] です。',
+  ],
+  [
+    'lists of lists with eighty thousand values',
+    changed((file) => Object.assign(file, { rules: Array(900).fill(Array(90).fill(0)) })),
+    '全体で書けるのは60000個の値までです',
+  ],
+  [
+    'brackets behind a string that ends with its line',
+    `"\n${'['.repeat(500_000)}`,
+    '入れ子が64段を超えています',
+  ],
+  ['brackets behind a comment', `/*"*/${'['.repeat(500_000)}`, '入れ子が64段を超えています'],
+  ['brackets closed by the wrong ones', '[},'.repeat(150_000), '入れ子が64段を超えています'],
+  [
+    'features without end',
+    changed((file) => Object.assign((file.rules as Json[])[0] ?? {}, { deny: Array(900).fill('images') })),
+    '「閉じる機能」は',
+  ],
+  [
+    'five thousand facts that do not exist',
+    changed((file) => {
+      const conditions = { all: Array(50).fill({ ...leaf, fact: 'posting.viq' }) };
+      const [rule] = file.rules as Json[];
+      const rules = Array.from({ length: 100 }, (_, index) => ({ ...rule, id: `R${index}`, conditions }));
+      Object.assign(file, { rules });
+    }),
+    '事実「posting.viq」は登録されていません。もしかして「posting.via」ですか。',
+  ],
+  [
+    'forty thousand expected rules that do not exist',
+    changed((file) => {
+      const [example] = file.examples as Json[];
+      const expect = { outcome: 'visit-required', rules: Array(400).fill('VX') };
+      Object.assign(file, {
+        examples: Array.from({ length: 100 }, (_, i) => ({ ...example, id: `e${i}`, expect })),
+      });
+    }),
+    '例が期待する規則「VX」がありません。',
+  ],
+  [
+    'a prototype among the facts',
+    original.replace('"facts": {', '"facts": { "__proto__": "enum",'),
+    '「事実の名前」は',
+  ],
+  [
+    'a prototype among the shared conditions',
+    original.replace('"sharedConditions": {', '"sharedConditions": { "__proto__": {},'),
+    '「共通の条件の名前」は',
+  ],
+  [
+    'a prototype in a rule',
+    original.replace('"id": "VR1",', '"id": "VR1", "__proto__": { "severity": "error" },'),
+    '「規則」に「__proto__」という項目は書けません',
+  ],
+  [
+    'a prototype in the situation of an example',
+    original.replace('"situation": {', '"situation": { "__proto__": { "officeDemand": true },'),
+    '__proto__: is not a known field',
+  ],
+  [
+    'a shared condition named like a method that is not there',
+    original.replace('"condition": "disabilityTrial"', '"condition": "constructor"'),
+    '共通の条件「constructor」がありません',
+  ],
+  [
+    'a source named like a method',
+    original.replace('"source": "officeDemand"', '"source": "toString"'),
+    '根拠「toString」が sources にありません',
+  ],
+  [
+    'a hole named like a method',
+    original.replace('{{history.lastAppliedOn}}', '{{constructor}}'),
+    '{{constructor}} に入れる値がありません',
   ],
   ['fifty thousand quotes', '"\\"'.repeat(50_000), ''],
-  ['a list of sixty thousand commas', `[${','.repeat(60_000)}]`, '値が必要です'],
+  ['a list of nine hundred commas', `[${','.repeat(900)}]`, '値が必要です'],
+  ['a list of sixty thousand commas', `[${','.repeat(60_000)}]`, '1つのかっこの中に書けるのは1000個までです'],
   [
     'conditions that double thirty times',
     changed((file) => {
@@ -121,14 +200,38 @@ const hostile: [string, string, string][] = [
   ['nothing', '', '値が必要です'],
 ];
 
-describe('a hostile rule file is refused, quickly', () => {
+/** Whatever is read stands in few, short sentences without hidden characters: nothing grows with the file. */
+describe('a hostile rule file is refused', () => {
   test.each(hostile)('%s', { timeout: 15_000 }, async (_, text, message) => {
-    const started = process.cpuUsage();
     const loaded = await loadRuleFile('eligibility/visit-required.json', new TextEncoder().encode(text));
-    const { user, system } = process.cpuUsage(started);
     if (loaded.ok) throw new Error('accepted');
-    expect(loaded.problems.map((problem) => problem.message).join('\n')).toContain(message);
-    expect(loaded.problems.length).toBeLessThanOrEqual(100);
-    expect((user + system) / 1000).toBeLessThan(3000);
+    const messages = loaded.problems.map((problem) => problem.message);
+    expect(messages.join('\n')).toContain(message);
+    expect(messages.length).toBeLessThanOrEqual(100);
+    for (const sentence of messages) expect(sentence.length).toBeLessThanOrEqual(601);
   });
+});
+
+test('the process does something else after every step and every example', async () => {
+  const file = JSON.parse(original) as Json & { examples: unknown[] };
+  let turns = 0;
+  let running = true;
+  const next = (): void => {
+    turns += 1;
+    if (running) setImmediate(next);
+  };
+  setImmediate(next);
+  const loaded = await loadRuleFile('eligibility/visit-required.json', new TextEncoder().encode(original));
+  running = false;
+  expect(loaded.ok).toBe(true);
+  expect(turns).toBeGreaterThanOrEqual(file.examples.length);
+});
+
+test('names of methods are names like any other where a name is free', async () => {
+  const file = original
+    .replaceAll('disabilityTrial"', 'constructor"')
+    .replaceAll('"visitWithinDays"', '"valueOf"');
+  const text = file.replaceAll('param.visitWithinDays', 'param.valueOf');
+  const loaded = await loadRuleFile('eligibility/visit-required.json', new TextEncoder().encode(text));
+  expect(loaded).toMatchObject({ ok: true });
 });
