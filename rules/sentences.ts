@@ -59,9 +59,9 @@ const labelOf = (annotated: Annotated | true | undefined): string =>
 const limitOf = ({ keyword, params, schema }: ErrorObject, { description }: Annotated): string => {
   if (keyword === 'enum') return `${(schema as unknown[]).map(String).join('・')}のどれか`;
   if (keyword === 'const') return shown(params.allowedValue);
+  if (keyword === 'maxItems') return `${params.limit}個まで`;
   if (description !== undefined) return description;
   switch (keyword) {
-    case 'maxItems':
     case 'maxProperties':
       return `${params.limit}個まで`;
     case 'minItems':
@@ -96,6 +96,10 @@ export const sentenceOf = (error: ErrorObject): string => {
     const name = String(params.additionalProperty);
     const allowed = Object.keys(here.properties ?? {});
     return `「${labelOf(here)}」に「${legible(name, 40)}」という項目は書けません。${didYouMean(name, allowed)}書ける項目は ${allowed.join('・')} です。`;
+  }
+  if (keyword === 'uniqueItems') {
+    const item = (data as unknown[])[Number(params.j)];
+    return `「${labelOf(here)}」に ${shown(item)} が2回書かれています。1つにしてください。`;
   }
   const hint = keyword === 'enum' ? didYouMean(data, (error.schema as unknown[]).map(String)) : '';
   return `「${labelOf(here)}」は${limitOf(error, here)}で書いてください。いまは ${shown(error.propertyName ?? data)} です。${hint}`;
