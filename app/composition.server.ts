@@ -11,7 +11,8 @@ import { createUnitOfWork, type UnitOfWork } from '#db/unitOfWork.ts';
 import { createHandlers } from '#jobs/handlers/index.ts';
 import { createTransport, senderOf, type Transport } from '#jobs/mail/transport.ts';
 import { createRunner, type JobEvent, type Runner } from '#jobs/runner.ts';
-import { loadCatalogue, type RuleCatalogue } from '#rules/catalogue.ts';
+import { type RuleCatalogue, RuleFilesError } from '#rules/catalogue.ts';
+import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts';
 import type { Actor } from './domain/actor.ts';
 import { type Clock, frozenClock, toInstant } from './domain/clock.ts';
 import type { Env } from './env.server.ts';
@@ -38,7 +39,9 @@ export type Readiness = { ready: true } | { ready: false; reason: string };
 export type Application = {
   env: Env;
   clock: Clock;
-  rules: RuleCatalogue;
+  /** What is in force at this moment; one that is held does not change. */
+  readonly rules: RuleCatalogue;
+  ruleFiles: WatchedRules;
   secrets: Secrets;
   /** Changes by somebody: permission, schema, transaction, audit, jobs. */
   perform: Perform;
@@ -55,7 +58,7 @@ export type Application = {
   runner: Runner;
   /** Whether requests can be served: the database takes writes and has the schema of this version. */
   ready(): Promise<Readiness>;
-  /** Stops the runner and closes the database. */
+  /** Stops the runner and the watch over the rule files, and closes the database. */
   close(): Promise<void>;
 };
 
@@ -65,12 +68,11 @@ export class StartRefused extends Error {
 }
 
 /**
- * Builds the application and brings the database up to date. Rule files are read from `rules/` under the working
+ * Builds the application, brings the database up to date and reads the rule files. `rules/` is under the working
  * directory, which is the root of the repository for every command of ours.
  */
 export async function compose(env: Env): Promise<Application> {
   await mkdir(env.dataDir, { recursive: true });
-  const rules = await loadCatalogue(path.resolve('rules'));
   const secrets = createSecrets(env.secret ?? (await generatedSecret(env.dataDir)));
   const clock: Clock = env.now === null ? { now: () => new Date() } : frozenClock(env.now);
 
@@ -92,11 +94,18 @@ export async function compose(env: Env): Promise<Application> {
     );
   }
 
+  const ruleFiles = await openRuleFiles(env, clock, unitOfWork, read).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+
   const afterStep = faultSeam(env.faultAt);
   const perform = createPerform({
     unitOfWork,
     stores: createStores(database.writer, database.dialect),
-    rules,
+    get rules() {
+      return ruleFiles.current();
+    },
     clock,
     secrets,
     newId,
@@ -116,7 +125,10 @@ export async function compose(env: Env): Promise<Application> {
   return {
     env,
     clock,
-    rules,
+    get rules() {
+      return ruleFiles.current();
+    },
+    ruleFiles,
     secrets,
     perform,
     query: (query, actor, ...rest) => query(database.reader, actor, ...rest),
@@ -126,7 +138,7 @@ export async function compose(env: Env): Promise<Application> {
     runner,
     ready: () => readiness(database, unitOfWork, clock),
     close: async () => {
-      await runner.stop();
+      await Promise.all([runner.stop(), ruleFiles.stop()]);
       await database.close();
     },
   };
@@ -157,6 +169,46 @@ async function refuseNewerSchema(database: Database): Promise<void> {
   throw new StartRefused(
     `Cannot start: the database is at ${applied.at(-1)}, this version knows up to ${known.at(-1)}.`,
   );
+}
+
+/** The rule files beside the versions this installation knows. Nothing known and a broken file: there is nothing to start with. */
+async function openRuleFiles(
+  env: Env,
+  clock: Clock,
+  unitOfWork: UnitOfWork,
+  read: Stores,
+): Promise<WatchedRules> {
+  try {
+    return await watchRules({
+      directory: env.rulesDir,
+      shelf: {
+        names: read.ruleVersions.names,
+        find: read.ruleVersions.find,
+        keep: (versions) =>
+          unitOfWork(async ({ ruleVersions }) => {
+            const firstSeenAt = toInstant(clock.now());
+            for (const version of versions) await ruleVersions.keep({ ...version, firstSeenAt });
+          }),
+      },
+      report: logRuleFiles,
+    });
+  } catch (error) {
+    if (!(error instanceof RuleFilesError)) throw error;
+    throw new StartRefused(`Cannot start: rule files have problems.\n${error.message}`);
+  }
+}
+
+function logRuleFiles(found: WatchEvent): void {
+  if (found.event === 'failed') {
+    log('error', 'rules-not-read', { error: errorFields(found.error) });
+  } else if (found.event === 'known') {
+    for (const { ruleSet, version } of found.versions)
+      log('info', 'rule-version', { detail: `${ruleSet}@${version}` });
+  } else if (found.places.length === 0) {
+    log('info', 'rule-files-mended');
+  } else {
+    for (const detail of found.places) log('warn', 'rule-file-problem', { detail });
+  }
 }
 
 /** The kill tests end the process at a named step, as a power cut would. */

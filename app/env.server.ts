@@ -12,6 +12,8 @@ export type Env = {
   /** Absolute. Holds the SQLite file and, in demo mode, the generated secret. */
   dataDir: string;
   database: DatabaseSettings;
+  /** Absolute. Holds the rule files; `rules/` under the working directory in production. */
+  rulesDir: string;
   /** null in demo and test mode without a mail server: mails go to the 送信箱 only. */
   smtpUrl: string | null;
   /** Scheme, host and port under which browsers see us, without a slash at the end. */
@@ -127,6 +129,7 @@ export function readEnv(source: Source): Env {
     port,
     dataDir: dataDirOf(source),
     database: databaseOf(source),
+    rulesDir: path.resolve(onlyIn('RULES_DIR', ['demo', 'test']) ?? 'rules'),
     smtpUrl: smtpUrl ?? (mode === 'production' ? 'smtp://localhost:25' : null),
     origin: publicOrigin === null ? `http://localhost:${port}` : new URL(publicOrigin).origin,
     secret,

@@ -1,12 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { type CalendarDate, compareDates, parseCalendarDate } from '#app/domain/calendar.ts';
+import { type CalendarDate, parseCalendarDate } from '#app/domain/calendar.ts';
 import type { DescribedFact, DescribedRuleSet, Explanation } from '#app/domain/explanation.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
+import { arrange, inOrder } from './arrange.ts';
 import { describeFacts, describeRuleSet } from './describe.ts';
 import { explainVerdict } from './explain.ts';
+import { readRuleFiles } from './files.ts';
 import { judge } from './judge.ts';
-import { loadRuleFile, type RuleFileProblem } from './load.ts';
+import type { RuleFileProblem } from './load.ts';
 import { own, type RuleSet, type RuleSetId } from './ruleset.ts';
 import { SituationError } from './situation.ts';
 import { situationKind } from './situations/index.ts';
@@ -23,7 +23,10 @@ export interface RuleCatalogue {
   decide(ruleSetId: RuleSetId, situation: unknown): Promise<Verdict>;
   /** A parameter of the version in force on that day: an integer in its unit, or a date. */
   parameter(ruleSetId: RuleSetId, name: string, asOf: CalendarDate): number | string;
-  /** The version with the latest `effective.from` on or before that day. @throws NotInForce when there is none. */
+  /**
+   * The version with the latest `effective.from` on or before that day; of two from the same day, the higher number.
+   * @throws NotInForce when there is none.
+   */
   inForce(ruleSetId: RuleSetId, asOf: CalendarDate): RuleSet;
   /** Every version of every rule set, by name, then by the day it comes into force. */
   all(): readonly RuleSet[];
@@ -58,72 +61,21 @@ export const problemLine = ({ file, line, column, message }: RuleFileProblem): s
 /** What was found in a directory of rule files. */
 export type CheckedDirectory = { ruleSets: readonly RuleSet[]; problems: readonly RuleFileProblem[] };
 
-/** The rule files of a directory: `<area>/<name>.json` or, for a further version, `<area>/<name>@<version>.json`. */
-const ruleFilesIn = async (directory: string): Promise<string[]> => {
-  const areas = (await readdir(directory, { withFileTypes: true })).filter((entry) => entry.isDirectory());
-  const files = await Promise.all(
-    areas.map(async ({ name: area }) => {
-      const names = await readdir(path.join(directory, area));
-      return names.filter((name) => name.endsWith('.json')).map((name) => `${area}/${name}`);
-    }),
-  );
-  return files.flat().toSorted();
-};
-
-const misnamed = (file: string, { id, version }: RuleSet): RuleFileProblem[] =>
-  file === `${id}.json` || file === `${id}@${version}.json`
-    ? []
-    : [
-        {
-          file,
-          line: 1,
-          column: 1,
-          message: `識別名が「${id}」、版が ${version} なので、ファイル名は ${id}.json か ${id}@${version}.json にしてください。`,
-        },
-      ];
-
-const sameStart = (ruleSets: readonly RuleSet[]): RuleFileProblem[] =>
-  ruleSets.flatMap((ruleSet, index) =>
-    ruleSets
-      .slice(0, index)
-      .filter(({ id, effective }) => id === ruleSet.id && effective.from === ruleSet.effective.from)
-      .map((other) => ({
-        file: `${ruleSet.id}.json`,
-        line: 1,
-        column: 1,
-        message: `${ruleSet.id} の版 ${other.version} と ${ruleSet.version} の適用開始日がどちらも ${ruleSet.effective.from} です。別の日にしてください。`,
-      })),
-  );
-
-const inOrder = (a: RuleSet, b: RuleSet): number =>
-  a.id < b.id ? -1 : a.id > b.id ? 1 : compareDates(a.effective.from, b.effective.from);
-
-/** Loads and checks every rule file of a directory, examples included, in the order of their names. */
+/** Loads and checks every rule file of a directory, examples included, as if nothing had been known before. */
 export const checkDirectory = async (directory: string): Promise<CheckedDirectory> => {
-  const ruleSets: RuleSet[] = [];
-  const problems: RuleFileProblem[] = [];
-  for (const file of await ruleFilesIn(directory)) {
-    const loaded = await loadRuleFile(file, await readFile(path.join(directory, file)));
-    if (loaded.ok) {
-      ruleSets.push(loaded.ruleSet);
-      problems.push(...misnamed(file, loaded.ruleSet));
-    } else {
-      problems.push(...loaded.problems);
-    }
-  }
-  return { ruleSets: ruleSets.toSorted(inOrder), problems: [...problems, ...sameStart(ruleSets)] };
+  const { fresh, problems } = arrange(await readRuleFiles(directory), []);
+  return { ruleSets: fresh.map(({ ruleSet }) => ruleSet).toSorted(inOrder), problems };
 };
 
-/** The catalogue of these rule sets. */
-export const catalogueOf = (ruleSets: readonly RuleSet[]): RuleCatalogue => {
+/** The catalogue of these versions. */
+export const catalogueOf = (versions: readonly RuleSet[]): RuleCatalogue => {
+  const ruleSets = versions.toSorted(inOrder);
+
   const inForce = (ruleSetId: RuleSetId, asOf: CalendarDate): RuleSet => {
     parseCalendarDate(asOf);
-    const versions = ruleSets.filter(({ id }) => id === ruleSetId);
-    if (versions.length === 0) throw new UnknownRuleSet(`no rule set ${ruleSetId}`);
-    const latest = versions
-      .filter(({ effective }) => effective.from <= asOf)
-      .toSorted(inOrder)
-      .at(-1);
+    const named = ruleSets.filter(({ id }) => id === ruleSetId);
+    if (named.length === 0) throw new UnknownRuleSet(`no rule set ${ruleSetId}`);
+    const latest = named.findLast(({ effective }) => effective.from <= asOf);
     if (latest === undefined || (latest.effective.to !== null && latest.effective.to < asOf)) {
       throw new NotInForce(`no version of ${ruleSetId} is in force on ${asOf}`);
     }

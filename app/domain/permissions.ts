@@ -23,6 +23,7 @@ export const permissions = {
   'posting.settleRefusal': ['supervisor'],
   'job.read': ['clerk', 'supervisor', 'auditor'],
   'job.settle': ['supervisor'],
+  'rule.readProblems': ['supervisor', 'auditor'],
   'outbox.read': ['clerk', 'supervisor', 'auditor'],
   'account.open': ['visitor'],
   'account.signIn': ['visitor'],

@@ -27,6 +27,7 @@ export type ProcedureContext = {
   now: Instant;
   today: CalendarDate;
   stores: Stores;
+  /** One version of every rule set from start to end. */
   rules: RuleCatalogue;
   secrets: Secrets;
   newId(): string;
@@ -100,7 +101,8 @@ export type Dependencies = {
   ) => Promise<Result>;
   /** Stores outside any transaction: each statement commits on its own. */
   stores: Stores;
-  rules: RuleCatalogue;
+  /** What is in force now; each act takes it once. */
+  readonly rules: RuleCatalogue;
   clock: Clock;
   secrets: Secrets;
   newId(): string;
@@ -114,6 +116,8 @@ export type PerformOptions = {
   requestId: string;
   /** Server-made, 128 bit, one for each shown form: the same key gives the same receipt. */
   idempotencyKey?: string;
+  /** What was in force when the request began; for a job, what is in force when the act begins. */
+  rules?: RuleCatalogue;
 };
 
 export type Perform = <Input, Result, Prepared>(
@@ -134,7 +138,7 @@ const digestOf = (key: Uint8Array, value: unknown): string =>
  * Throws Forbidden, BadInput, NotFound, Conflict, ReusedKey; anything else is a bug.
  */
 export function createPerform(dependencies: Dependencies): Perform {
-  const { unitOfWork, stores, rules, clock, secrets, newId, jobsWritten, afterStep } = dependencies;
+  const { unitOfWork, stores, clock, secrets, newId, jobsWritten, afterStep } = dependencies;
 
   return async (procedure, actor, input, options) => {
     if (!may(actor, procedure.permission)) throw new Forbidden(`${roleOf(actor)} may not ${procedure.name}.`);
@@ -147,7 +151,7 @@ export function createPerform(dependencies: Dependencies): Perform {
       scope: scopeOf(actor),
       now: toInstant(instant),
       today: businessDate(instant),
-      rules,
+      rules: options.rules ?? dependencies.rules,
       secrets,
       newId,
     };

@@ -1,3 +1,4 @@
+import { RuleProblemsBanner } from '#app/components/rule/RuleProblemsBanner.tsx';
 import { StaffFrame } from '#app/components/ui/StaffFrame.tsx';
 import { closedReason } from '#app/domain/calendar.ts';
 import { calendarOf } from '#app/procedures/office/openDays.ts';
@@ -14,13 +15,18 @@ export const loader = staffRoute.loader({ permission: 'staff.home' }, async (ctx
   user: { name: ctx.actor.name, role: ctx.actor.role },
   counts: await ctx.query(staffCounts, ctx.today),
   searched: ctx.url.pathname.startsWith('/staff/establishments') ? (ctx.url.searchParams.get('q') ?? '') : '',
+  ruleProblems: {
+    files: new Set(ctx.ruleProblems().map(({ file }) => file)).size,
+    mends: ctx.may('rule.readProblems'),
+  },
   logoutKey: ctx.newKey(),
 }));
 
 export default function StaffLayout() {
-  const frame = useLoaderData<typeof loader>();
+  const { ruleProblems, ...frame } = useLoaderData<typeof loader>();
   return (
     <StaffFrame {...frame}>
+      <RuleProblemsBanner {...ruleProblems} />
       <Outlet />
     </StaffFrame>
   );

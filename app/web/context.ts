@@ -8,6 +8,7 @@ import type { FormDefinition, ReadResult, TypedText } from '#app/forms/field.ts'
 import type { Procedure } from '#app/procedures/procedure.ts';
 import type { DoneCode } from '#app/text/done.ts';
 import type { RuleCatalogue } from '#rules/catalogue.ts';
+import type { ShownRuleProblem } from '#rules/watch.ts';
 import type { ParsedParams, Parsers } from './params.ts';
 import type { data, LoaderFunctionArgs, Mode } from './remix.ts';
 
@@ -116,8 +117,11 @@ export type ActionContext<Viewer extends Actor, Params> = RouteContext<Viewer, P
   ): InvalidAnswer<Extra>;
 };
 
-/** Staff pages also know their office. */
-export type StaffRequest = { office(): Promise<Office> };
+/** Staff pages also know their office, and what is wrong with the rule files at this moment. */
+export type StaffRequest = {
+  office(): Promise<Office>;
+  ruleProblems(): readonly ShownRuleProblem[];
+};
 
 /** What somebody who is opening a MyPage has said so far; kept on the server, never in the address. */
 export type StartData = {

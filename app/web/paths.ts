@@ -74,6 +74,8 @@ export const paths = {
     /** One rule set; its id `area/name` is two pieces of the address. */
     ruleSet: (id: string) => `/staff/rules/${id.split('/').map(segment).join('/')}`,
     ruleFacts: () => '/staff/rules/facts',
+    /** 規則ファイルの問題 */
+    ruleProblems: () => '/staff/rules/problems',
     help: () => '/staff/help',
   },
 

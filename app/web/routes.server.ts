@@ -200,12 +200,13 @@ const identifyStarter: Identify<{ actor: typeof visitor; session: Session; start
   return { actor: visitor, session, start: session.data as StartData };
 };
 
-const staffRequest = ({ app }: Visit, actor: StaffActor): StaffRequest => ({
+const staffRequest = ({ app, today }: Visit, actor: StaffActor): StaffRequest => ({
   office: async () => {
     const office = await app.read.offices.find(actor.officeId);
     if (office === undefined) throw new Error('A member of staff without an office.');
     return office;
   },
+  ruleProblems: () => app.ruleFiles.problems(today),
 });
 
 const publicRequest = (visit: Visit): PublicRequest => {

@@ -1,10 +1,14 @@
 import type { Knex } from 'knex';
 import * as firstPosting from './001_first_posting.ts';
+import * as ruleVersions from './003_rule_versions.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
 /** Every migration in order; a static list, so that the bundled server carries them and nothing reads a folder. */
-const migrations: Readonly<Record<string, Migration>> = { '001_first_posting': firstPosting };
+const migrations: Readonly<Record<string, Migration>> = {
+  '001_first_posting': firstPosting,
+  '003_rule_versions': ruleVersions,
+};
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -9,6 +9,7 @@ import { type KeyStore, keyStore } from './keys.ts';
 import { type OfficeStore, officeStore } from './offices.ts';
 import { type OutboxMailStore, outboxMailStore } from './outboxMails.ts';
 import { type PostingStore, postingStore } from './postings.ts';
+import { type RuleVersionStore, ruleVersionStore } from './ruleVersions.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type StaffStore, staffStore } from './staff.ts';
 import { type ThrottleStore, throttleStore } from './throttles.ts';
@@ -27,6 +28,7 @@ export type Stores = {
   offices: OfficeStore;
   outboxMails: OutboxMailStore;
   postings: PostingStore;
+  ruleVersions: RuleVersionStore;
   sessions: SessionStore;
   staff: StaffStore;
   throttles: ThrottleStore;
@@ -45,6 +47,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   offices: officeStore(knex),
   outboxMails: outboxMailStore(knex),
   postings: postingStore(knex),
+  ruleVersions: ruleVersionStore(knex),
   sessions: sessionStore(knex),
   staff: staffStore(knex),
   throttles: throttleStore(knex),

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Application } from '#app/composition.server.ts';
 import { errorFields, log, loggedPath } from '../log.server.ts';
+import { forOneRequest } from '../oneRequest.ts';
 import type { AppLoadContext } from '../remix.ts';
 import { BodyTooLarge, readBody } from './body.ts';
 import { errorDocument } from './errorDocument.ts';
@@ -135,7 +136,7 @@ async function sendPage(
 
   const forwarded = request.headers['x-forwarded-for'];
   const context: AppLoadContext = {
-    app,
+    app: forOneRequest(app),
     nonce,
     mode: app.env.mode,
     requestId,
