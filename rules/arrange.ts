@@ -122,6 +122,6 @@ export const arrange = ({ files, problems }: Reading, known: readonly RuleSet[])
       ...files.flatMap(({ loaded }) => (loaded.ok ? [] : loaded.problems)),
       ...objections.filter((one) => one !== null),
       ...lostFiles(files, known),
-    ],
+    ].toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
   };
 };

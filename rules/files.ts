@@ -106,6 +106,17 @@ const readBytes = async (file: string): Promise<Uint8Array | { message: string }
   }
 };
 
+/** Reads and checks one file, whatever it is called. Its bytes are null where there was nothing to read. */
+export const readRuleFile = async (
+  file: string,
+  location: string,
+): Promise<{ bytes: Uint8Array | null; loaded: LoadedFile }> => {
+  const bytes = await readBytes(location);
+  return bytes instanceof Uint8Array
+    ? { bytes, loaded: await loadRuleFile(file, bytes) }
+    : { bytes: null, loaded: { ok: false, problems: [problem(file, bytes.message)] } };
+};
+
 const readFile = async (
   directory: string,
   { file, fingerprint }: { file: string; fingerprint: string },

@@ -155,8 +155,12 @@ export const jsonProblems = (text: string, limits?: TextLimits): readonly TextPr
   if (structure !== null) return [{ ...placeAt(structure.offset), message: structure.message }];
 
   const problems: TextProblem[] = [];
+  /** One slip may surprise the parser several times in one place; the first surprise says it. */
+  let lastOffset = -1;
   const report = (offset: number, message: string): void => {
-    if (problems.length < MAX_PROBLEMS) problems.push({ ...placeAt(offset), message });
+    if (problems.length >= MAX_PROBLEMS || offset === lastOffset) return;
+    lastOffset = offset;
+    problems.push({ ...placeAt(offset), message });
   };
   const reportInvisible = (value: unknown, offset: number): void => {
     const hidden = limits && typeof value === 'string' ? INVISIBLE.exec(value) : null;

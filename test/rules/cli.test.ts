@@ -1,13 +1,40 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { runCommand } from '#rules/commands.ts';
 import { ordinary, ruleDirectory, rulesDirectory, runRules, shippedCatalogue } from './support.ts';
 
 const visit = 'eligibility/visit-required';
 
-describe('rules check', { timeout: 60_000 }, () => {
+/** Runs a command in this process; what would be printed is text, as the process prints it. */
+const run = async (args: readonly string[], input = '') => {
+  const { exitCode, stdout, stderr = [] } = await runCommand(args, async () => input);
+  return {
+    exitCode,
+    stdout: stdout === undefined ? '' : JSON.stringify(stdout),
+    stderr: stderr.map((line) => `${line}\n`).join(''),
+  };
+};
+
+describe('the command as a process of its own', { timeout: 60_000 }, () => {
+  test('reads stdin, prints JSON on stdout and lines on stderr, and ends with 0', async () => {
+    const ran = await runRules(['decide', visit], JSON.stringify(ordinary));
+    expect({ exitCode: ran.exitCode, stderr: ran.stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(JSON.parse(ran.stdout)).toEqual(await (await shippedCatalogue()).decide(visit, ordinary));
+  });
+
+  test('ends with 1 and the place of the problem', async () => {
+    const directory = await ruleDirectory({ 'draft.json': '{"id": }' });
+    const ran = await runRules(['check', path.join(directory, 'draft.json')]);
+    expect(ran.exitCode).toBe(1);
+    expect(ran.stderr).toContain('draft.json:1:8: 値が必要です。\n');
+    expect(JSON.parse(ran.stdout)).toMatchObject({ ok: false, problems: [{ line: 1, column: 8 }] });
+  });
+});
+
+describe('rules check', () => {
   test('finds the shipped rule sets in order and runs their examples', async () => {
-    const { exitCode, stdout, stderr } = await runRules(['check']);
+    const { exitCode, stdout, stderr } = await run(['check']);
     expect(exitCode).toBe(0);
     const summary: unknown = JSON.parse(stdout);
     expect(summary).toMatchObject({
@@ -35,7 +62,7 @@ describe('rules check', { timeout: 60_000 }, () => {
     const directory = await ruleDirectory({
       'limits/posting.json': text.replace('"value": 2', '"value": 13'),
     });
-    const { exitCode, stdout, stderr } = await runRules(['check', directory]);
+    const { exitCode, stdout, stderr } = await run(['check', directory]);
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(
       /^limits\/posting\.json:\d+:\d+: 「求人の有効期間.*」は 1 から 12 までで書いてください。いまは 13 です。$/m,
@@ -44,9 +71,32 @@ describe('rules check', { timeout: 60_000 }, () => {
   });
 });
 
-describe('rules decide', { timeout: 60_000 }, () => {
+describe('rules check of one file', () => {
+  test('takes a draft, wherever it lies and whatever it is called', async () => {
+    const text = await readFile(path.join(rulesDirectory, 'limits/posting.json'), 'utf8');
+    const directory = await ruleDirectory({ 'draft.json': text });
+    const { exitCode, stdout } = await run(['check', path.join(directory, 'draft.json')]);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true, ruleSets: [{ id: 'limits/posting' }] });
+  });
+
+  test.each([
+    ['a folder without rule files', [], '規則ファイルが1つもありません。'],
+    ['a device', ['/dev/zero'], 'ファイルではないため読み取りません。'],
+    ['nothing', ['/no/such/place'], 'no such file'],
+  ])('refuses %s', async (_, target, message) => {
+    const { exitCode, stderr } = await run([
+      'check',
+      ...(target.length > 0 ? target : [await ruleDirectory({})]),
+    ]);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe('rules decide', () => {
   test('judges one situation from stdin as the app does', async () => {
-    const { exitCode, stdout, stderr } = await runRules(['decide', visit], JSON.stringify(ordinary));
+    const { exitCode, stdout, stderr } = await run(['decide', visit], JSON.stringify(ordinary));
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
     expect(JSON.parse(stdout)).toEqual(await (await shippedCatalogue()).decide(visit, ordinary));
   });
@@ -54,7 +104,7 @@ describe('rules decide', { timeout: 60_000 }, () => {
   test('judges many from a file, in their order', async () => {
     const situations = [ordinary, { ...ordinary, officeDemand: true }, { ...ordinary, history: [] }];
     const directory = await ruleDirectory({ 'situations.json': JSON.stringify(situations) });
-    const { exitCode, stdout } = await runRules(['decide', visit, path.join(directory, 'situations.json')]);
+    const { exitCode, stdout } = await run(['decide', visit, path.join(directory, 'situations.json')]);
     expect(exitCode).toBe(0);
     const verdicts = JSON.parse(stdout) as { outcome: string }[];
     expect(verdicts.map(({ outcome }) => outcome)).toEqual([
@@ -66,10 +116,7 @@ describe('rules decide', { timeout: 60_000 }, () => {
 
   test('judges the fields of a posting', async () => {
     const situation = { asOf: '2026-11-24', posting: { duties_change_scope: '変更なし', job_title: '見本' } };
-    const { exitCode, stdout } = await runRules(
-      ['decide', 'acceptance/posting', '-'],
-      JSON.stringify(situation),
-    );
+    const { exitCode, stdout } = await run(['decide', 'acceptance/posting', '-'], JSON.stringify(situation));
     expect(exitCode).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ outcome: 'acceptable', reasons: [] });
   });
@@ -109,14 +156,14 @@ describe('rules decide', { timeout: 60_000 }, () => {
     ],
     ['a file that is not there', [visit, 'no-such-file.json'], '', 'no such file'],
   ])('refuses %s with nothing on stdout', async (_, args, input, message) => {
-    const { exitCode, stdout, stderr } = await runRules(['decide', ...args], input);
+    const { exitCode, stdout, stderr } = await run(['decide', ...args], input);
     expect(stderr).toContain(message);
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
   });
 });
 
-test('an unknown command shows what there is', { timeout: 60_000 }, async () => {
-  const { exitCode, stdout, stderr } = await runRules(['improve']);
+test('an unknown command shows what there is', async () => {
+  const { exitCode, stdout, stderr } = await run(['improve']);
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
   expect(stderr).toContain('npm run -s rules -- decide <rule-set> [file|-]');
 });

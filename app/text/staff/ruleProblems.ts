@@ -10,8 +10,8 @@ export const ruleProblemsText = {
   caption: '問題の一覧',
   columns: { file: 'ファイル', place: '場所', message: '問題', staying: 'いま有効な版' },
   place: (line: number, column: number): string => `${line}行${column}文字目`,
-  staying: (title: string, version: string, from: string): string => `${title} 版${version}（${from}から）`,
-  nothingStays: 'なし（まだ有効になったことのない規則です）',
+  staying: (title: string, version: string, from: string): string => `${title} 第${version}版（${from}から）`,
+  nothingStays: 'なし',
   empty: '規則ファイルに問題はありません。',
   howTitle: '直し方',
   how: [
