@@ -19,6 +19,7 @@ describe('Production', () => {
       smtpUrl: 'smtp://localhost:25',
       now: null,
       faultAt: null,
+      rulesDir: path.resolve('rules'),
     });
     expect(() => readEnv({})).toThrow(
       'Cannot start: PUBLIC_ORIGIN is missing; SECRET or SECRET_FILE is missing.',
@@ -37,6 +38,7 @@ describe('Production', () => {
     ['a secret of one letter', { SECRET: 'a'.repeat(40) }, 'SECRET is a well-known one'],
     ['two secrets', { SECRET_FILE: '/dev/null' }, 'SECRET and SECRET_FILE are both set'],
     ['a frozen clock', { NOW: '2026-04-21T09:00+09:00' }, 'NOW is for demo and test mode only'],
+    ['other rule files', { RULES_DIR: '/tmp' }, 'RULES_DIR is for demo and test mode only'],
     ['a fault', { FAULT_AT: 'posting.submit:changed' }, 'FAULT_AT is for test mode only'],
     ['a strange port', { PORT: '80 80' }, 'PORT must be a whole number up to 65535, not "80 80"'],
     ['a port too high', { PORT: '65536' }, 'PORT must be a whole number up to 65535, not "65536"'],
