@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { databaseOf } from '#app/env.server.ts';
-import { catalogueOf, type RuleCatalogue } from '#rules/catalogue.ts';
+import { catalogueOf, checkDirectory, type RuleCatalogue } from '#rules/catalogue.ts';
 import type { Printed } from '#rules/commands.ts';
 import { loadRuleFile } from '#rules/load.ts';
 import { differenceOf } from '#rules/replay.ts';
@@ -14,11 +15,12 @@ const PAGE = 1000;
 /** Differences printed in full; the rest is counted. */
 const SHOWN = 100;
 
-/** Every version the installation has ever had in force. */
+/** The rule files at hand, and every version the installation has ever known. */
 async function versionsOf({ reader }: Database): Promise<RuleCatalogue> {
   const store = ruleVersionStore(reader);
-  const versions: RuleSet[] = [];
-  for (const { ruleSet, version } of await store.names()) {
+  const versions: RuleSet[] = [...(await checkDirectory(path.resolve('rules'))).ruleSets];
+  for (const { ruleSet, version, hash } of await store.names()) {
+    if (versions.some((one) => one.id === ruleSet && one.hash === hash)) continue;
     const kept = await store.find(ruleSet, version);
     const bytes = new TextEncoder().encode(kept?.text ?? '');
     const loaded = await loadRuleFile(`${ruleSet}@${version}.json`, bytes, { examples: false });
@@ -64,6 +66,6 @@ export async function replayStoredVerdicts(environment: NodeJS.ProcessEnv): Prom
   return {
     exitCode: differences === 0 ? 0 : 1,
     stdout: { verdicts, byRuleSet: Object.fromEntries(byRuleSet), differences, shown },
-    stderr: [`${verdicts}件の判定を再判定しました。違いは${differences}件です。`],
+    stderr: [`${verdicts} verdicts judged again, ${differences} differences`],
   };
 }

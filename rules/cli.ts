@@ -11,11 +11,7 @@ const {
   exitCode,
   stdout,
   stderr = [],
-} = await runCommand(
-  process.argv.slice(2),
-  () => readAll(process.stdin),
-  new Map([['replay', replay]]),
-);
+} = await runCommand(process.argv.slice(2), () => readAll(process.stdin), new Map([['replay', replay]]));
 for (const line of stderr) process.stderr.write(`${line}\n`);
 if (stdout !== undefined) process.stdout.write(`${JSON.stringify(stdout, null, 2)}\n`);
 process.exitCode = exitCode;
