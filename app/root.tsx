@@ -4,7 +4,7 @@ import { MantineProvider, mantineHtmlProps } from '@mantine/core';
 import { type ReactNode, useContext } from 'react';
 import { ErrorScreen, errorPageOf } from '#app/components/ui/ErrorScreen.tsx';
 import { NonceContext } from '#app/components/ui/pageContext.ts';
-import { documentTitle, type RootData, rootDataOf } from '#app/components/ui/pageMeta.ts';
+import { documentTitle, type RootData, rootDataOf, siteOf } from '#app/components/ui/pageMeta.ts';
 import { cssVariables, theme } from '#app/components/ui/theme.ts';
 import { siteName } from '#app/text/common.ts';
 import {
@@ -23,9 +23,10 @@ export const loader = (args: LoaderFunctionArgs): RootData => rootDataOf(args);
 /** The mode of the process and how this document came about do not change while it is open. */
 export const shouldRevalidate = () => false;
 
-export const meta = ({ error }: { error?: unknown }) => [
-  { title: error === undefined ? siteName.mypage : documentTitle(errorPageOf(error).title, 'mypage') },
-];
+export const meta = ({ error, location }: { error?: unknown; location: { pathname: string } }) => {
+  const site = siteOf(location.pathname);
+  return [{ title: error === undefined ? siteName[site] : documentTitle(errorPageOf(error).title, site) }];
+};
 
 /** The document around every page, error pages included. One colour scheme: the Digital Agency's tokens are light. */
 export function Layout({ children }: { children: ReactNode }) {

@@ -10,6 +10,11 @@ export const errorPages: Readonly<Record<number, ErrorPage>> = {
     what: 'アドレスまたは送信された内容が正しい形ではありません。保存はしていません。',
     todo: '前の画面に戻り、画面を開き直してから操作してください。',
   },
+  401: {
+    title: 'もう一度ログインしてください',
+    what: 'しばらく操作がなかったなどの理由で、ログインした状態が終わっています。いまの操作は保存していません。',
+    todo: 'ログインすると、元の画面に戻ります。',
+  },
   403: {
     title: 'この操作を行う権限がありません',
     what: 'この画面または操作は、いまのアカウントでは利用できません。',
@@ -69,4 +74,8 @@ export const errorPageText = {
   latest: '最新の内容を開く',
   home: '最初の画面へ',
   number: (value: string) => `受付番号 ${value}`,
+  login: 'ログインする',
+  kept: '入力していた文章',
+  keptHelp: '保存はしていません。必要なときは、次の文章を写してお使いください。',
+  writing: '文章',
 } as const;

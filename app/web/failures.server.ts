@@ -1,4 +1,5 @@
 import type { Instant } from '#app/domain/clock.ts';
+import type { KeptText } from './keptTexts.ts';
 import { errorFields, log } from './log.server.ts';
 import { type ErrorPageData, errorAnswer } from './responses.ts';
 
@@ -23,6 +24,8 @@ type Place = {
   now: Instant;
   requestId: string;
   answer: Headers;
+  /** What was written into the form of the request. */
+  kept: readonly KeptText[];
   verbose: boolean;
 };
 
@@ -30,7 +33,8 @@ type Place = {
  * What the visitor sees of an error. Errors are told apart by name and not by class: the server and the routes are two
  * bundles, each with its own copy of the classes.
  */
-function pageFor(error: Error, { back, now, requestId }: Place): ErrorPageData {
+function pageFor(error: Error, { back, now, requestId, kept: written }: Place): ErrorPageData {
+  const kept = written.length > 0 ? { kept: written } : {};
   switch (error.name) {
     case 'Forbidden':
       return { code: 'forbidden' };
@@ -39,12 +43,14 @@ function pageFor(error: Error, { back, now, requestId }: Place): ErrorPageData {
     case 'BadInput':
       return { code: 'bad-input' };
     case 'ReusedKey':
-      return { code: 'reused-key' };
+      return { code: 'reused-key', ...kept };
     case 'Conflict':
     case 'StaleRecord':
-      return { code: 'conflict', ...decidedIn(error, now), back };
+      return { code: 'conflict', ...decidedIn(error, now), back, ...kept };
     default:
-      return isUnavailable(error) ? { code: 'unavailable' } : { code: 'unexpected', number: requestId };
+      return isUnavailable(error)
+        ? { code: 'unavailable', ...kept }
+        : { code: 'unexpected', number: requestId, ...kept };
   }
 }
 

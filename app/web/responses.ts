@@ -1,11 +1,15 @@
 import type { Instant } from '#app/domain/clock.ts';
+import type { KeptText } from './keptTexts.ts';
 import { data } from './remix.ts';
 
 /**
  * What the error page is told beside the status. The page finds its words in app/text/errorPages.ts; nothing here
  * comes from an exception's message.
  */
-export type ErrorPageData =
+export type ErrorPageData = {
+  /** What was written into the form and not saved, so that nobody has to write it again. */
+  kept?: readonly KeptText[];
+} & (
   | { code: 'bad-input' }
   | { code: 'forbidden' }
   | { code: 'not-found' }
@@ -14,11 +18,15 @@ export type ErrorPageData =
   | { code: 'conflict'; by: string; action: string; at: Instant; back: string }
   | { code: 'too-many'; minutes: number }
   | { code: 'unavailable' }
+  /** A form came after the session had ended; `login` leads back to its page. */
+  | { code: 'signed-out'; login: string }
   /** A bug; `number` finds it in the log. */
-  | { code: 'unexpected'; number: string };
+  | { code: 'unexpected'; number: string }
+);
 
 const statuses: Readonly<Record<ErrorPageData['code'], number>> = {
   'bad-input': 400,
+  'signed-out': 401,
   forbidden: 403,
   'not-found': 404,
   'reused-key': 409,

@@ -28,10 +28,12 @@ import type {
 import { answerFor, notFoundAnswer } from './failures.server.ts';
 import { withDone } from './flash.ts';
 import { invalidAnswer, postedForm } from './form.server.ts';
+import { type KeptText, keptTexts } from './keptTexts.ts';
 import { errorFields, log, loggedPath } from './log.server.ts';
 import { type ParsedParams, type Parsers, parseParams } from './params.ts';
 import { paths } from './paths.ts';
 import { data, type LoaderFunctionArgs, redirect } from './remix.ts';
+import { errorAnswer } from './responses.ts';
 import { safeRedirect } from './safeRedirect.ts';
 import { beginSession, findSession, forgetCookie } from './session.server.ts';
 import { signInFailures } from './throttle.server.ts';
@@ -55,6 +57,8 @@ function visitOf({ request, context }: LoaderFunctionArgs) {
     cookies: request.headers.get('cookie'),
     now: toInstant(instant),
     today: businessDate(instant),
+    /** What was written into the posted form, once it was read. */
+    kept: [] as readonly KeptText[],
   };
 }
 
@@ -85,6 +89,7 @@ function guarded<P extends Parsers, Who extends Identified<Actor>, Result>(
         now,
         requestId,
         answer,
+        kept: visit.kept,
         verbose: mode !== 'production',
       });
     }
@@ -130,6 +135,7 @@ async function actionContextOf<Viewer extends Actor, Params>(
   params: Params,
 ): Promise<ActionContext<Viewer, Params>> {
   const form = await postedForm(visit.request);
+  visit.kept = keptTexts(form.raw);
   return {
     ...contextOf(visit, actor, params),
     form,
@@ -166,9 +172,12 @@ async function sessionOrSignIn(
   return toSignIn(visit, audience, found.state === 'expired');
 }
 
-function toSignIn(visit: Visit, audience: 'staff' | 'mypage', expired: boolean): never {
+/** Whoever posts a form after the session has ended first sees what they wrote, because it is nowhere else. */
+async function toSignIn(visit: Visit, audience: 'staff' | 'mypage', expired: boolean): Promise<never> {
   const next = `${visit.url.pathname}${visit.url.search}`;
   const login = paths[audience].login({ next });
+  const kept = visit.request.method === 'POST' ? keptTexts((await postedForm(visit.request)).raw) : [];
+  if (kept.length > 0) throw errorAnswer({ code: 'signed-out', login, kept });
   return goTo(expired ? withDone(login, 'session-expired') : login);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { pageMeta, siteOf } from '#app/components/ui/pageMeta.ts';
 
 const titleOf = (formRefused: boolean) =>
   pageMeta('事業所の登録')({
@@ -10,6 +10,11 @@ const titleOf = (formRefused: boolean) =>
 
 test('a page whose form was not accepted says エラー first', () => {
   expect(titleOf(true)).toEqual([{ title: 'エラー：事業所の登録｜ハローワーク窓口' }]);
+});
+
+test('the counter and the employers each have their own name in the tab, on error pages too', () => {
+  expect(['/staff', '/staff/nothing', '/print/x'].map(siteOf)).toEqual(['staff', 'staff', 'staff']);
+  expect(['/', '/mypage', '/staffing'].map(siteOf)).toEqual(['mypage', 'mypage', 'mypage']);
 });
 
 test('a page that came back from 住所を検索 does not', () => {

@@ -198,6 +198,21 @@ describe('What goes wrong inside', () => {
     expect(answer).toEqual({ status, location: null, data, cookies: [] });
   });
 
+  test('what was written into the form comes back with the page, and nothing else of it', async () => {
+    const decide = staffRoute.action({ permission: 'posting.accept' }, async (): Promise<null> => {
+      throw new Conflict(
+        { type: 'posting', id: 'x' },
+        { by: '', action: '', at: '2026-11-24T00:00:00.000Z' },
+      );
+    });
+    const written = '仕事の内容に、1日の流れを書き加えてください。';
+    const form = { _key: formKey(), message: written, settlement: 'declined', password: '合言葉', note: ' ' };
+    expect((await call(app, decide, { ...asClerk, form })).data).toMatchObject({
+      code: 'conflict',
+      kept: [{ label: '求人者への説明', text: written }],
+    });
+  });
+
   test('a bug is logged under its number', async () => {
     await call(app, failing(named('TypeError')), asClerk);
     expect(JSON.parse(log().at(-1) ?? '')).toMatchObject({
@@ -212,6 +227,30 @@ describe('What goes wrong inside', () => {
     const production = { ...app, env: { ...app.env, mode: 'production' as const } };
     await call(production, failing(named('TypeError')), asClerk);
     expect(log().join('')).not.toContain('090-0000-0000');
+  });
+});
+
+describe('A form that is posted after the session has ended', () => {
+  const save = staffRoute.action({ permission: 'staff.home' }, async (): Promise<null> => null);
+  const path = '/staff/reviews/1/return';
+
+  test('brings back what was written, with the way to sign in and return', async () => {
+    const form = { _key: formKey(), message: '賃金の額を確認してください。' };
+    expect(await call(app, save, { path, form })).toMatchObject({
+      status: 401,
+      data: {
+        code: 'signed-out',
+        login: '/staff/login?next=%2Fstaff%2Freviews%2F1%2Freturn',
+        kept: [{ label: '求人者への説明', text: '賃金の額を確認してください。' }],
+      },
+    });
+  });
+
+  test('leads straight to the sign-in page where nothing was written', async () => {
+    expect(await call(app, save, { path, form: { _key: formKey() } })).toMatchObject({
+      status: 302,
+      location: '/staff/login?next=%2Fstaff%2Freviews%2F1%2Freturn',
+    });
   });
 });
 

@@ -4,8 +4,10 @@ import { paths } from '#app/web/paths.ts';
 import { isRouteErrorResponse, useLocation } from '#app/web/remix.ts';
 import type { ErrorPageData } from '#app/web/responses.ts';
 import { ButtonLink, ButtonRow } from './Buttons.tsx';
+import { DefinitionTable } from './DefinitionTable.tsx';
 import { PageTitle } from './PageTitle.tsx';
 import { PublicFrame } from './PublicFrame.tsx';
+import { siteOf } from './pageMeta.ts';
 
 /** The words for whatever ended a request. */
 export const errorPageOf = (error: unknown): ErrorPage =>
@@ -13,8 +15,7 @@ export const errorPageOf = (error: unknown): ErrorPage =>
 
 /** The page for whatever ended a request: known answers by their status, everything else a bug with its number. */
 export function ErrorScreen({ error }: { error: unknown }) {
-  const staff = /^\/(staff|print)(\/|$)/.test(useLocation().pathname);
-  const site = staff ? 'staff' : 'mypage';
+  const site = siteOf(useLocation().pathname);
   const page = errorPageOf(error);
   const details = isRouteErrorResponse(error) ? detailsOf(error.data) : null;
   return (
@@ -27,9 +28,31 @@ export function ErrorScreen({ error }: { error: unknown }) {
             {errorPageText.latest}
           </ButtonLink>
         ) : null}
-        <ButtonLink to={staff ? paths.staff.today() : paths.mypage.home()}>{errorPageText.home}</ButtonLink>
+        {details?.code === 'signed-out' ? (
+          <ButtonLink to={details.login} kind="primary">
+            {errorPageText.login}
+          </ButtonLink>
+        ) : (
+          <ButtonLink to={site === 'staff' ? paths.staff.today() : paths.mypage.home()}>
+            {errorPageText.home}
+          </ButtonLink>
+        )}
       </ButtonRow>
+      {details?.kept === undefined ? null : <Kept texts={details.kept} />}
     </PublicFrame>
+  );
+}
+
+/** What was written into a form that was not saved, to copy from. */
+function Kept({ texts }: { texts: NonNullable<ErrorPageData['kept']> }) {
+  return (
+    <section>
+      <p>{errorPageText.keptHelp}</p>
+      <DefinitionTable
+        caption={errorPageText.kept}
+        rows={texts.map(({ label, text }, index) => ({ id: `kept-${index}`, label, value: text }))}
+      />
+    </section>
   );
 }
 

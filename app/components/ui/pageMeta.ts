@@ -15,6 +15,10 @@ export const rootDataOf = ({ context }: Pick<LoaderFunctionArgs, 'context'>): Ro
   formRefused: context.formRefused === true,
 });
 
+/** Whose pages an address belongs to: the counter's, or the employers' and everybody's. */
+export const siteOf = (pathname: string): keyof typeof siteName =>
+  /^\/(staff|print)(\/|$)/.test(pathname) ? 'staff' : 'mypage';
+
 /** 「求人の審査｜ハローワーク窓口」 */
 export const documentTitle = (title: string, site: keyof typeof siteName): string =>
   `${title}｜${siteName[site]}`;
@@ -34,8 +38,7 @@ type MetaArgs<Data> = {
 export function pageMeta<Data = unknown>(title: string | ((data: Data) => string)) {
   return ({ data, location, matches }: MetaArgs<Data>): MetaDescriptor[] => {
     const words = typeof title === 'string' ? title : data === undefined ? '' : title(data);
-    const site =
-      location.pathname.startsWith('/staff') || location.pathname.startsWith('/print') ? 'staff' : 'mypage';
+    const site = siteOf(location.pathname);
     const root = matches.find((match) => match.id === 'root')?.data as RootData | undefined;
     const failed = root?.formRefused === true && isLoadedLocation(location.key);
     const full = words === '' ? siteName[site] : documentTitle(words, site);
