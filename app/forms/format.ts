@@ -24,7 +24,7 @@ const formatNumber = (value: number, unit: string): string =>
  */
 export function formatValue(field: Field, value: FieldValue): string {
   if (value === null) return '';
-  if (typeof value === 'boolean') return value ? '確認済み' : '未確認';
+  if (typeof value === 'boolean') return tickWord(field, value);
   if (typeof value === 'number') return formatNumber(value, field.unit ?? (field.kind === 'yen' ? '円' : ''));
   if (typeof value !== 'string') return value.map((one) => labelOf(field, one)).join('、');
   switch (field.kind) {
@@ -43,6 +43,12 @@ export function formatValue(field: Field, value: FieldValue): string {
     default:
       return value;
   }
+}
+
+/** A tick that has to be made was a confirmation; one that may be made answers a question. */
+function tickWord({ required }: Field, ticked: boolean): string {
+  if (required === true) return ticked ? '確認済み' : '未確認';
+  return ticked ? 'はい' : 'いいえ';
 }
 
 const labelOf = (field: Field, value: string): string =>

@@ -45,6 +45,7 @@ export const common = {
   titlePrefix: (title: string) => `エラー：${title}`,
   errorSummary: (count: number) => `入力内容に${count}件の誤りがあります`,
   errorSummaryHelp: '次の項目を直してから、もう一度進んでください。入力した内容は残っています。',
+  errorSummarySecret: '次の項目を直してから、もう一度進んでください。',
   warningSummary: (count: number) => `確認してほしい項目が${count}件あります`,
   warningSummaryHelp: '内容に間違いがなければ、もう一度同じボタンを押してください。',
   charactersLimit: (limit: number) => `${limit}文字まで`,
@@ -52,6 +53,8 @@ export const common = {
   charactersRange: (least: number, limit: number) => `${least}文字以上${limit}文字まで`,
   onlyWhen: (label: string, words: readonly string[]) =>
     `「${label}」が${words.map((word) => `「${word}」`).join('または')}の場合に入力してください。`,
+  onlyWhenTicked: (label: string) => `「${label}」にチェックを入れた場合に入力してください。`,
+  onlyWhenNotTicked: (label: string) => `「${label}」にチェックを入れない場合に入力してください。`,
   pagination: 'ページの移動',
   previousPage: '前のページ',
   nextPage: '次のページ',

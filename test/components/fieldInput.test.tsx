@@ -83,6 +83,12 @@ describe('one field of a catalogue', () => {
     expect(html).toMatch(/checked=""[^>]*value="dispatch"|value="dispatch"[^>]*checked=""/);
   });
 
+  test('choices that are sentences stand one under the other', () => {
+    const sentence = { value: 'a', label: '賃金の額を確認してください（最低賃金、下限と上限など）' };
+    expect(htmlOf(<FieldInput field={dispatch} />)).not.toContain('data-sentences');
+    expect(htmlOf(<FieldInput field={{ ...dispatch, choices: [sentence] }} />)).toContain('data-sentences');
+  });
+
   test('more than six choices become a native select', () => {
     const choices = Array.from({ length: 7 }, (_, index) => ({
       value: String(index),
@@ -102,6 +108,19 @@ describe('a field that only means something in some cases', () => {
     expect(html).toContain('「派遣・請負等」が「派遣」の場合に入力してください。');
     expect(html).toContain('※条件により必須');
     expect(html).toMatch(/data-shown="no".*name="licence"/s);
+  });
+
+  test('names a tick box by its tick, not by a choice it does not have', () => {
+    const sole: Field = { name: 'sole', label: '個人事業主です', kind: 'confirm' };
+    const number: Field = {
+      name: 'number',
+      label: '法人番号',
+      kind: 'code',
+      shownWhen: { field: 'sole', in: [false] },
+    };
+    expect(htmlOf(<FieldSet section={{ id: 'id', title: '基本', fields: [sole, number] }} />)).toContain(
+      '「個人事業主です」にチェックを入れない場合に入力してください。',
+    );
   });
 
   test('is marked as shown when it applies', () => {

@@ -21,7 +21,12 @@ test('a value is shown the Japanese way', () => {
   expect(formatValue(postingField('employment_form'), 'regular')).toBe('正社員');
   expect(formatValue(establishmentField('prefecture'), '01')).toBe('北海道');
   expect(formatValue(establishmentField('prefecture'), '47')).toBe('沖縄県');
-  expect(formatValue(field('confirm'), true)).toBe('確認済み');
+});
+
+test('a tick that has to be made is a confirmation, one that may be made is an answer', () => {
+  expect(formatValue(postingField('establishment_confirmed'), true)).toBe('確認済み');
+  expect(formatValue(establishmentField('sole_proprietor'), true)).toBe('はい');
+  expect(formatValue(establishmentField('sole_proprietor'), false)).toBe('いいえ');
 });
 
 test.each([

@@ -28,7 +28,7 @@ export function StaffLogin({ idempotencyKey, next, demo, answer }: StaffLoginPro
   return (
     <PublicFrame site="staff">
       <PageTitle title={loginText.title} hasErrors={answer !== undefined} />
-      <ErrorSummary {...summaryOf(staffLoginForm, answer)} />
+      <ErrorSummary {...summaryOf(staffLoginForm, answer)} secret />
       {demo.length === 0 ? null : (
         <section className={styles.demo}>
           <h2>{loginText.demoTitle}</h2>

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import buttons from '#app/components/ui/Buttons.module.css';
 import { SubmitButton } from '#app/components/ui/Buttons.tsx';
 import { fieldId } from '#app/components/ui/fieldMessages.ts';
+import { digitsOnly } from '#app/forms/normalise.ts';
 import { addressText } from '#app/text/mypage/address.ts';
 import { paths } from '#app/web/paths.ts';
 import {
@@ -140,6 +141,8 @@ function statusText(search: Search): string {
   if (search === 'failed') return addressText.failed;
   if (search === 'none') return '';
   if (search.chosen !== null) return addressText.filled(addressLine(search.chosen));
-  if (search.candidates.length > 0) return '';
-  return search.code === '' ? addressText.noCode : addressText.unknown(search.code);
+  if (search.candidates.length > 0) return addressText.offered(search.candidates.length);
+  if (search.code === '') return addressText.noCode;
+  const digits = digitsOnly(search.code).replace(/\D/g, '').length;
+  return digits === 7 ? addressText.unknown(search.code) : addressText.incomplete(digits);
 }

@@ -17,10 +17,10 @@ export type AddressSearch = {
 export const addressLine = ({ prefectureName, city, town }: AddressCandidate): string =>
   `${prefectureName}${city}${town}`;
 
-/** The town in front of a house number already typed; a street that has the town stays as it is. */
+/** The town in front of the house number already typed; a street that has the town stays as it is. */
 export function streetWith(town: string, street: string): string {
   if (street.startsWith(town)) return street;
-  return /^[0-9０-９]/.test(street) ? `${town}${street}` : town;
+  return `${town}${/[0-9０-９].*$/.exec(street)?.[0] ?? ''}`;
 }
 
 /** The texts of the inputs with a candidate filled in. */

@@ -41,7 +41,13 @@ export function SearchPage({ q, terms, found, registers }: SearchPageProps) {
   return (
     <>
       <PageTitle title={searchText.title} />
-      <Form method="get" action={paths.staff.establishments()} role="search" className={styles.form}>
+      <Form
+        method="get"
+        action={paths.staff.establishments()}
+        role="search"
+        aria-label={searchText.title}
+        className={styles.form}
+      >
         <label htmlFor="q">{searchText.label}</label>
         <p id="q-help">{searchText.help}</p>
         <div className={styles.line}>
@@ -90,7 +96,9 @@ function Results({ q, terms, found, registers }: SearchPageProps) {
   }
   return (
     <>
-      <h2 role="status">{searchText.results(found.total)}</h2>
+      <div role="status">
+        <h2>{searchText.results(found.total)}</h2>
+      </div>
       <ResultTable rows={found.rows} terms={terms} />
       <Pagination {...found} href={(page) => paths.staff.establishments({ q, page })} />
       {register === null ? null : <p>{register}</p>}

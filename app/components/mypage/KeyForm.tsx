@@ -46,7 +46,7 @@ export function KeyForm(props: KeyFormProps) {
         action={paths.mypage.startKey()}
         submits={[{ label: startText.checkKey, intent: 'enter' }]}
       >
-        <FieldSet section={keySection(minutes)} typed={answer?.typed} messages={messages} />
+        <FieldSet section={keySection(minutes)} typed={answer?.typed} messages={messages} titleHidden />
       </FormFrame>
       <section className={styles.card}>
         <h2>{startText.resendTitle}</h2>

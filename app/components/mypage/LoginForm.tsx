@@ -22,10 +22,16 @@ export function LoginForm({ idempotencyKey, demo, answer }: LoginFormProps) {
   return (
     <PublicFrame site="mypage">
       <PageTitle title={loginText.title} hasErrors={answer !== undefined} />
-      <ErrorSummary messages={messages} refusal={refusalSentence(answer)} />
+      <ErrorSummary messages={messages} refusal={refusalSentence(answer)} secret />
       <FormFrame idempotencyKey={idempotencyKey} submits={[{ label: loginText.submit, intent: 'sign-in' }]}>
         {loginForm.sections.map((section) => (
-          <FieldSet key={section.id} section={section} typed={answer?.typed} messages={messages} />
+          <FieldSet
+            key={section.id}
+            section={section}
+            typed={answer?.typed}
+            messages={messages}
+            titleHidden
+          />
         ))}
       </FormFrame>
       <ul className={styles.plain}>

@@ -29,7 +29,7 @@ export function PasswordForm({ email, min, max, idempotencyKey, answer }: Passwo
   const messages = errorMessages(passwordSection.fields, answer?.errors ?? []);
   return (
     <StartFrame title={startText.titles.password} step={3} hasErrors={answer !== undefined}>
-      <ErrorSummary messages={messages} refusal={refusalSentence(answer)} />
+      <ErrorSummary messages={messages} refusal={refusalSentence(answer)} secret />
       <p>{startText.passwordLead}</p>
       <section className={styles.card}>
         <h2>{startText.passwordRulesTitle}</h2>
@@ -40,7 +40,7 @@ export function PasswordForm({ email, min, max, idempotencyKey, answer }: Passwo
         </ul>
       </section>
       <FormFrame idempotencyKey={idempotencyKey} submits={[{ label: startText.setPassword, intent: 'set' }]}>
-        <FieldSet section={passwordSection} messages={messages}>
+        <FieldSet section={passwordSection} messages={messages} titleHidden>
           {/* For password managers, which save the address with the password. */}
           <input type="email" name="_username" autoComplete="username" value={email} readOnly hidden />
         </FieldSet>

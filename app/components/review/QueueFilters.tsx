@@ -35,7 +35,13 @@ export function QueueFilters({ search, state, due, q, counts }: QueueFiltersProp
           ))}
         </ul>
       </nav>
-      <Form method="get" action={paths.staff.reviews()} role="search" className={styles.form}>
+      <Form
+        method="get"
+        action={paths.staff.reviews()}
+        role="search"
+        aria-label={queueText.apply}
+        className={styles.form}
+      >
         {state === 'all' ? null : <input type="hidden" name="state" value={state} />}
         <label className={styles.field}>
           <span>{queueText.dueLabel}</span>

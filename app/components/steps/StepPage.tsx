@@ -103,6 +103,7 @@ function StepFields({ section, typed, posting, messages, conversions, addressSea
     conversions,
     known: posting.content,
     fields: fieldsOf(postingForm),
+    titleHidden: true,
   };
   return stepOfField(workplaceAddress.postal) === Number(section.id) ? (
     <AddressFieldSet {...shared} address={workplaceAddress} answer={addressSearch} />

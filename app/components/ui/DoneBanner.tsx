@@ -7,5 +7,10 @@ const isCode = (code: string): code is keyof typeof doneMessages => Object.hasOw
 /** What was done just before, by the code in the address (`?done=…`): at the top of every framed page. */
 export function DoneBanner() {
   const code = new URLSearchParams(useLocation().search).get('done') ?? '';
-  return isCode(code) ? <Banner kind={doneMessages[code].kind} title={doneMessages[code].title} /> : null;
+  if (!isCode(code)) return null;
+  return (
+    <div className="not-printed">
+      <Banner {...doneMessages[code]} />
+    </div>
+  );
 }

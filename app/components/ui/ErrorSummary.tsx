@@ -12,13 +12,16 @@ const none: readonly FieldMessage[] = [];
  * link to its field. Takes the focus when it appears and each time the form comes back again.
  *
  * @param refusal the sentence of a refusal that is about no field in particular
+ * @param secret the form has a password, which does not come back: nothing is said of what was typed
  */
 export function ErrorSummary({
   messages = none,
   refusal,
+  secret = false,
 }: {
   messages?: readonly FieldMessage[];
   refusal?: string;
+  secret?: boolean;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const { key } = useLocation();
@@ -40,7 +43,9 @@ export function ErrorSummary({
           kind="error"
           label={common.error}
           title={refusal ?? common.errorSummary(errors.length)}
-          help={errors.length > 0 ? common.errorSummaryHelp : undefined}
+          help={
+            errors.length > 0 ? (secret ? common.errorSummarySecret : common.errorSummaryHelp) : undefined
+          }
           messages={errors}
         />
       ) : null}

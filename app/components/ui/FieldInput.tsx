@@ -29,6 +29,12 @@ const noValues: FormValues = {};
 /** Up to this many choices are radio buttons, more become a native select. */
 const MOST_RADIOS = 6;
 
+/** A choice in more characters than this is a sentence: such choices stand one under the other. */
+const LONGEST_WORD = 16;
+
+/** Kinds whose digits stand at the end of the input. */
+const numericKinds: readonly FieldKind[] = ['integer', 'decimal', 'yen'];
+
 /**
  * One field of a catalogue (app/forms) as a native control with label, requirement in words, support text, messages
  * and the wiring between them. Works without scripts: a conditional field is then visible and says when it applies.
@@ -128,7 +134,7 @@ export function FieldInput({
             <div
               className={styles.control}
               data-width={widthOf(field)}
-              data-numeric={field.kind === 'yen' || field.kind === 'integer' || undefined}
+              data-numeric={numericKinds.includes(field.kind) || undefined}
             >
               <Control {...control} />
             </div>
@@ -173,11 +179,13 @@ function Requirement({ required }: { required: Requiredness }) {
 
 function conditionText(when: When, fields: readonly Field[]): string {
   const other = fields.find((field) => field.name === when.field);
-  const words = when.in.map((value) => {
-    if (typeof value === 'boolean') return value ? common.yes : common.no;
-    return other?.choices?.find((choice) => choice.value === value)?.label ?? value;
-  });
-  return common.onlyWhen(other?.label ?? when.field, words);
+  const label = other?.label ?? when.field;
+  if (other?.kind === 'confirm')
+    return when.in.includes(true) ? common.onlyWhenTicked(label) : common.onlyWhenNotTicked(label);
+  const words = when.in.map(
+    (value) => other?.choices?.find((choice) => choice.value === value)?.label ?? String(value),
+  );
+  return common.onlyWhen(label, words);
 }
 
 /** The catalogue's support text, or what the format of the kind needs said; and the length of a free text. */
@@ -239,11 +247,14 @@ function Group({ control, label, support, after }: GroupProps) {
   const choices = field.choices ?? [];
   const withEmpty: readonly Choice[] =
     single && field.required === undefined ? [...choices, { value: '', label: common.chooseNone }] : choices;
+  const sentences = withEmpty.some(
+    (choice) => choice.help !== undefined || choice.label.length > LONGEST_WORD,
+  );
   return (
     <fieldset className={styles.group} aria-describedby={describedBy}>
       <legend className={styles.label}>{label}</legend>
       {support}
-      <div className={styles.choices}>
+      <div className={styles.choices} data-sentences={sentences || undefined}>
         {withEmpty.map((choice, index) => (
           <label className={styles.choice} key={choice.value}>
             <input

@@ -14,6 +14,8 @@ export type FieldSetProps = {
   known?: FormValues;
   /** All fields of the form, for naming those that conditions look at; the section's own by default. */
   fields?: readonly Field[];
+  /** The title of the page says the same: the legend is only for screen readers. */
+  titleHidden?: boolean;
   /** Anything that belongs under the fields: candidates of a postal code, a link. */
   children?: ReactNode;
 };
@@ -29,12 +31,13 @@ export function FieldSet({
   conversions = noConversions,
   known,
   fields = section.fields,
+  titleHidden = false,
   children,
 }: FieldSetProps) {
   const values = { ...known, ...typedValues(fields, typed) };
   return (
     <fieldset className={styles.section}>
-      <legend className={styles.legend}>
+      <legend className={titleHidden ? 'visually-hidden' : styles.legend}>
         <h2>{section.title}</h2>
       </legend>
       {section.help === undefined ? null : <p className={styles.help}>{section.help}</p>}

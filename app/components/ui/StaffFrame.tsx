@@ -63,7 +63,13 @@ export function StaffFrame(props: StaffFrameProps) {
             )}
           </p>
         </div>
-        <Form method="get" action={paths.staff.establishments()} role="search" className={styles.search}>
+        <Form
+          method="get"
+          action={paths.staff.establishments()}
+          role="search"
+          aria-label={staffHeader.searchLabel}
+          className={styles.search}
+        >
           <label className="visually-hidden" htmlFor="header-search">
             {staffHeader.searchLabel}
           </label>

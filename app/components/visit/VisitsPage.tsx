@@ -45,7 +45,13 @@ export function VisitsPage({ q, awaited, searched, today, openDays, registers }:
     <>
       <PageTitle title={visitsText.title} />
       <p>{visitsText.lead}</p>
-      <Form method="get" action={paths.staff.visits()} role="search" className={styles.form}>
+      <Form
+        method="get"
+        action={paths.staff.visits()}
+        role="search"
+        aria-label={visitsText.caption}
+        className={styles.form}
+      >
         <label htmlFor="q">{visitsText.searchLabel}</label>
         <div className={styles.line}>
           <input id="q" name="q" type="search" defaultValue={q} key={q} maxLength={100} autoComplete="off" />
