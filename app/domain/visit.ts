@@ -16,3 +16,7 @@ export type Visit = {
   registeredBy: string;
   registeredAt: Instant;
 };
+
+/** Whether a visit on that day is after the due date of a posting; one that has none is never late. */
+export const isLate = ({ dueDate }: { dueDate: CalendarDate | null }, visitedOn: CalendarDate): boolean =>
+  dueDate !== null && dueDate < visitedOn;

@@ -50,7 +50,7 @@ export const startForm: FormDefinition = {
     {
       id: 'email',
       title: 'メールアドレスの入力',
-      fields: [{ ...email, help: '登録したメールアドレスに認証キーを送ります。' }],
+      fields: [email],
     },
   ],
 };

@@ -166,6 +166,9 @@ const business: Section = {
   ],
 };
 
+/** The field that lets a number pass whose check digit does not fit. */
+export const overrideReason = 'corporate_number_override_reason';
+
 /** 事業所登録 at the counter (domain.md §2.2, ux.md S7). */
 export const establishmentForm: FormDefinition = {
   id: 'establishment',
@@ -173,14 +176,14 @@ export const establishmentForm: FormDefinition = {
   sections: [
     identity([
       { ...establishmentNumber, required: true },
-      { ...corporateNumber, overriddenBy: 'corporate_number_override_reason' },
+      { ...corporateNumber, overriddenBy: overrideReason },
       {
-        name: 'corporate_number_override_reason',
+        name: overrideReason,
         label: '検査数字が合わないまま進む理由',
         kind: 'text',
         shownWhen: { field: 'sole_proprietor', in: [false] },
         maxLength: 100,
-        help: '法人番号の検査数字が合わないときだけ入力してください（例：国税庁の公表サイトで確認済み）。',
+        help: '番号に間違いがないことを確かめたときだけ、確かめた方法を入力してください（例：国税庁の公表サイトで確認済み）。',
       },
     ]),
     location,

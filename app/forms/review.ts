@@ -206,7 +206,7 @@ export const visitForm: FormDefinition = {
           label: '来庁期限を過ぎて登録する理由',
           kind: 'text',
           maxLength: 200,
-          help: '期限を過ぎているときだけ入力してください。',
+          help: '来庁日が期限までの日付のときは、入力しなくてもかまいません。',
         },
       ],
     },

@@ -3,6 +3,7 @@ import { EstablishmentForm } from '#app/components/mypage/EstablishmentForm.tsx'
 import { EstablishmentView } from '#app/components/mypage/EstablishmentView.tsx';
 import { establishmentAddress, withOfficeChoice } from '#app/components/mypage/establishmentFields.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import type { EstablishmentState } from '#app/domain/establishment.ts';
 import { fieldsOf } from '#app/forms/field.ts';
 import { typedTextOf } from '#app/forms/read.ts';
 import { enterEstablishment } from '#app/procedures/establishment/enterProvisionally.ts';
@@ -13,7 +14,11 @@ import { mypageRoute } from '#app/web/routes.server.ts';
 import { searchAddress } from '#app/web/zip.server.ts';
 import { mypageEstablishment } from '#db/queries/mypageEstablishment.ts';
 
-export const meta = pageMeta(establishmentText.title.view);
+export const meta = pageMeta<{ establishment: { state: EstablishmentState } | null }>(({ establishment }) => {
+  const { enter, correct, view } = establishmentText.title;
+  if (establishment === null) return enter;
+  return establishment.state === 'registered' ? view : correct;
+});
 
 export const loader = mypageRoute.loader({ permission: 'mypage.home' }, async (ctx) => ({
   ...(await ctx.query(mypageEstablishment)),

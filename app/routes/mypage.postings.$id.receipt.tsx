@@ -15,9 +15,9 @@ export const loader = mypageRoute.loader(
   async (ctx) => {
     const record = await ctx.query(mypagePosting, ctx.params.id);
     if (record === undefined) return ctx.notFound();
-    const { posting, establishment, office, visit } = record;
-    if (posting.appliedOn === null) return ctx.redirect(paths.mypage.posting(posting.id));
-    return { posting, establishment, office, visit: visit && visitView(posting, visit) };
+    const { posting, receivedAt, establishment, office, visit } = record;
+    if (receivedAt === null) return ctx.redirect(paths.mypage.posting(posting.id));
+    return { posting, receivedAt, establishment, office, visit: visit && visitView(posting, visit) };
   },
 );
 

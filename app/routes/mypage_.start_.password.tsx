@@ -13,7 +13,7 @@ export const loader = startRoute.loader({ permission: 'account.open' }, async (c
   if (ctx.start.keyId === undefined) return ctx.redirect(paths.mypage.startKey());
   const limit = (name: string) => Number(ctx.rules.parameter('limits/account', name, ctx.today));
   const [min, max] = [limit('passwordMinLength'), limit('passwordMaxLength')];
-  return { email: ctx.start.email, min, max, key: ctx.newKey() };
+  return { email: ctx.start.email, purpose: ctx.start.purpose, min, max, key: ctx.newKey() };
 });
 
 export const action = startRoute.action({ permission: 'account.open' }, async (ctx) => {
@@ -27,7 +27,8 @@ export const action = startRoute.action({ permission: 'account.open' }, async (c
   if (!outcome.ok) return ctx.invalid(outcome);
   await ctx.endStart();
   await ctx.beginSession('mypage', outcome.value.accountId);
-  return ctx.redirect(paths.mypage.home(), 'mypage-opened');
+  const opened = ctx.start.purpose === 'start';
+  return ctx.redirect(paths.mypage.home(), opened ? 'mypage-opened' : 'account-made');
 });
 
 export default function PasswordPage() {

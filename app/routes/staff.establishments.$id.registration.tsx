@@ -56,10 +56,11 @@ export default function RegistrationPage() {
   const { establishment, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const card = paths.staff.establishment(establishment.id);
+  const trail = [{ to: card, label: establishment.name }];
   if (establishment.state !== 'provisional') {
     return (
       <>
-        <PageTitle title={registrationText.completeTitle} />
+        <PageTitle title={registrationText.completeTitle} trail={trail} />
         <p>{registrationText.notProvisional}</p>
         <ButtonRow>
           <ButtonLink to={card}>{registrationText.backToCard}</ButtonLink>
@@ -78,6 +79,7 @@ export default function RegistrationPage() {
       answer={answer?.ok === false ? answer : undefined}
       addressSearch={answer?.ok ? answer.search : null}
       cancel={{ to: card, label: registrationText.backToCard }}
+      trail={trail}
     />
   );
 }

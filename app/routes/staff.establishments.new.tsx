@@ -9,7 +9,7 @@ import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { establishmentForm } from '#app/forms/establishment.ts';
 import { registerEstablishment } from '#app/procedures/establishment/register.ts';
 import { columnsOf, searchKeysOf } from '#app/procedures/establishment/support.ts';
-import { registrationText } from '#app/text/staff/establishment.ts';
+import { registrationText, searchText } from '#app/text/staff/establishment.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
@@ -59,6 +59,7 @@ export default function EstablishmentNewPage() {
       answer={answer?.ok === false ? answer : undefined}
       addressSearch={answer?.ok ? answer.search : null}
       cancel={{ to: paths.staff.establishments({ q }), label: registrationText.back }}
+      trail={[{ to: paths.staff.establishments({ q }), label: searchText.title }]}
     />
   );
 }

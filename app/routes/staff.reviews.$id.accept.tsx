@@ -1,6 +1,6 @@
 import { AcceptPage } from '#app/components/review/AcceptPage.tsx';
-import { situationOf, whyNot } from '#app/components/review/acts.ts';
-import { NotPossible } from '#app/components/review/DecisionForm.tsx';
+import { impossible, situationOf } from '#app/components/review/acts.ts';
+import { Decision } from '#app/components/review/DecisionForm.tsx';
 import { afterDecision, textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { endOfMonth, plusMonths } from '#app/domain/calendar.ts';
@@ -28,7 +28,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
   return {
     posting,
     establishment: { name: establishment.name },
-    why: whyNot('accept', situationOf(review, 0, { decide: true, settle: false })),
+    impossible: impossible('accept', situationOf(review, 0, { decide: true, settle: false })),
     checks,
     today,
     validUntil: endOfMonth(plusMonths(today, months)),
@@ -52,8 +52,11 @@ export const action = staffRoute.action(guard, async (ctx) => {
 });
 
 export default function AcceptScreen() {
-  const { why, ...page } = useLoaderData<typeof loader>();
+  const { impossible, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (why !== null) return <NotPossible {...page} title={decisionText.accept.title} why={why} />;
-  return <AcceptPage {...page} answer={answer} />;
+  return (
+    <Decision title={decisionText.accept.title} impossible={impossible} about={page}>
+      <AcceptPage {...page} answer={answer} />
+    </Decision>
+  );
 }

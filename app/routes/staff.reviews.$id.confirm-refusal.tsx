@@ -1,6 +1,6 @@
-import { situationOf, whyNot } from '#app/components/review/acts.ts';
+import { impossible, situationOf } from '#app/components/review/acts.ts';
 import { ConfirmRefusalPage } from '#app/components/review/ConfirmRefusalPage.tsx';
-import { NotPossible } from '#app/components/review/DecisionForm.tsx';
+import { Decision } from '#app/components/review/DecisionForm.tsx';
 import { afterDecision, textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { refusalSettlementForm } from '#app/forms/review.ts';
@@ -20,11 +20,12 @@ const view = { screen: 'review.confirmRefusal', subject: ({ id }: { id: string }
 export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
   const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
   const { posting, establishment, refusals } = review;
+  const proposal = refusals.find(({ settlement }) => settlement === null) ?? null;
   return {
     posting,
     establishment: { name: establishment.name },
-    why: whyNot('confirmRefusal', situationOf(review, 0, { decide: true, settle: true })),
-    proposal: refusals.find(({ settlement }) => settlement === null) ?? null,
+    impossible: impossible('confirmRefusal', situationOf(review, 0, { decide: true, settle: true })),
+    proposal,
     idempotencyKey: ctx.newKey(),
   };
 });
@@ -48,11 +49,11 @@ export const action = staffRoute.action(guard, async (ctx) => {
 });
 
 export default function ConfirmRefusalScreen() {
-  const { why, proposal, ...page } = useLoaderData<typeof loader>();
+  const { impossible, proposal, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (why !== null || proposal === null) {
-    const words = why ?? decisionText.notPossible;
-    return <NotPossible {...page} title={decisionText.confirm.title} why={words} />;
-  }
-  return <ConfirmRefusalPage {...page} proposal={proposal} answer={answer} />;
+  return (
+    <Decision title={decisionText.confirm.title} impossible={impossible} about={page}>
+      {proposal === null ? null : <ConfirmRefusalPage {...page} proposal={proposal} answer={answer} />}
+    </Decision>
+  );
 }

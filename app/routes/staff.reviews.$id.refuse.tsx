@@ -1,5 +1,5 @@
-import { situationOf, whyNot } from '#app/components/review/acts.ts';
-import { NotPossible } from '#app/components/review/DecisionForm.tsx';
+import { impossible, situationOf } from '#app/components/review/acts.ts';
+import { Decision } from '#app/components/review/DecisionForm.tsx';
 import { afterDecision, textIn } from '#app/components/review/decided.ts';
 import { RefusePage } from '#app/components/review/RefusePage.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
@@ -24,7 +24,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
   return {
     posting,
     establishment: { name: establishment.name },
-    why: whyNot('refuse', situationOf(review, 0, { decide: true, settle: false })),
+    impossible: impossible('refuse', situationOf(review, 0, { decide: true, settle: false })),
     idempotencyKey: ctx.newKey(),
   };
 });
@@ -46,8 +46,11 @@ export const action = staffRoute.action(guard, async (ctx) => {
 });
 
 export default function RefuseScreen() {
-  const { why, ...page } = useLoaderData<typeof loader>();
+  const { impossible, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (why !== null) return <NotPossible {...page} title={decisionText.refuse.title} why={why} />;
-  return <RefusePage {...page} answer={answer} />;
+  return (
+    <Decision title={decisionText.refuse.title} impossible={impossible} about={page}>
+      <RefusePage {...page} answer={answer} />
+    </Decision>
+  );
 }

@@ -1,5 +1,5 @@
-import { situationOf, whyNot } from '#app/components/review/acts.ts';
-import { NotPossible } from '#app/components/review/DecisionForm.tsx';
+import { impossible, situationOf } from '#app/components/review/acts.ts';
+import { Decision } from '#app/components/review/DecisionForm.tsx';
 import { afterDecision, listIn, textIn } from '#app/components/review/decided.ts';
 import { ReturnPage } from '#app/components/review/ReturnPage.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
@@ -25,7 +25,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
   return {
     posting,
     establishment: { name: establishment.name },
-    why: whyNot('return', situationOf(review, 0, { decide: true, settle: false })),
+    impossible: impossible('return', situationOf(review, 0, { decide: true, settle: false })),
     checks,
     idempotencyKey: ctx.newKey(),
   };
@@ -48,8 +48,11 @@ export const action = staffRoute.action(guard, async (ctx) => {
 });
 
 export default function ReturnScreen() {
-  const { why, ...page } = useLoaderData<typeof loader>();
+  const { impossible, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (why !== null) return <NotPossible {...page} title={decisionText.return.title} why={why} />;
-  return <ReturnPage {...page} answer={answer} />;
+  return (
+    <Decision title={decisionText.return.title} impossible={impossible} about={page}>
+      <ReturnPage {...page} answer={answer} />
+    </Decision>
+  );
 }

@@ -1,5 +1,5 @@
-import { situationOf, whyNot } from '#app/components/review/acts.ts';
-import { NotPossible } from '#app/components/review/DecisionForm.tsx';
+import { impossible, situationOf } from '#app/components/review/acts.ts';
+import { Decision } from '#app/components/review/DecisionForm.tsx';
 import { afterDecision, textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { VisitDemandPage } from '#app/components/visit/VisitDemandPage.tsx';
@@ -29,7 +29,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
   return {
     posting,
     establishment: { name: establishment.name },
-    why: whyNot('visitDemand', situationOf(review, 0, { decide: true, settle: false })),
+    impossible: impossible('visitDemand', situationOf(review, 0, { decide: true, settle: false })),
     dueDate: verdict.dueDate ?? null,
     idempotencyKey: ctx.newKey(),
   };
@@ -50,8 +50,11 @@ export const action = staffRoute.action(guard, async (ctx) => {
 });
 
 export default function VisitDemandScreen() {
-  const { why, ...page } = useLoaderData<typeof loader>();
+  const { impossible, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  if (why !== null) return <NotPossible {...page} title={decisionText.visitDemand.title} why={why} />;
-  return <VisitDemandPage {...page} answer={answer} />;
+  return (
+    <Decision title={decisionText.visitDemand.title} impossible={impossible} about={page}>
+      <VisitDemandPage {...page} answer={answer} />
+    </Decision>
+  );
 }

@@ -1,10 +1,10 @@
-import { situationOf, whyNot } from '#app/components/review/acts.ts';
-import { NotPossible } from '#app/components/review/DecisionForm.tsx';
+import { impossible, situationOf } from '#app/components/review/acts.ts';
+import { Decision, NotPossible } from '#app/components/review/DecisionForm.tsx';
 import { textIn } from '#app/components/review/decided.ts';
-import { ButtonLink, ButtonRow } from '#app/components/ui/Buttons.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
-import { POSTINGS, shownPostings } from '#app/components/visit/shown.ts';
+import { POSTINGS, shownPostings, shownValue } from '#app/components/visit/shown.ts';
 import { VisitPage } from '#app/components/visit/VisitPage.tsx';
+import { isLate } from '#app/domain/visit.ts';
 import { identityChecklist, visitForm } from '#app/forms/review.ts';
 import { registerVisit } from '#app/procedures/posting/registerVisit.ts';
 import { decisionText } from '#app/text/staff/review.ts';
@@ -31,7 +31,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
   return {
     posting,
     establishment: { id: establishment.id, name: establishment.name, state: establishment.state },
-    why: whyNot('visit', situationOf(review, 0, { decide: true, settle: false })),
+    impossible: impossible('visit', situationOf(review, 0, { decide: true, settle: false })),
     verdict: visitVerdict,
     awaiting: [posting, ...others].slice(0, mostPostings).map(({ id, jobTitle, dueDate, version }) => ({
       id,
@@ -50,8 +50,15 @@ export const action = staffRoute.action(guard, async (ctx) => {
   const { values, typed, errors } = ctx.form.read(visitForm);
   const ticked = ctx.form.raw.getAll(POSTINGS).map(String);
   const shown = { ...typed, [POSTINGS]: ticked };
-  const missing = ticked.length === 0 ? [{ field: POSTINGS, code: 'required' }] : [];
   const visitedOn = textIn(values, 'visited_on');
+  const lateReason = textIn(values, 'late_reason');
+  const late = found.awaiting.some(
+    (one) => ticked.includes(shownValue(one)) && visitedOn !== null && isLate(one, visitedOn),
+  );
+  const missing = [
+    ...(ticked.length === 0 ? [{ field: POSTINGS, code: 'required' }] : []),
+    ...(late && lateReason === null ? [{ field: 'late_reason', code: 'required-when-late' }] : []),
+  ];
   if (errors.length > 0 || missing.length > 0 || visitedOn === null)
     return ctx.invalid([...missing, ...errors], shown);
   const outcome = await ctx.perform(registerVisit, {
@@ -61,7 +68,7 @@ export const action = staffRoute.action(guard, async (ctx) => {
     checklist: identityChecklist.filter((name) => values[name] === true),
     identityDocument: textIn(values, 'identity_document'),
     note: textIn(values, 'note'),
-    lateReason: textIn(values, 'late_reason'),
+    lateReason,
   });
   if (!outcome.ok) return ctx.invalid(outcome, shown);
   // The employer is still at the counter: the posting they came for is the next one to decide.
@@ -69,20 +76,21 @@ export const action = staffRoute.action(guard, async (ctx) => {
 });
 
 export default function VisitScreen() {
-  const { why, ...page } = useLoaderData<typeof loader>();
+  const { impossible, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { title, provisional, toRegistration } = decisionText.visit;
-  if (why !== null) return <NotPossible {...page} title={title} why={why} />;
-  if (page.establishment.state === 'provisional') {
-    return (
-      <NotPossible {...page} title={title} why={provisional}>
-        <ButtonRow>
-          <ButtonLink to={paths.staff.registration(page.establishment.id)} kind="primary">
-            {toRegistration}
-          </ButtonLink>
-        </ButtonRow>
-      </NotPossible>
-    );
-  }
-  return <VisitPage {...page} answer={answer} />;
+  return (
+    <Decision title={title} impossible={impossible} about={page}>
+      {page.establishment.state === 'provisional' ? (
+        <NotPossible
+          {...page}
+          title={title}
+          why={provisional}
+          instead={{ to: paths.staff.registration(page.establishment.id), label: toRegistration }}
+        />
+      ) : (
+        <VisitPage {...page} answer={answer} />
+      )}
+    </Decision>
+  );
 }

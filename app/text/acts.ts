@@ -55,6 +55,7 @@ const acts = {
   'posting.returned': { word: '差戻し', past: '求人を差し戻しました' },
   'posting.accepted': { word: '受理', past: '求人を受理しました' },
   'posting.refusalProposed': { word: '不受理を起案', past: '不受理を起案しました' },
+  'posting.expired': { word: '有効期限により無効', past: '有効期限により求人を無効にしました' },
   'posting.refusalSettled': { word: '不受理の確認', past: '不受理の起案を処理しました' },
   'job.retried': { word: '処理を再実行', past: 'この処理をもう一度行うことにしました' },
   'job.cancelled': { word: '処理を取消し', past: 'この処理を取り消しました' },

@@ -10,6 +10,7 @@ export const siteName = {
 
 export const common = {
   skipToMain: '本文へ移動',
+  trail: '上の画面',
   today: '本日',
   closedDay: '閉庁',
   search: '検索',
@@ -26,8 +27,6 @@ export const common = {
   none: 'なし',
   notEntered: '未入力',
   yenUnit: '円',
-  yes: 'はい',
-  no: 'いいえ',
   logout: 'ログアウト',
   loading: '読み込んでいます',
   sending: '送信中…',
@@ -62,7 +61,7 @@ export const common = {
   totalRows: (total: number) => `全${total}件`,
   sortBy: (label: string) => `${label}で並べ替える`,
   step: (current: number, total: number) => `${total}段階のうち${current}番目`,
-  role: { clerk: '職員', supervisor: '監督者', auditor: '監査' },
+  role: { clerk: '職員', supervisor: '監督者', auditor: '監査担当' },
   receiptNumber: '受付番号',
 } as const;
 
@@ -84,10 +83,18 @@ export const kindHelp: Readonly<Partial<Record<string, string>>> = {
 /** Sentences around a verdict of the seven visit conditions. */
 export const verdictText = {
   outcome: {
-    'visit-required': 'ハローワークにお越しのうえ、本登録の手続きが必要です。',
-    'visit-not-required': 'ハローワークへの来庁は必要ありません。',
-    'not-applicable': '来庁の要否は判定の対象外です。',
-  } as Readonly<Record<string, string>>,
+    employer: {
+      'visit-required': 'ハローワークにお越しのうえ、本登録の手続きが必要です。',
+      'visit-not-required': 'ハローワークへの来庁は必要ありません。',
+      'not-applicable': '来庁の要否は判定の対象外です。',
+    } as Readonly<Record<string, string>>,
+    staff: {
+      'visit-required': '来庁・本登録が必要な求人です。',
+      'visit-not-required': '来庁・本登録は必要ありません。',
+      'not-applicable': '来庁の要否は判定の対象外です。',
+    } as Readonly<Record<string, string>>,
+  },
+  visited: (day: string) => `来庁・本登録は${day}に済んでいます。`,
   outcomeUnknown: (outcome: string) => `判定：${outcome}`,
   reasons: (count: number) => `理由（${count}件）`,
   dueDate: '来庁期限',

@@ -5,10 +5,19 @@
 export type DoneMessage = { kind: 'success' | 'info' | 'warning'; title: string };
 
 export const doneMessages = {
-  'establishment-registered': { kind: 'success', title: '事業所を登録しました。' },
+  'establishment-registered': {
+    kind: 'success',
+    title: '事業所を登録しました。続けてメールアドレスを登録できます。',
+  },
   'establishment-saved': { kind: 'success', title: '事業所の情報を保存しました。' },
-  'registration-completed': { kind: 'success', title: '事業所の本登録が済みました。' },
-  'email-registered': { kind: 'success', title: 'メールアドレスを登録しました。' },
+  'registration-completed': {
+    kind: 'success',
+    title: '事業所の本登録が済みました。来庁待ちの求人があれば、続けて来庁・本登録を行ってください。',
+  },
+  'email-registered': {
+    kind: 'success',
+    title: 'メールアドレスを登録しました。控えを印刷してお渡しください。',
+  },
   'visit-registered': { kind: 'success', title: '来庁・本登録の手続きを記録しました。' },
   'visit-demanded': {
     kind: 'success',
@@ -27,6 +36,11 @@ export const doneMessages = {
   'key-sent': {
     kind: 'info',
     title: '入力されたメールアドレスに、認証キーの手続きについてのメールを送りました。',
+  },
+  'account-made': {
+    kind: 'success',
+    title:
+      'アカウントを登録しました。続けて事業所情報を入力してください。マイページは、窓口での本登録の手続きの後に開設されます。',
   },
   'mypage-opened': { kind: 'success', title: 'パスワードを登録しました。求人者マイページを利用できます。' },
   'signed-out': { kind: 'info', title: 'ログアウトしました。' },

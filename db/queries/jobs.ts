@@ -17,8 +17,11 @@ export type ListedJob = {
 
 export type JobList = Page<ListedJob> & { counts: Record<JobState, number> };
 
+const orderOf = (state: JobState): 'asc' | 'desc' =>
+  state === 'done' || state === 'cancelled' ? 'desc' : 'asc';
+
 /**
- * 処理待ち: jobs in one state, those that wait longest first, and how many there are in each state. Jobs belong to
+ * 処理待ち: jobs in one state, those that wait longest first or those that ended last, and how many there are in each state. Jobs belong to
  * the installation, not to an office, and their rows hold ids and codes only.
  */
 export async function jobList(
@@ -31,7 +34,7 @@ export async function jobList(
   const found = await pageOf<Record<string, string>>(
     matching(),
     matching()
-      .orderBy(['run_at', 'created_at', 'id'])
+      .orderBy(['run_at', 'created_at', 'id'].map((column) => ({ column, order: orderOf(state) })))
       .select('id', 'kind', 'state', 'attempts', 'run_at', 'last_error', 'created_at'),
     page,
   );

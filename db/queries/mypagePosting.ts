@@ -23,6 +23,8 @@ export type ReturnNotice = {
 
 export type MypagePosting = {
   posting: Posting;
+  /** When it was sent last: applied for, or sent again after a 差戻し; null for a draft. */
+  receivedAt: Instant | null;
   establishment: Establishment;
   office: Office;
   /** Newest first. */
@@ -73,6 +75,15 @@ async function visitDemandReasonOf(knex: Knex, postingId: string): Promise<strin
   return row ? fromJson<string>(row.value) : null;
 }
 
+async function receivedAtOf(knex: Knex, postingId: string): Promise<Instant | null> {
+  const row = await knex('audit_entry')
+    .where({ subject_type: 'posting', subject_id: postingId })
+    .whereIn('action', ['posting.submitted', 'posting.resent'])
+    .orderBy('seq', 'desc')
+    .first('at');
+  return row?.at ?? null;
+}
+
 /** One posting with everything the counter has said about it; undefined outside the actor's reach. */
 export async function mypagePosting(
   knex: Knex,
@@ -87,6 +98,7 @@ export async function mypagePosting(
   const verdict = await verdictStore(knex).latest({ type: 'posting', id }, 'eligibility/visit-required');
   return {
     posting: { ...posting, state: stateForEmployer(posting.state) },
+    receivedAt: await receivedAtOf(knex, id),
     establishment,
     office,
     returns: await returnsOf(knex, id),

@@ -39,6 +39,32 @@ test('says what to do, by when, and how the day was counted over closed days', (
   expect(html).toContain('ハローワークにお越しのうえ、本登録の手続きが必要です。');
   expect(html).toContain('2026年12月4日(金)（令和8年）');
   expect(html).toContain('14日目の12月6日(日)は閉庁日のため、前の開庁日の12月4日(金)です。');
+  expect(html).toContain('（閉庁日：12月5日(土)、12月6日(日)）');
+});
+
+test('a closed day that is no weekend says why it is closed', () => {
+  const closed = [{ date: '2026-11-23', reason: '勤労感謝の日' }];
+  const dueDateBasis = { from: '2026-11-09', days: 14, rawDate: '2026-11-23', closed };
+  const html = htmlOf(
+    <VerdictPanel title="来庁の要否" verdict={{ ...verdict, dueDate: '2026-11-20', dueDateBasis }} />,
+  );
+  expect(html).toContain('（閉庁日：11月23日(月) 勤労感謝の日）');
+});
+
+test('the clerk is told what the posting needs, not asked to come', () => {
+  const html = htmlOf(<VerdictPanel title="来庁の要否" verdict={verdict} reader="staff" />);
+  expect(html).toContain('来庁・本登録が必要な求人です。');
+  expect(html).not.toContain('お越し');
+});
+
+test('a visit that was made is no longer asked for, and its reasons stay', () => {
+  const html = htmlOf(
+    <VerdictPanel title="来庁の要否" verdict={verdict} reader="staff" visitedOn="2026-11-30" />,
+  );
+  expect(html).toContain('来庁・本登録は11月30日(月)に済んでいます。');
+  expect(html).not.toContain('来庁・本登録が必要な求人です。');
+  expect(html).toContain('data-required="false"');
+  expect(html).toContain('派遣・請負求人を申し込む場合');
 });
 
 test('gives every reason, each with the words of the leaflet', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listsOf, nextThings } from '#app/components/mypage/lists.ts';
+import { listsOf, nextThings, type PostingLine } from '#app/components/mypage/lists.ts';
 import { proposeRefusal } from '#app/procedures/posting/proposeRefusal.ts';
 import { returnPosting } from '#app/procedures/posting/return.ts';
 import { mypageHome } from '#db/queries/mypageHome.ts';
@@ -36,6 +36,29 @@ describeOnEveryDatabase('The home screen of an employer', (open) => {
       kind: 'visit',
       dueDate: posting.dueDate,
       posting: { dueDateBasis: { from: '2026-11-24', days: 14 } },
+    });
+  });
+
+  test('tells the registration of the establishment and the visit of a posting as one errand', () => {
+    const posting = { state: 'awaiting_visit', dueDate: '2026-12-08', returned: null } as PostingLine;
+    const provisional = { state: 'provisional' } as const;
+    expect(nextThings(provisional, [posting])).toMatchObject([
+      { kind: 'visit' },
+      { kind: 'registration-open', withVisit: true },
+    ]);
+    expect(nextThings(provisional, [])).toMatchObject([
+      { kind: 'registration-open', withVisit: false },
+      { kind: 'first-posting' },
+    ]);
+  });
+
+  test('keeps the time of the application on the receipt when the visit is made', async () => {
+    const { database, office, employer, posting } = await applied();
+    office.clock.moveTo('2026-11-26T15:00:00+09:00');
+    await office.visited(posting, '2026-11-26');
+    expect(await mypagePosting(database.reader, employer, posting.id)).toMatchObject({
+      posting: { state: 'under_review', waitingSince: '2026-11-26T06:00:00.000Z' },
+      receivedAt: '2026-11-24T01:00:00.000Z',
     });
   });
 

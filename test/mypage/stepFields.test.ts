@@ -72,11 +72,11 @@ describe('The visit as a page tells it', () => {
 });
 
 describe('A town chosen by postal code', () => {
-  test('fills an empty street, goes before a house number, and leaves a street that has it', () => {
+  test('fills an empty street, takes the place of another town before the house number, and leaves a street that has it', () => {
     expect(streetWith('仲町', '')).toBe('仲町');
     expect(streetWith('仲町', '99-1')).toBe('仲町99-1');
     expect(streetWith('仲町', '９９番')).toBe('仲町９９番');
     expect(streetWith('仲町', '仲町99-1')).toBe('仲町99-1');
-    expect(streetWith('仲町', '別の町1')).toBe('仲町');
+    expect(streetWith('仲町', '別の町1')).toBe('仲町1');
   });
 });

@@ -1,15 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addressLine, streetWith } from '#app/components/address/candidate.ts';
+import { addressLine } from '#app/components/address/candidate.ts';
 import { lookupZip } from '#app/web/zip.server.ts';
-
-test.each([
-  ['', '仲町'],
-  ['99番1号', '仲町99番1号'],
-  ['仲町99番1号', '仲町99番1号'],
-  ['本町９９番１号', '仲町９９番１号'],
-])('the town found replaces the one in 「%s」 and keeps the house number', (typed, street) => {
-  expect(streetWith('仲町', typed)).toBe(street);
-});
 
 describe('The addresses of a postal code', () => {
   test('one town', async () => {

@@ -26,14 +26,26 @@ export type AccountPageProps = {
 export function AccountPage({ establishment, accounts, idempotencyKey, typed, answer }: AccountPageProps) {
   const { id, name, state } = establishment;
   const messages = messagesOf(emailForm, answer);
+  const unopened = accounts.findLast((one) => one.openedBy === 'counter' && one.state === 'mail_registered');
   return (
     <>
-      <PageTitle title={accountText.title} over={name} hasErrors={answer !== undefined} />
+      <PageTitle
+        title={accountText.title}
+        trail={[{ to: paths.staff.establishment(id), label: name }]}
+        hasErrors={answer !== undefined}
+      />
       <ErrorSummary {...summaryOf(emailForm, answer)} />
       <section>
         <h2>{accountText.existing}</h2>
         <AccountTable accounts={accounts} prints empty={accountText.existingEmpty} />
       </section>
+      {unopened === undefined ? null : (
+        <ButtonRow>
+          <ButtonLink to={paths.print.openingGuide(unopened.id)} kind="primary">
+            {accountText.printGuide(unopened.email)}
+          </ButtonLink>
+        </ButtonRow>
+      )}
       {state === 'provisional' ? (
         <>
           <p>{accountText.provisional}</p>
@@ -47,7 +59,13 @@ export function AccountPage({ establishment, accounts, idempotencyKey, typed, an
       ) : (
         <FormFrame
           idempotencyKey={idempotencyKey}
-          submits={[{ label: accountText.next, intent: accountIntents.readBack }]}
+          submits={[
+            {
+              label: accountText.next,
+              intent: accountIntents.readBack,
+              kind: unopened === undefined ? 'primary' : 'secondary',
+            },
+          ]}
           cancel={{ to: paths.staff.establishment(id), label: accountText.back }}
         >
           <p>{accountText.lead}</p>

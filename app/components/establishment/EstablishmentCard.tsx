@@ -2,8 +2,8 @@ import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Establishment } from '#app/domain/establishment.ts';
 import { type PostingState, stateGroups } from '#app/domain/posting.ts';
 import { establishmentForm } from '#app/forms/establishment.ts';
-import { longDate, shortDate } from '#app/text/format.ts';
-import { cardText } from '#app/text/staff/establishment.ts';
+import { longDate, phone, shortDate } from '#app/text/format.ts';
+import { cardText, searchText } from '#app/text/staff/establishment.ts';
 import { accountMarks, establishmentMarks, postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -43,8 +43,8 @@ export type EstablishmentCardProps = {
   may: { registerEmail: boolean; complete: boolean; visit: boolean; print: boolean };
 };
 
-/** Ids of the sections, in their order on the page. */
-const sections = ['details', 'accounts', 'pendingVisits', 'postings', 'visits', 'timeline'] as const;
+/** Ids of the sections, in their order on the page: what a caller asks first comes first. */
+const sections = ['pendingVisits', 'postings', 'accounts', 'visits', 'details', 'timeline'] as const;
 
 /** 事業所カード: one page to answer a phone call. */
 export function EstablishmentCard({ card, today, openDays, may }: EstablishmentCardProps) {
@@ -55,7 +55,11 @@ export function EstablishmentCard({ card, today, openDays, may }: EstablishmentC
     .toSorted((a, b) => ((a.dueDate ?? '9999') < (b.dueDate ?? '9999') ? -1 : 1));
   return (
     <>
-      <PageTitle title={name} over={`${cardText.kind} ${number ?? cardText.noNumber}`}>
+      <PageTitle
+        title={name}
+        trail={[{ to: paths.staff.establishments(), label: searchText.title }]}
+        over={`${cardText.kind} ${number ?? cardText.noNumber}`}
+      >
         <StatusBadge mark={establishmentMarks[state]} />
       </PageTitle>
       {state === 'provisional' ? <Banner kind="warning" title={cardText.provisional} /> : null}
@@ -71,21 +75,7 @@ export function EstablishmentCard({ card, today, openDays, may }: EstablishmentC
         </ul>
       </nav>
 
-      <section id="details" className={styles.details}>
-        <h2>{cardText.details}</h2>
-        {establishmentForm.sections.map((section) => (
-          <DefinitionTable
-            key={section.id}
-            caption={section.title}
-            rows={recordRows(section, details, { filledOnly: true })}
-          />
-        ))}
-      </section>
-      <section id="accounts">
-        <h2>{cardText.accounts}</h2>
-        <AccountTable accounts={accounts} prints={may.print} empty={cardText.accountsEmpty} />
-      </section>
-      <section id="pendingVisits">
+      <section id="pendingVisits" className={styles.part}>
         <h2>{cardText.pendingVisits}</h2>
         <PostingTable
           caption={cardText.pendingVisits}
@@ -95,7 +85,7 @@ export function EstablishmentCard({ card, today, openDays, may }: EstablishmentC
           openDays={openDays}
         />
       </section>
-      <section id="postings">
+      <section id="postings" className={styles.part}>
         <h2>{cardText.postings}</h2>
         <PostingTable
           caption={cardText.postings}
@@ -105,7 +95,11 @@ export function EstablishmentCard({ card, today, openDays, may }: EstablishmentC
           openDays={openDays}
         />
       </section>
-      <section id="visits">
+      <section id="accounts" className={styles.part}>
+        <h2>{cardText.accounts}</h2>
+        <AccountTable accounts={accounts} prints={may.print} empty={cardText.accountsEmpty} />
+      </section>
+      <section id="visits" className={styles.part}>
         <h2>{cardText.visits}</h2>
         <PlainTable
           caption={cardText.visits}
@@ -129,7 +123,17 @@ export function EstablishmentCard({ card, today, openDays, may }: EstablishmentC
           ]}
         />
       </section>
-      <section id="timeline">
+      <section id="details" className={styles.details}>
+        <h2>{cardText.details}</h2>
+        {establishmentForm.sections.map((section) => (
+          <DefinitionTable
+            key={section.id}
+            caption={section.title}
+            rows={recordRows(section, details, { filledOnly: true })}
+          />
+        ))}
+      </section>
+      <section id="timeline" className={styles.part}>
         <h2>{cardText.timeline}</h2>
         <RecordTimeline entries={timeline} empty={cardText.timelineEmpty} />
       </section>
@@ -142,8 +146,9 @@ type StripProps = { card: Card; due: CalendarDate | null } & Pick<
   'today' | 'openDays'
 >;
 
-/** What a caller asks first. */
-function StatusStrip({ card: { accounts, postings }, due, today, openDays }: StripProps) {
+/** What a caller asks first, and whom to call back. */
+function StatusStrip({ card: { establishment, accounts, postings }, due, today, openDays }: StripProps) {
+  const contact = formatContact(establishment);
   const account = accounts.find((one) => one.state === 'active') ?? accounts[0];
   const countIn = (states: readonly PostingState[]): string =>
     cardText.count(postings.filter((posting) => states.includes(posting.state)).length);
@@ -173,9 +178,23 @@ function StatusStrip({ card: { accounts, postings }, due, today, openDays }: Str
           )}
         </dd>
       </div>
+      <div>
+        <dt>{cardText.phone}</dt>
+        <dd className="numeric">{phone(establishment.phone)}</dd>
+      </div>
+      {contact === '' ? null : (
+        <div>
+          <dt>{cardText.contact}</dt>
+          <dd>{contact}</dd>
+        </div>
+      )}
     </dl>
   );
 }
+
+/** 「総務課　見本 担当」 */
+const formatContact = ({ details }: Establishment): string =>
+  [details.contact_department, details.contact_name].filter((word) => typeof word === 'string').join('　');
 
 type ActionsProps = { card: Card; pending: CardPosting | undefined; may: EstablishmentCardProps['may'] };
 
@@ -196,10 +215,20 @@ function Actions({ card: { establishment, accounts }, pending, may }: ActionsPro
         </ButtonLink>
       ) : null}
       {!provisional && may.registerEmail ? (
-        <ButtonLink to={paths.staff.account(establishment.id)}>{cardText.registerEmail}</ButtonLink>
+        <ButtonLink
+          to={paths.staff.account(establishment.id)}
+          kind={accounts.length === 0 && pending === undefined ? 'primary' : 'secondary'}
+        >
+          {cardText.registerEmail}
+        </ButtonLink>
       ) : null}
       {newest !== undefined && may.print ? (
-        <ButtonLink to={paths.print.openingGuide(newest.id)}>{cardText.printGuide}</ButtonLink>
+        <ButtonLink
+          to={paths.print.openingGuide(newest.id)}
+          kind={newest.state === 'mail_registered' && pending === undefined ? 'primary' : 'secondary'}
+        >
+          {cardText.printGuide}
+        </ButtonLink>
       ) : null}
     </ButtonRow>
   );

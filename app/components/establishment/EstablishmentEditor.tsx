@@ -1,6 +1,6 @@
 import type { DuplicateMatch } from '#app/domain/establishment.ts';
-import { establishmentForm } from '#app/forms/establishment.ts';
-import { type Conversion, fieldsOf, type TypedText } from '#app/forms/field.ts';
+import { establishmentForm, overrideReason } from '#app/forms/establishment.ts';
+import { type Conversion, fieldsOf, type Section, type TypedText } from '#app/forms/field.ts';
 import { AddressFieldSet } from '../address/AddressFieldSet.tsx';
 import type { AddressFields, AddressSearch } from '../address/candidate.ts';
 import { DefaultSubmit } from '../address/DefaultSubmit.tsx';
@@ -40,6 +40,8 @@ export type EstablishmentEditorProps = {
   answer: EditorAnswer | undefined;
   addressSearch: AddressSearch | null;
   cancel: { to: string; label: string };
+  /** The pages above this one. */
+  trail: readonly { to: string; label: string }[];
 };
 
 export const establishmentAddress: AddressFields = {
@@ -48,6 +50,18 @@ export const establishmentAddress: AddressFields = {
   city: 'city',
   street: 'street',
 };
+
+/** The reason for keeping a number whose check digit does not fit is asked for once it does not. */
+function sectionsFor(typed: TypedText, answer: EditorAnswer | undefined): readonly Section[] {
+  const asked =
+    (typed[overrideReason] ?? '') !== '' ||
+    answer?.errors.some(({ code }) => code === 'check-digit') === true;
+  if (asked) return establishmentForm.sections;
+  return establishmentForm.sections.map((section) => ({
+    ...section,
+    fields: section.fields.filter(({ name }) => name !== overrideReason),
+  }));
+}
 
 /** 事業所登録 and 本登録: the whole form of the counter, with the records it may repeat shown before it is saved. */
 export function EstablishmentEditor({
@@ -60,12 +74,13 @@ export function EstablishmentEditor({
   answer,
   addressSearch,
   cancel,
+  trail,
 }: EstablishmentEditorProps) {
   const summary = summaryOf(establishmentForm, answer);
   const duplicates = answer?.duplicates ?? [];
   return (
     <>
-      <PageTitle title={title} hasErrors={answer !== undefined} />
+      <PageTitle title={title} trail={trail} hasErrors={answer !== undefined} />
       <ErrorSummary {...summary} />
       <p>{lead}</p>
       <FormFrame
@@ -76,7 +91,7 @@ export function EstablishmentEditor({
       >
         <DefaultSubmit intent="save" />
         {duplicates.length === 0 ? null : <DuplicateList duplicates={duplicates} />}
-        {establishmentForm.sections.map((section) => {
+        {sectionsFor(typed, answer).map((section) => {
           const shared = {
             section,
             typed,

@@ -11,7 +11,7 @@ import { FormFrame, type Submit } from '../ui/FormFrame.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { type Column, PlainTable } from '../ui/PlainTable.tsx';
-import { jobIntents, jobTabs } from './jobs.ts';
+import { isSettleable, jobIntents, jobTabs } from './jobs.ts';
 
 export type JobRow = {
   id: string;
@@ -51,7 +51,7 @@ export function JobsPage({ state, rows, list, settles }: JobsPageProps) {
           ))}
         </ul>
       </nav>
-      {settles ? null : <p>{jobsText.supervisorOnly}</p>}
+      {settles || !rows.some(({ state: now }) => isSettleable(now)) ? null : <p>{jobsText.supervisorOnly}</p>}
       <PlainTable
         caption={jobsText.caption}
         captionHidden

@@ -5,6 +5,7 @@ import type { Posting } from '#app/domain/posting.ts';
 import { longInstant } from '#app/text/format.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
 import { paths } from '#app/web/paths.ts';
+import { postingTrail } from './trails.ts';
 
 export type DiscardDraftProps = {
   posting: Pick<Posting, 'id' | 'jobTitle' | 'updatedAt' | 'version'>;
@@ -16,7 +17,7 @@ export function DiscardDraft({ posting, idempotencyKey }: DiscardDraftProps) {
   const text = postingText.discard;
   return (
     <>
-      <PageTitle title={text.title} over={postingText.over} />
+      <PageTitle title={text.title} trail={postingTrail(posting)} />
       <p>{text.lead}</p>
       <DefinitionTable
         caption={text.draft}

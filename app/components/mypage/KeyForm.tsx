@@ -37,7 +37,7 @@ export function KeyForm(props: KeyFormProps) {
   const { email, purpose, minutes, sender, enterKey, resendKey, answer } = props;
   const messages = errorMessages(fieldsOf(keyForm), answer?.errors ?? []);
   return (
-    <StartFrame title={startText.titles.key} step={2} hasErrors={answer !== undefined}>
+    <StartFrame title={startText.titles.key} purpose={purpose} step={2} hasErrors={answer !== undefined}>
       <ErrorSummary messages={messages} refusal={refusalSentence(answer)} />
       <p>{startText.keyLead(minutes)}</p>
       <DefinitionTable caption={startText.keySentTo} rows={[{ label: startText.account, value: email }]} />

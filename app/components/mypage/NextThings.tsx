@@ -1,5 +1,7 @@
+import { continuePath } from '#app/components/steps/stepFields.ts';
 import { ButtonLink } from '#app/components/ui/Buttons.tsx';
 import { type CalendarDate, daysBetween } from '#app/domain/calendar.ts';
+import { postingSteps } from '#app/forms/posting.ts';
 import { homeText } from '#app/text/mypage/home.ts';
 import { paths } from '#app/web/paths.ts';
 import styles from './Card.module.css';
@@ -70,7 +72,7 @@ function Thing({
     case 'returned':
       return (
         <article className={styles.card} data-tone="wrong">
-          <h3>{text.returned.title(thing.posting.jobTitle ?? homeText.untitled)}</h3>
+          <h3>{text.returned.title(thing.posting.jobTitle)}</h3>
           <p>{text.returned.by}：</p>
           <blockquote className={styles.quote}>{thing.message}</blockquote>
           <ButtonLink to={paths.mypage.posting(thing.posting.id)} kind="primary">
@@ -82,18 +84,24 @@ function Thing({
       return (
         <article className={styles.card}>
           <h3>{text.registrationOpen.title}</h3>
-          <p>{text.registrationOpen.about(office?.name ?? '')}</p>
-          {office === null ? null : <OfficeAddress office={office} />}
+          {thing.withVisit ? (
+            <p>{text.registrationOpen.withVisit}</p>
+          ) : (
+            <>
+              <p>{text.registrationOpen.about(office?.name ?? '')}</p>
+              {office === null ? null : <OfficeAddress office={office} />}
+            </>
+          )}
         </article>
       );
     case 'draft': {
-      const { id, jobTitle, stepsDone } = thing.posting;
-      const next = paths.mypage.postingStep(id, Math.min(stepsDone + 1, 8));
+      const { jobTitle, stepsDone } = thing.posting;
+      const complete = stepsDone >= postingSteps.length;
       return (
         <article className={styles.card}>
-          <h3>{text.draft.title(jobTitle ?? homeText.untitled)}</h3>
-          <ButtonLink to={stepsDone >= 8 ? paths.mypage.postingConfirm(id) : next}>
-            {text.draft.link}
+          <h3>{complete ? text.draft.complete(jobTitle) : text.draft.title(jobTitle)}</h3>
+          <ButtonLink to={continuePath(thing.posting)}>
+            {complete ? text.draft.toConfirm : text.draft.link}
           </ButtonLink>
         </article>
       );

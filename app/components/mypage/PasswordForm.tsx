@@ -12,6 +12,7 @@ import { StartFrame } from './StartFrame.tsx';
 
 export type PasswordFormProps = {
   email: string;
+  purpose: 'start' | 'register';
   min: number;
   max: number;
   idempotencyKey: string;
@@ -25,10 +26,10 @@ const passwordSection: Section = {
 };
 
 /** Leaflet ⑥: the password, its rules said before it is typed. */
-export function PasswordForm({ email, min, max, idempotencyKey, answer }: PasswordFormProps) {
+export function PasswordForm({ email, purpose, min, max, idempotencyKey, answer }: PasswordFormProps) {
   const messages = errorMessages(passwordSection.fields, answer?.errors ?? []);
   return (
-    <StartFrame title={startText.titles.password} step={3} hasErrors={answer !== undefined}>
+    <StartFrame title={startText.titles.password} purpose={purpose} step={3} hasErrors={answer !== undefined}>
       <ErrorSummary messages={messages} refusal={refusalSentence(answer)} secret />
       <p>{startText.passwordLead}</p>
       <section className={styles.card}>

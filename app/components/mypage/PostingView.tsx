@@ -19,6 +19,7 @@ import { postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import styles from './Card.module.css';
 import { OfficeAddress, type OfficeContact } from './OfficeAddress.tsx';
+import { homeTrail } from './trails.ts';
 
 export type PostingViewProps = {
   posting: Posting;
@@ -36,6 +37,10 @@ const text = postingText.view;
 const dayRow = (label: string, day: CalendarDate | null): DefinitionRow[] =>
   day === null ? [] : [{ label, value: longDate(day) }];
 
+/** Invalid because its validity ended, and for no other reason. */
+const hasExpired = ({ state, validUntil, invalidatedOn }: Posting): boolean =>
+  state === 'invalid' && validUntil !== null && invalidatedOn !== null && validUntil < invalidatedOn;
+
 /** A posting of the employer: where it stands, what the counter has said, and its whole content. */
 export function PostingView(props: PostingViewProps) {
   const { posting, establishment, office, returns, refusal, visit, visitDemandReason } = props;
@@ -44,7 +49,7 @@ export function PostingView(props: PostingViewProps) {
   const open = returns.find((one) => !one.answered);
   return (
     <>
-      <PageTitle title={posting.jobTitle ?? text.untitled} over={postingText.over}>
+      <PageTitle title={posting.jobTitle ?? text.untitled} trail={homeTrail} over={postingText.over}>
         <StatusBadge mark={postingMarks[state]} />
       </PageTitle>
       {open === undefined ? null : <ReturnNotice postingId={posting.id} returned={open} />}
@@ -56,6 +61,7 @@ export function PostingView(props: PostingViewProps) {
         </section>
       )}
       {state === 'under_review' ? <p>{text.underReview}</p> : null}
+      {hasExpired(posting) ? <p>{text.expired}</p> : null}
       <Actions posting={posting} />
       <DefinitionTable
         caption={text.summary}
@@ -67,6 +73,7 @@ export function PostingView(props: PostingViewProps) {
           ...dayRow(text.visited, posting.visitedOn),
           ...dayRow(text.accepted, posting.acceptedOn),
           ...dayRow(text.validUntil, posting.validUntil),
+          ...dayRow(text.ended, posting.invalidatedOn),
           { label: text.office, value: <OfficeAddress office={office} /> },
         ]}
       />

@@ -6,18 +6,24 @@ import { ButtonLink, ButtonRow } from '#app/components/ui/Buttons.tsx';
 import { DefinitionTable } from '#app/components/ui/DefinitionTable.tsx';
 import { PageTitle } from '#app/components/ui/PageTitle.tsx';
 import { StatusBadge } from '#app/components/ui/StatusBadge.tsx';
+import { Steps } from '#app/components/ui/Steps.tsx';
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { Instant } from '#app/domain/clock.ts';
 import type { Establishment } from '#app/domain/establishment.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import { common } from '#app/text/common.ts';
-import { longDate, longInstant } from '#app/text/format.ts';
+import { dayOfYear, longDate, longInstant } from '#app/text/format.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
 import { postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import styles from './Card.module.css';
 import { OfficeAddress, type OfficeContact } from './OfficeAddress.tsx';
+import { postingTrail } from './trails.ts';
 
 export type ReceiptProps = {
-  posting: Pick<Posting, 'id' | 'state' | 'jobTitle' | 'waitingSince' | 'dueDate'>;
+  posting: Pick<Posting, 'id' | 'state' | 'jobTitle' | 'dueDate'>;
+  /** When it was sent, or sent again after a 差戻し. */
+  receivedAt: Instant;
   establishment: Pick<Establishment, 'name'>;
   office: OfficeContact;
   /** The verdict of the act that was received. */
@@ -25,30 +31,27 @@ export type ReceiptProps = {
 };
 
 /** 受付: what was received and when, whether somebody has to come, by when and why, where to, and with what. */
-export function Receipt({ posting, establishment, office, visit }: ReceiptProps) {
+export function Receipt({ posting, receivedAt, establishment, office, visit }: ReceiptProps) {
   const text = postingText.receipt;
-  const mustCome = posting.state === 'awaiting_visit' && posting.dueDate !== null;
+  const due = posting.state === 'awaiting_visit' ? posting.dueDate : null;
+  const mustCome = due !== null;
   return (
     <>
-      <PageTitle title={text.title} />
+      <PageTitle title={text.title} trail={postingTrail(posting)} />
       <p>{text.received}</p>
       <DefinitionTable
         caption={text.summary}
         rows={[
-          {
-            label: text.receivedAt,
-            value: posting.waitingSince === null ? '' : longInstant(posting.waitingSince),
-          },
+          { label: text.receivedAt, value: longInstant(receivedAt) },
           { label: text.job, value: posting.jobTitle },
           { label: text.establishment, value: establishment.name },
           { label: text.state, value: <StatusBadge mark={postingMarks[posting.state]} /> },
-          ...(posting.dueDate === null || !mustCome
-            ? []
-            : [{ label: text.due, value: <b>{longDate(posting.dueDate)}</b> }]),
+          ...(due === null ? [] : [{ label: text.due, value: <b>{longDate(due)}</b> }]),
         ]}
       />
       {visit === null ? null : <VisitNotice visit={visit} title={text.visitTitle} />}
-      {mustCome ? <Bring /> : <p>{text.noVisit}</p>}
+      {mustCome || posting.state === 'under_review' ? <Flow due={due} /> : null}
+      {mustCome ? <Bring /> : null}
       <section className={styles.card}>
         <h2>{mustCome ? text.officeTitle : text.askTitle}</h2>
         <OfficeAddress office={office} />
@@ -61,6 +64,19 @@ export function Receipt({ posting, establishment, office, visit }: ReceiptProps)
         </ButtonRow>
       </div>
     </>
+  );
+}
+
+/** What happens after this, in order. */
+function Flow({ due }: { due: CalendarDate | null }) {
+  const { flowTitle, flow, late } = postingText.receipt;
+  const visit = due === null ? [] : [flow.visit(dayOfYear(due))];
+  return (
+    <section className={styles.card}>
+      <h2>{flowTitle}</h2>
+      <Steps items={[...visit, flow.review, flow.result].map((title) => ({ title }))} />
+      {due === null ? null : <p>{late}</p>}
+    </section>
   );
 }
 

@@ -3,7 +3,7 @@ import { ErrorSummary } from '#app/components/ui/ErrorSummary.tsx';
 import { FieldSet } from '#app/components/ui/FieldSet.tsx';
 import { FormFrame } from '#app/components/ui/FormFrame.tsx';
 import { startForm } from '#app/forms/account.ts';
-import { fieldsOf } from '#app/forms/field.ts';
+import { fieldsOf, type Section } from '#app/forms/field.ts';
 import { privacyPolicy, termsOfUse } from '#app/text/legal.ts';
 import { startText } from '#app/text/mypage/start.ts';
 import { paths } from '#app/web/paths.ts';
@@ -22,13 +22,19 @@ export type StartFormProps = {
   answer?: FormAnswer;
 };
 
+/** The section of the address, saying what the address is used for. */
+const withHelp = (section: Section, help: string): Section => ({
+  ...section,
+  fields: section.fields.map((field) => ({ ...field, help })),
+});
+
 /** Leaflet ③: both texts, consent to each, and the e-mail address. */
 export function StartForm({ purpose, idempotencyKey, sender, answer }: StartFormProps) {
   const messages = errorMessages(fieldsOf(startForm), answer?.errors ?? []);
   const [consent, email] = startForm.sections;
   const { otherWay } = startText;
   return (
-    <StartFrame title={startText.titles[purpose]} step={1} hasErrors={answer !== undefined}>
+    <StartFrame title={startText.titles[purpose]} purpose={purpose} step={1} hasErrors={answer !== undefined}>
       <ErrorSummary messages={messages} refusal={refusalSentence(answer)} />
       <p>{purpose === 'start' ? startText.startLead : startText.registerLead}</p>
       <ul>
@@ -49,7 +55,11 @@ export function StartForm({ purpose, idempotencyKey, sender, answer }: StartForm
           <FieldSet section={consent} typed={answer?.typed} messages={messages} />
         )}
         {email === undefined ? null : (
-          <FieldSet section={email} typed={answer?.typed} messages={messages}>
+          <FieldSet
+            section={withHelp(email, startText.emailHelp[purpose])}
+            typed={answer?.typed}
+            messages={messages}
+          >
             <p>{startText.allowSender(sender)}</p>
           </FieldSet>
         )}

@@ -26,7 +26,8 @@ export type NextThing =
   | { kind: 'establishment-missing' }
   | { kind: 'visit'; posting: PostingLine; dueDate: CalendarDate }
   | { kind: 'returned'; posting: PostingLine; message: string }
-  | { kind: 'registration-open' }
+  /** `withVisit`: a posting asks for a visit anyway, at which this is done too. */
+  | { kind: 'registration-open'; withVisit: boolean }
   | { kind: 'draft'; posting: PostingLine }
   | { kind: 'first-posting' };
 
@@ -68,7 +69,9 @@ export function nextThings(
   return [
     ...visits.toSorted(byDueDate),
     ...returned,
-    ...(establishment.state === 'provisional' ? [{ kind: 'registration-open' as const }] : []),
+    ...(establishment.state === 'provisional'
+      ? [{ kind: 'registration-open' as const, withVisit: visits.length > 0 }]
+      : []),
     ...drafts,
     ...(postings.length === 0 ? [{ kind: 'first-posting' as const }] : []),
   ];

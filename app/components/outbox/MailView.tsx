@@ -12,16 +12,15 @@ export type MailViewProps = { mail: ListedMail & { messageId: string; body: stri
 export function MailView({ mail }: MailViewProps) {
   return (
     <>
-      <PageTitle title={outboxText.mailTitle} />
+      <PageTitle title={mail.subject} trail={[{ to: paths.staff.outbox(), label: outboxText.title }]} />
       <DefinitionTable
-        caption={mail.subject}
+        caption={outboxText.mailTitle}
         rows={[
           {
             label: outboxText.sentAt,
             value: <time dateTime={mail.sentAt}>{longInstant(mail.sentAt)}</time>,
           },
           { label: outboxText.to, value: mail.recipient },
-          { label: outboxText.subject, value: mail.subject },
           { label: outboxText.messageId, value: mail.messageId },
           { label: outboxText.body, value: mail.body },
         ]}

@@ -3,7 +3,7 @@ import type { Posting } from '#app/domain/posting.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import type { FormDefinition } from '#app/forms/field.ts';
 import { acceptanceForm } from '#app/forms/review.ts';
-import { dayOfYear, longDate } from '#app/text/format.ts';
+import { longDate } from '#app/text/format.ts';
 import { decisionText, reviewText } from '#app/text/staff/review.ts';
 import { paths } from '#app/web/paths.ts';
 import { checkCounts } from '../posting/ContentChecks.tsx';
@@ -54,14 +54,14 @@ export function AcceptPage(props: AcceptPageProps) {
       idempotencyKey={idempotencyKey}
       version={posting.version}
       submit={{ label: text.submit }}
-      happens={[text.mail]}
+      happens={text.happens}
       before={
         <>
           <DefinitionTable
             caption={text.summary}
             rows={[
               { label: text.number, value: text.numberIssued },
-              { label: text.valid, value: text.validUntil(dayOfYear(today), longDate(validUntil)) },
+              { label: text.valid, value: text.validUntil(longDate(today), longDate(validUntil)) },
               { label: text.publication, value: text.scopes[scope] },
             ]}
           />

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { type FormDefinition, fieldsOf, type TypedText } from '#app/forms/field.ts';
-import { decisionText } from '#app/text/staff/review.ts';
+import { decisionText, reviewText } from '#app/text/staff/review.ts';
 import { paths } from '#app/web/paths.ts';
+import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { FieldSet } from '../ui/FieldSet.tsx';
 import { FormFrame } from '../ui/FormFrame.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
+import { actTargets, type Impossible } from './acts.ts';
 import { DecisionAbout, type DecisionAboutProps, WhatHappens } from './DecisionAbout.tsx';
 import { type FormAnswer, messagesOf, summaryOf } from './formAnswer.ts';
 
@@ -46,7 +48,7 @@ export function DecisionForm({
   const messages = messagesOf(form, answer);
   return (
     <>
-      <PageTitle title={title} hasErrors={answer !== undefined} />
+      <PageTitle title={title} trail={reviewTrail(posting)} hasErrors={answer !== undefined} />
       <ErrorSummary {...summaryOf(form, answer)} />
       <DecisionAbout posting={posting} establishment={establishment} />
       {before}
@@ -72,19 +74,59 @@ export function DecisionForm({
   );
 }
 
-/** Where a decision is not possible (any more): which posting, why not, and the way back. */
-export function NotPossible({
-  title,
-  why,
-  children,
-  ...about
-}: DecisionAboutProps & { title: string; why: string; children?: ReactNode }) {
+/** Above a decision: the queue and the posting it is about. */
+const reviewTrail = ({ id, jobTitle }: DecisionAboutProps['posting']) => [
+  { to: paths.staff.reviews(), label: reviewText.trail },
+  { to: paths.staff.review(id), label: jobTitle ?? reviewText.untitled },
+];
+
+export type NotPossibleProps = DecisionAboutProps & {
+  title: string;
+  why: string;
+  /** What can be done instead: a page of its own. */
+  instead: { to: string; label: string } | null;
+};
+
+/** Where a decision is not possible (any more): which posting, why not, what is, and the way back. */
+export function NotPossible({ title, why, instead, ...about }: NotPossibleProps) {
+  const { id } = about.posting;
   return (
     <>
-      <PageTitle title={title} />
+      <PageTitle title={title} trail={reviewTrail(about.posting)} />
       <DecisionAbout {...about} />
       <p>{why}</p>
-      {children}
+      <ButtonRow>
+        {instead === null ? null : (
+          <ButtonLink to={instead.to} kind="primary">
+            {instead.label}
+          </ButtonLink>
+        )}
+        <ButtonLink to={paths.staff.review(id)}>{decisionText.back}</ButtonLink>
+      </ButtonRow>
     </>
   );
+}
+
+/** A decision as long as it is possible, else why it is not. */
+export function Decision({
+  title,
+  impossible,
+  about,
+  children,
+}: {
+  title: string;
+  impossible: Impossible | null;
+  about: DecisionAboutProps;
+  children: ReactNode;
+}) {
+  if (impossible === null) return children;
+  const { why, instead } = impossible;
+  const to =
+    instead === null
+      ? null
+      : {
+          to: actTargets[instead].to(about.posting.id),
+          label: decisionText.instead(reviewText.acts[instead]),
+        };
+  return <NotPossible {...about} title={title} why={why} instead={to} />;
 }

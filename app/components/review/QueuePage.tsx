@@ -40,14 +40,16 @@ export function QueuePage({ search, state, due, q, queue, next, today, openDays 
         rows={queue.rows}
         today={today}
         openDays={openDays}
-        filtered={state !== 'all' || due !== 'all' || q !== ''}
+        unfiltered={state === 'all' && due === 'all' && q === '' ? null : paths.staff.reviews()}
       />
-      <Pagination
-        page={queue.page}
-        pages={queue.pages}
-        total={queue.total}
-        href={(page) => changeQuery(current, paths.staff.reviews(), { page: page === 1 ? null : page })}
-      />
+      {queue.total === 0 ? null : (
+        <Pagination
+          page={queue.page}
+          pages={queue.pages}
+          total={queue.total}
+          href={(page) => changeQuery(current, paths.staff.reviews(), { page: page === 1 ? null : page })}
+        />
+      )}
     </>
   );
 }

@@ -30,11 +30,12 @@ export type QueueTableProps = {
   today: CalendarDate;
   /** Open days left to each due date. */
   openDays: Readonly<Record<CalendarDate, number>>;
-  filtered: boolean;
+  /** The queue without the filters in force; null where there are none. */
+  unfiltered: string | null;
 };
 
 /** The queue, due first. */
-export function QueueTable({ rows, today, openDays, filtered }: QueueTableProps) {
+export function QueueTable({ rows, today, openDays, unfiltered }: QueueTableProps) {
   const { columns } = queueText;
   return (
     <PlainTable
@@ -42,7 +43,15 @@ export function QueueTable({ rows, today, openDays, filtered }: QueueTableProps)
       captionHidden
       rows={rows}
       rowKey={(row) => row.id}
-      empty={<EmptyState title={filtered ? queueText.emptyFiltered : queueText.empty} />}
+      empty={
+        unfiltered === null ? (
+          <EmptyState title={queueText.empty} />
+        ) : (
+          <EmptyState title={queueText.emptyFiltered}>
+            <Link to={unfiltered}>{queueText.clear}</Link>
+          </EmptyState>
+        )
+      }
       columns={[
         {
           key: 'due',

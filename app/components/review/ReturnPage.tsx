@@ -6,7 +6,7 @@ import type { DecisionAboutProps } from './DecisionAbout.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import type { FormAnswer } from './formAnswer.ts';
 import styles from './ReturnPage.module.css';
-import { returnDraft, returnFormFor, splitFields } from './returnDraft.ts';
+import { foundFields, otherFields, returnDraft, returnFormFor } from './returnDraft.ts';
 
 export type ReturnPageProps = DecisionAboutProps & {
   posting: Pick<Posting, 'version'>;
@@ -19,7 +19,7 @@ export type ReturnPageProps = DecisionAboutProps & {
 /** 差戻し: reasons, the fields the employer is led to, and the message they read. */
 export function ReturnPage({ posting, establishment, checks, idempotencyKey, answer }: ReturnPageProps) {
   const text = decisionText.return;
-  const { found, others } = splitFields(checks);
+  const found = foundFields(checks);
   const typed = returnDraft(checks);
   const picked = (answer?.typed ?? typed).fields ?? [];
   return (
@@ -36,26 +36,43 @@ export function ReturnPage({ posting, establishment, checks, idempotencyKey, ans
       happens={text.happens}
     >
       {found.length === 0 ? <p>{text.noFailing}</p> : null}
-      <MoreFields choices={others} picked={picked} />
+      <MoreFields found={found} picked={picked} />
     </DecisionForm>
   );
 }
 
-/** All other fields of the posting, folded away until one of them is meant. */
-function MoreFields({ choices, picked }: { choices: readonly Choice[]; picked: string | readonly string[] }) {
+/** All other fields of the posting, step by step; a step is folded away until one of its fields is meant. */
+function MoreFields({ found, picked }: { found: readonly Choice[]; picked: string | readonly string[] }) {
+  const { moreFields, picked: pickedText } = decisionText.return;
   return (
-    <details open={choices.some(({ value }) => picked.includes(value))}>
-      <summary>{decisionText.return.moreFields}</summary>
-      <ul className={styles.fields}>
-        {choices.map(({ value, label }) => (
-          <li key={value}>
-            <label>
-              <input type="checkbox" name="fields" value={value} defaultChecked={picked.includes(value)} />{' '}
-              {label}
-            </label>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <fieldset className={styles.steps}>
+      <legend>{moreFields(found.length > 0)}</legend>
+      {otherFields(found).map(({ title, fields }) => {
+        const count = fields.filter(({ name }) => picked.includes(name)).length;
+        return fields.length === 0 ? null : (
+          <details key={title} open={count > 0}>
+            <summary>
+              {title}
+              {count === 0 ? null : `（${pickedText(count)}）`}
+            </summary>
+            <ul className={styles.fields}>
+              {fields.map(({ name, label }) => (
+                <li key={name}>
+                  <label>
+                    <input
+                      type="checkbox"
+                      name="fields"
+                      value={name}
+                      defaultChecked={picked.includes(name)}
+                    />{' '}
+                    {label}
+                  </label>
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </fieldset>
   );
 }

@@ -1,17 +1,8 @@
 import { reviewText } from '#app/text/staff/review.ts';
 import { paths } from '#app/web/paths.ts';
-import { type ButtonKind, ButtonLink } from '../ui/Buttons.tsx';
+import { ButtonLink } from '../ui/Buttons.tsx';
 import { DecisionBar } from '../ui/DecisionBar.tsx';
-import { type Act, actsOf, type ReviewSituation } from './acts.ts';
-
-const targets: Readonly<Record<Act, { to: (id: string) => string; kind: ButtonKind }>> = {
-  accept: { to: paths.staff.reviewAccept, kind: 'primary' },
-  visit: { to: paths.staff.reviewVisit, kind: 'primary' },
-  confirmRefusal: { to: paths.staff.reviewConfirmRefusal, kind: 'primary' },
-  return: { to: paths.staff.reviewReturn, kind: 'secondary' },
-  visitDemand: { to: paths.staff.reviewVisitDemand, kind: 'secondary' },
-  refuse: { to: paths.staff.reviewRefuse, kind: 'danger' },
-};
+import { actsOf, actTargets, type ReviewSituation } from './acts.ts';
 
 /** The decision bar of a posting: each possible act leads to its own page; for the others it says why not. */
 export function ReviewActions({
@@ -31,7 +22,7 @@ export function ReviewActions({
       note={notes.length === 0 ? null : notes.map((note) => <p key={note}>{note}</p>)}
     >
       {acts.map((act) => (
-        <ButtonLink key={act} to={targets[act].to(id)} kind={targets[act].kind}>
+        <ButtonLink key={act} to={actTargets[act].to(id)} kind={actTargets[act].kind}>
           {reviewText.acts[act]}
         </ButtonLink>
       ))}

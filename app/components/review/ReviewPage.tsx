@@ -1,6 +1,8 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import { reviewText } from '#app/text/staff/review.ts';
 import { postingMarks } from '#app/text/status.ts';
+import { paths } from '#app/web/paths.ts';
+import { Link } from '#app/web/remix.ts';
 import { PostingRecord, type RecordNote } from '../posting/PostingRecord.tsx';
 import { DueDate } from '../ui/DueDate.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -26,8 +28,13 @@ export function ReviewPage({ review, checks, situation, today, openDays, next }:
   const { posting, establishment } = review;
   return (
     <>
-      <PageTitle title={posting.jobTitle ?? reviewText.untitled} over={reviewText.over(posting.via)}>
-        <span>{establishment.name}</span> <StatusBadge mark={postingMarks[posting.state]} />{' '}
+      <PageTitle
+        title={posting.jobTitle ?? reviewText.untitled}
+        trail={[{ to: paths.staff.reviews(), label: reviewText.trail }]}
+        over={reviewText.over(posting.via)}
+      >
+        <Link to={paths.staff.establishment(establishment.id)}>{establishment.name}</Link>{' '}
+        <StatusBadge mark={postingMarks[posting.state]} />{' '}
         {posting.number === null ? null : (
           <span className="numeric">
             {reviewText.number} {posting.number}

@@ -54,7 +54,12 @@ export function ReviewSide({ review, checks }: { review: Review; checks: Checks 
           <p>{reviewText.noVisitVerdict}</p>
         </section>
       ) : (
-        <VerdictPanel verdict={visitVerdict} title={reviewText.visitTitle} />
+        <VerdictPanel
+          verdict={visitVerdict}
+          title={reviewText.visitTitle}
+          reader="staff"
+          visitedOn={review.posting.visitedOn}
+        />
       )}
       {checks === null ? null : (
         <ContentChecks

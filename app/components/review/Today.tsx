@@ -1,10 +1,14 @@
-import { dayOfYear, shortDate, shortInstant } from '#app/text/format.ts';
+import type { ReactNode } from 'react';
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import { shortInstant } from '#app/text/format.ts';
 import { todayText } from '#app/text/staff/today.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
+import { DueDate } from '../ui/DueDate.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
 import styles from './Today.module.css';
 
 export type TodayPosting = {
@@ -33,15 +37,25 @@ export type TodayProps = {
   closed: string | null;
   /** Whether this person settles refusals. */
   settles: boolean;
+  today: CalendarDate;
+  /** Open days left to each due date. */
+  openDays: Readonly<Record<CalendarDate, number>>;
+  /** Invented data: a word for newcomers. */
+  demo: boolean;
 };
 
 /** 今日: boxes of what needs somebody now, each leading into the queue with its filter. */
-export function Today({ boxes, next, closed, settles }: TodayProps) {
+export function Today({ boxes, next, closed, settles, today, openDays, demo }: TodayProps) {
+  const due = (date: CalendarDate) => (
+    <DueDate date={date} today={today} openDaysLeft={openDays[date] ?? 0} short />
+  );
+  const dueOf = ({ dueDate }: TodayPosting) => (dueDate === null ? null : due(dueDate));
   const { dueToday, overdue, waiting, refusals, nextDueDays } = boxes;
   return (
     <>
       <PageTitle title={todayText.title} />
       {closed === null ? null : <Banner kind="info" title={todayText.closed(closed)} />}
+      {demo ? <FirstSteps next={next} /> : null}
       {next === null ? null : (
         <ButtonRow>
           <ButtonLink to={paths.staff.review(next)} kind="primary">
@@ -55,14 +69,14 @@ export function Today({ boxes, next, closed, settles }: TodayProps) {
           box={overdue}
           all={paths.staff.reviews({ state: 'awaiting_visit', due: 'overdue' })}
           empty={todayText.emptyOverdue}
-          when={dueText}
+          when={dueOf}
         />
         <TodayBox
           title={todayText.dueToday}
           box={dueToday}
           all={paths.staff.reviews({ state: 'awaiting_visit', due: 'today' })}
           empty={todayText.emptyDueToday(nextDueDays[0])}
-          when={dueText}
+          when={dueOf}
         />
         <TodayBox
           title={todayText.waiting}
@@ -88,10 +102,15 @@ export function Today({ boxes, next, closed, settles }: TodayProps) {
             <ul>
               {nextDueDays.map(({ date, count }) => (
                 <li key={date}>
-                  <time dateTime={date}>{dayOfYear(date)}</time> {todayText.dueOn(count)}
+                  {due(date)} {todayText.dueOn(count)}
                 </li>
               ))}
             </ul>
+          )}
+          {nextDueDays.length === 0 ? null : (
+            <Link to={paths.staff.reviews({ state: 'awaiting_visit', due: 'ahead' })}>
+              {todayText.allAhead}
+            </Link>
           )}
         </section>
       </div>
@@ -99,7 +118,6 @@ export function Today({ boxes, next, closed, settles }: TodayProps) {
   );
 }
 
-const dueText = ({ dueDate }: TodayPosting): string => (dueDate === null ? '' : shortDate(dueDate));
 const sinceText = ({ waitingSince }: TodayPosting): string =>
   waitingSince === null ? '' : todayText.waitingSince(shortInstant(waitingSince));
 
@@ -109,7 +127,7 @@ type TodayBoxProps = {
   /** The queue with the same filter. */
   all: string;
   empty: string;
-  when: (posting: TodayPosting) => string;
+  when: (posting: TodayPosting) => ReactNode;
 };
 
 function TodayBox({ title, box, all, empty, when }: TodayBoxProps) {

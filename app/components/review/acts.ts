@@ -3,8 +3,20 @@ import type { Establishment, EstablishmentState } from '#app/domain/establishmen
 import { canHappen, type Posting, type PostingState, stateGroups } from '#app/domain/posting.ts';
 import { dayOfYear } from '#app/text/format.ts';
 import { decisionText, reviewText } from '#app/text/staff/review.ts';
+import { paths } from '#app/web/paths.ts';
+import type { ButtonKind } from '../ui/Buttons.tsx';
 
 export type Act = keyof typeof reviewText.acts;
+
+/** The page of each act, and how its button looks. */
+export const actTargets: Readonly<Record<Act, { to: (id: string) => string; kind: ButtonKind }>> = {
+  accept: { to: paths.staff.reviewAccept, kind: 'primary' },
+  visit: { to: paths.staff.reviewVisit, kind: 'primary' },
+  confirmRefusal: { to: paths.staff.reviewConfirmRefusal, kind: 'primary' },
+  return: { to: paths.staff.reviewReturn, kind: 'secondary' },
+  visitDemand: { to: paths.staff.reviewVisitDemand, kind: 'secondary' },
+  refuse: { to: paths.staff.reviewRefuse, kind: 'danger' },
+};
 
 /** What decides which acts a clerk is offered. */
 export type ReviewSituation = {
@@ -72,13 +84,25 @@ export const situationOf = (
   may,
 });
 
-/** In words why an act is not possible now; null when it is. */
-export function whyNot(act: Act, situation: ReviewSituation): string | null {
+/** Why an act is not possible now, in words, and the likeliest of those that are. */
+export type Impossible = { why: string; instead: Act | null };
+
+/** Null when the act is possible. */
+export function impossible(act: Act, situation: ReviewSituation): Impossible | null {
   const { acts, notes } = actsOf(situation);
-  if (acts.includes(act)) return null;
+  return acts.includes(act)
+    ? null
+    : { why: whyNot(act, situation, { acts, notes }), instead: acts[0] ?? null };
+}
+
+function whyNot(
+  act: Act,
+  { visitedOn }: ReviewSituation,
+  { acts, notes }: ReturnType<typeof actsOf>,
+): string {
   // Where other acts are possible, the notes are about accepting.
   const own = acts.length === 0 || act === 'accept' ? notes : [];
   if (own.length > 0) return own.join('');
-  const visited = act === 'visitDemand' && situation.visitedOn !== null;
+  const visited = act === 'visitDemand' && visitedOn !== null;
   return visited ? decisionText.visitDemand.already : decisionText.notPossible;
 }

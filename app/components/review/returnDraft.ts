@@ -1,7 +1,8 @@
 import type { Verdict } from '#app/domain/verdict.ts';
-import type { Choice, FormDefinition, TypedText } from '#app/forms/field.ts';
+import type { Choice, Field, FormDefinition, TypedText } from '#app/forms/field.ts';
 import { fieldsOf } from '#app/forms/field.ts';
 import { codePointLength } from '#app/forms/normalise.ts';
+import { postingSteps } from '#app/forms/posting.ts';
 import { returnForm } from '#app/forms/review.ts';
 import { decisionText } from '#app/text/staff/review.ts';
 
@@ -56,14 +57,20 @@ export function returnDraft(checks: Verdict): TypedText {
   };
 }
 
-/** The fields that a check found something about, and the others. */
-export function splitFields(checks: Verdict): { found: readonly Choice[]; others: readonly Choice[] } {
+/** The fields that a check found something about. */
+export function foundFields(checks: Verdict): readonly Choice[] {
   const named = new Set(checks.reasons.flatMap(({ fields = [] }) => fields));
-  return {
-    found: allFields.filter(({ value }) => named.has(value)),
-    others: allFields.filter(({ value }) => !named.has(value)),
-  };
+  return allFields.filter(({ value }) => named.has(value));
 }
+
+/** All fields but these, step by step. */
+export const otherFields = (
+  found: readonly Choice[],
+): readonly { title: string; fields: readonly Field[] }[] =>
+  postingSteps.map(({ id, title, fields }) => ({
+    title: `${id} ${title}`,
+    fields: fields.filter(({ name }) => !found.some(({ value }) => value === name)),
+  }));
 
 /** The form with only these fields to pick from; without the question where there are none. */
 export const returnFormFor = (found: readonly Choice[]): FormDefinition => ({

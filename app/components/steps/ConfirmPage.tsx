@@ -1,5 +1,6 @@
 import { errorMessages, reasonMessages } from '#app/components/mypage/messages.ts';
 import { refusalSentence } from '#app/components/mypage/refusal.ts';
+import { postingTrail } from '#app/components/mypage/trails.ts';
 import type { FormAnswer } from '#app/components/review/formAnswer.ts';
 import { ButtonLink, ButtonRow } from '#app/components/ui/Buttons.tsx';
 import { DefinitionTable, recordRows } from '#app/components/ui/DefinitionTable.tsx';
@@ -25,7 +26,7 @@ import { VisitNotice } from './VisitNotice.tsx';
 import type { VisitView } from './visit.ts';
 
 export type ConfirmPageProps = {
-  posting: Pick<Posting, 'id' | 'state' | 'version' | 'stepsDone' | 'content'>;
+  posting: Pick<Posting, 'id' | 'state' | 'version' | 'stepsDone' | 'jobTitle' | 'content'>;
   /** What is missing or cannot be read, over all eight steps. */
   errors: readonly FieldError[];
   /** The content checks; red reasons block, orange ones are confirmed by sending. */
@@ -61,7 +62,12 @@ export function ConfirmPage({
   return (
     <>
       <PostingIndicator posting={posting} current={postingSteps.length + 1} />
-      <PageTitle title={text.title} over={postingText.over} hasErrors={answer !== undefined} />
+      <PageTitle
+        title={text.title}
+        trail={postingTrail(posting)}
+        over={postingText.over}
+        hasErrors={answer !== undefined}
+      />
       {answer === undefined ? null : <ErrorSummary refusal={refusalSentence(answer)} />}
       <ConvertedNotice content={posting.content} />
       <p>{text.lead}</p>

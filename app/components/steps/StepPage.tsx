@@ -3,6 +3,7 @@ import type { AddressSearch } from '#app/components/address/candidate.ts';
 import { DefaultSubmit } from '#app/components/address/DefaultSubmit.tsx';
 import { errorMessages, reasonMessages } from '#app/components/mypage/messages.ts';
 import { refusalSentence } from '#app/components/mypage/refusal.ts';
+import { postingTrail } from '#app/components/mypage/trails.ts';
 import type { FormAnswer } from '#app/components/review/formAnswer.ts';
 import { DefinitionTable, recordRows } from '#app/components/ui/DefinitionTable.tsx';
 import { ErrorSummary } from '#app/components/ui/ErrorSummary.tsx';
@@ -27,7 +28,7 @@ import { VisitLine, VisitNotice } from './VisitNotice.tsx';
 import type { VisitView } from './visit.ts';
 
 export type StepPageProps = {
-  posting: Pick<Posting, 'id' | 'state' | 'version' | 'stepsDone' | 'content'>;
+  posting: Pick<Posting, 'id' | 'state' | 'version' | 'stepsDone' | 'jobTitle' | 'content'>;
   step: number;
   section: Section;
   establishment: Pick<Establishment, 'details'>;
@@ -55,6 +56,7 @@ export function StepPage(props: StepPageProps) {
       <PostingIndicator posting={posting} current={step} />
       <PageTitle
         title={postingText.step.title(step, section.title)}
+        trail={postingTrail(posting)}
         over={postingText.over}
         hasErrors={answer !== undefined}
       />

@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { common } from '#app/text/common.ts';
-import { useLocation } from '#app/web/remix.ts';
+import { Link, useLocation } from '#app/web/remix.ts';
 import { isLoadedLocation } from './loadedLocation.ts';
 import styles from './PageTitle.module.css';
 
 export type PageTitleProps = {
   title: string;
+  /** The pages above this one, the first one first: the way back. */
+  trail?: readonly { to: string; label: string }[];
   /** Words before the title: the kind of page, a number. */
   over?: ReactNode;
   /** Badges, a date: beside the title. */
@@ -15,7 +17,7 @@ export type PageTitleProps = {
 };
 
 /** The one h1 of a page. Takes the focus after a client-side navigation, as a page load would. */
-export function PageTitle({ title, over, children, hasErrors = false }: PageTitleProps) {
+export function PageTitle({ title, trail = [], over, children, hasErrors = false }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, hash } = useLocation();
 
@@ -33,6 +35,17 @@ export function PageTitle({ title, over, children, hasErrors = false }: PageTitl
 
   return (
     <div className={styles.title}>
+      {trail.length === 0 ? null : (
+        <nav aria-label={common.trail} className={styles.trail}>
+          <ol>
+            {trail.map(({ to, label }) => (
+              <li key={to}>
+                <Link to={to}>{label}</Link>
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
       {over === undefined ? null : <div className={styles.over}>{over}</div>}
       <h1 ref={heading} tabIndex={-1}>
         {title}

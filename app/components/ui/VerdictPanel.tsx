@@ -1,22 +1,36 @@
+import { type CalendarDate, weekday } from '#app/domain/calendar.ts';
 import type { Reason, Verdict } from '#app/domain/verdict.ts';
 import { verdictText } from '#app/text/common.ts';
-import { dayOfYear, longDate, monthDay } from '#app/text/format.ts';
+import { dayOfYear, longDate } from '#app/text/format.ts';
 import { Icon } from './icons.tsx';
 import styles from './VerdictPanel.module.css';
 
+export type VerdictPanelProps = {
+  verdict: Verdict;
+  title: string;
+  /** Who reads it: the employer is asked to come, the clerk is told whether somebody has to. */
+  reader?: keyof typeof verdictText.outcome;
+  /** The visit that was asked for has been made. */
+  visitedOn?: CalendarDate | null;
+};
+
 /**
- * A verdict for the person it is about: the outcome in one sentence, the due date and how it was counted, and every
- * reason with the words of its source. The clerk and the employer see the same panel.
+ * A verdict: the outcome in one sentence, the due date and how it was counted, and every reason with the words of its
+ * source. The clerk and the employer see the same reasons and the same day.
  */
-export function VerdictPanel({ verdict, title }: { verdict: Verdict; title: string }) {
+export function VerdictPanel({ verdict, title, reader = 'employer', visitedOn = null }: VerdictPanelProps) {
   const { outcome, reasons, dueDate, dueDateBasis, asOf, version } = verdict;
-  const required = outcome === 'visit-required';
+  const required = outcome === 'visit-required' && visitedOn === null;
+  const sentence =
+    visitedOn === null
+      ? (verdictText.outcome[reader][outcome] ?? verdictText.outcomeUnknown(outcome))
+      : verdictText.visited(dayOfYear(visitedOn));
   return (
     <section className={styles.panel} data-required={required} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.outcome}>
         <Icon name={required ? 'person' : 'check'} size={24} />
-        <span>{verdictText.outcome[outcome] ?? verdictText.outcomeUnknown(outcome)}</span>
+        <span>{sentence}</span>
       </p>
       {dueDate === undefined ? null : (
         <div className={styles.due}>
@@ -46,10 +60,17 @@ export function VerdictPanel({ verdict, title }: { verdict: Verdict; title: stri
   );
 }
 
+/** A day whose weekday says why it is closed. */
+const isWeekend = (date: CalendarDate): boolean => [0, 6].includes(weekday(date));
+
 /** 「14日目の12月6日(日)は閉庁日のため、前の開庁日の12月4日(金)です。」 */
 function basisText(dueDate: string, { days, rawDate, closed }: NonNullable<Verdict['dueDateBasis']>): string {
   if (rawDate === dueDate) return verdictText.basisOpen(dayOfYear(rawDate), days);
-  const steps = closed.map(({ date, reason }) => verdictText.closedDay(monthDay(date), reason));
+  const steps = closed
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .map(({ date, reason }) =>
+      isWeekend(date) ? dayOfYear(date) : verdictText.closedDay(dayOfYear(date), reason),
+    );
   return `${verdictText.basisClosed(dayOfYear(rawDate), days, dayOfYear(dueDate))}${verdictText.closedDays(steps)}`;
 }
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
-import type { FormDefinition } from '#app/forms/field.ts';
+import type { Field, FormDefinition } from '#app/forms/field.ts';
 import { visitForm } from '#app/forms/review.ts';
 import { dayOfYear } from '#app/text/format.ts';
 import { decisionText, reviewText } from '#app/text/staff/review.ts';
@@ -56,7 +56,9 @@ const formFor = (awaiting: readonly AwaitingPosting[], late: boolean): FormDefin
     },
     ...visitForm.sections.map((section) => ({
       ...section,
-      fields: section.fields.filter(({ name }) => name !== 'late_reason' || late),
+      fields: section.fields
+        .filter(({ name }) => name !== 'late_reason' || late)
+        .map((field): Field => (field.name === 'late_reason' ? { ...field, required: true } : field)),
     })),
   ],
 });
@@ -81,7 +83,7 @@ export function VisitPage(props: VisitPageProps) {
       before={
         <>
           {overdue === null ? null : <Banner kind="warning" title={text.overdue(dayOfYear(overdue))} />}
-          {verdict === null ? null : <VerdictPanel verdict={verdict} title={text.why} />}
+          {verdict === null ? null : <VerdictPanel verdict={verdict} title={text.why} reader="staff" />}
         </>
       }
     />

@@ -44,7 +44,7 @@ export function VisitsPage({ q, awaited, searched, today, openDays, registers }:
   return (
     <>
       <PageTitle title={visitsText.title} />
-      <p>{visitsText.lead}</p>
+      <p>{registers.visit ? visitsText.lead : visitsText.leadReadOnly}</p>
       <Form
         method="get"
         action={paths.staff.visits()}
@@ -135,7 +135,15 @@ function VisitTable({ rows, today, openDays, registers }: VisitTableProps) {
           cell: ({ postings }) => visitsText.count(postings),
           end: true,
         },
-        { key: 'act', label: columns.act, cell: (row) => <VisitAct row={row} registers={registers} /> },
+        ...(registers.visit || registers.establishment
+          ? [
+              {
+                key: 'act',
+                label: columns.act,
+                cell: (row: VisitRow) => <VisitAct row={row} registers={registers} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

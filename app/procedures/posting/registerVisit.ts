@@ -2,6 +2,7 @@ import { actorId } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import { canHappen } from '#app/domain/posting.ts';
 import { done, refuse } from '#app/domain/refusal.ts';
+import { isLate } from '#app/domain/visit.ts';
 import { identityChecklist } from '#app/forms/review.ts';
 import { Conflict, defineProcedure, notFoundUnless } from '../procedure.ts';
 import { calendarDate, object, optionalText, recordId, type ShownPosting, shownPosting } from '../schemas.ts';
@@ -55,7 +56,7 @@ export const registerVisit = defineProcedure<Input, { visitId: string }>({
     }
     if (postings.some(({ appliedOn }) => appliedOn !== null && input.visitedOn < appliedOn))
       return refuse('fields-wrong', { fields: [{ field: 'visited_on', code: 'before-application' }] });
-    const late = postings.some((posting) => posting.dueDate !== null && posting.dueDate < input.visitedOn);
+    const late = postings.some((posting) => isLate(posting, input.visitedOn));
     if (late && input.lateReason === null)
       return refuse('fields-wrong', { fields: [{ field: 'late_reason', code: 'required-when-late' }] });
 

@@ -20,7 +20,7 @@ export const homeText = {
     validUntil: '有効期限',
     due: '来庁期限',
     ended: '無効になった日',
-    saved: '保存日',
+    saved: '保存日時',
     progress: '入力',
   },
   untitled: '（職種未入力）',
@@ -39,6 +39,7 @@ export const homeText = {
       title: '事業所の本登録の手続きがあります',
       about: (office: string) =>
         `事業所情報は仮登録です。${office}の窓口で本登録の手続きを行うと、マイページが開設されます。求人の申込みは先に行えます。`,
+      withVisit: '事業所情報は仮登録です。上の求人で来庁されるときに、事業所の本登録の手続きも行います。',
     },
     visit: {
       title: (due: string) => `${dayOfYear(due)}までにハローワークにお越しください`,
@@ -48,13 +49,18 @@ export const homeText = {
       left: (days: number) => (days === 0 ? '本日が期限です。' : `あと${days}日です。`),
     },
     returned: {
-      title: (job: string) => `「${job}」を直して再送信してください`,
+      title: (job: string | null) =>
+        job === null ? '求人を直して再送信してください' : `「${job}」を直して再送信してください`,
       by: 'ハローワークから',
       link: '直す項目を見る',
     },
     draft: {
-      title: (job: string) => `「${job}」の入力が途中です`,
+      title: (job: string | null) =>
+        job === null ? '入力が途中の求人があります' : `「${job}」の入力が途中です`,
       link: '続きを入力する',
+      complete: (job: string | null) =>
+        job === null ? 'まだ申し込んでいない求人があります' : `「${job}」はまだ申し込まれていません`,
+      toConfirm: '内容を確認して申し込む',
     },
     first: {
       title: '求人を申し込む',

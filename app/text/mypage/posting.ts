@@ -68,7 +68,7 @@ export const postingText = {
   },
 
   receipt: {
-    title: '求人の申込み　受付',
+    title: '求人の申込みの受付',
     received: '次の求人の申込み（仮登録）を受け付けました。',
     summary: '受付の内容',
     receivedAt: '受付日時',
@@ -76,8 +76,14 @@ export const postingText = {
     establishment: '事業所',
     state: '状態',
     due: '来庁期限',
-    noVisit:
-      'ハローワークで内容を確認し、受理した後に公開します。結果はメールと求人者マイページでお知らせします。',
+    flowTitle: 'このあとの流れ',
+    flow: {
+      visit: (due: string) => `${due}までに、ハローワークにお越しのうえ、本登録の手続きをします。`,
+      review: 'ハローワークで内容を確認し、受理した後に公開します。',
+      result:
+        '結果はメールと求人者マイページでお知らせします。直していただくところがあるときも、同じようにお知らせします。',
+    },
+    late: '期限までにお越しになれないときは、下のハローワークにお電話ください。',
     converted: '保存するとき、次の項目の書き方をそろえました。',
 
     visitTitle: '来庁の要否と理由',
@@ -106,6 +112,7 @@ export const postingText = {
     number: '求人番号',
     accepted: '受理日',
     validUntil: '有効期限',
+    ended: '無効になった日',
     due: '来庁期限',
     visited: '来庁した日',
     office: '管轄',
@@ -118,6 +125,8 @@ export const postingText = {
     refusedHelp:
       '内容についてのお問い合わせは、管轄のハローワークにお願いします。直した内容で、新しく申し込むことができます。',
     demandTitle: 'ハローワークから、来庁のお願いがあります',
+    expired:
+      'この求人は、有効期限が過ぎたため無効になりました。もう一度募集するときは、新しく申し込んでください。',
     underReview: 'ハローワークで内容を確認しています。結果はメールと求人者マイページでお知らせします。',
     history: 'これまでの連絡',
     record: '求人の内容',

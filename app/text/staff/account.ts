@@ -4,6 +4,7 @@ export const accountText = {
   lead: 'マイページのログインアカウントになるメールアドレスを登録します。入力のあと、お客様と一緒に読み合わせをします。',
   existing: '登録済みのメールアドレス',
   existingEmpty: 'まだ登録されていません。',
+  printGuide: (email: string): string => `${email} の控えを印刷`,
   next: '読み合わせに進む',
   back: '事業所カードに戻る',
   provisional: 'この事業所は仮登録です。先に事業所の本登録を済ませてください。',

@@ -1,7 +1,7 @@
 /** 職員用ヘルプ */
 export const helpText = {
   title: 'ヘルプ',
-  contents: 'このページの項目',
+  contents: 'この画面の項目',
   whereTitle: 'どこで何ができるか',
   where: [
     ['今日', '本日の来庁期限、期限を過ぎたもの、確認待ちの求人。'],

@@ -38,6 +38,7 @@ export const queueText = {
 export const reviewText = {
   over: (via: 'mypage' | 'counter'): string => (via === 'mypage' ? '求人（マイページ）' : '求人（窓口）'),
   untitled: '職種未入力',
+  trail: '審査の一覧',
   due: '来庁期限',
   visited: (day: string): string => `${day}来庁・本登録済み`,
   number: '求人番号',
@@ -55,7 +56,7 @@ export const reviewText = {
   checkMarks: { error: '×', warning: '△' },
   checkWords: { error: 'エラー', warning: '確認' },
   allClear: 'すべての検査に問題はありません。',
-  establishmentTitle: '事業所',
+  establishmentTitle: '事業所と申込み',
   openedBy: { counter: '窓口で開設', online: 'オンラインで開設', none: '未開設' },
   mypage: 'マイページ',
   acceptedBefore: 'これまでに受理した求人',
@@ -111,6 +112,7 @@ export const reviewText = {
 /** 受理・差戻し・不受理・来庁: one decision, one page. */
 export const decisionText = {
   back: '審査に戻る',
+  instead: (act: string): string => `「${act}」へ進む`,
   notPossible: 'この求人は、いまの状態ではこの手続きができません。状態を確かめてください。',
   aboutTitle: '対象の求人',
   happensTitle: 'このあと',
@@ -124,12 +126,16 @@ export const decisionText = {
     validUntil: (from: string, until: string): string => `${from}から${until}まで`,
     publication: '公開',
     scopes: {
-      '1': '事業所名等を含む求人情報を、すべての人に公開します。',
-      '2': 'ハローワークの求職者に限定して、事業所名等を含む求人情報を公開します。',
-      '3': '事業所名等を含まない求人情報を公開します。',
+      '1': '受理と同時に、事業所名等を含む求人情報を、すべての人に公開します。',
+      '2': '受理と同時に、ハローワークの求職者に限定して、事業所名等を含む求人情報を公開します。',
+      '3': '受理と同時に、事業所名等を含まない求人情報を公開します。',
       '4': '公開しません。ハローワークの窓口での紹介にだけ使います。',
     } as Readonly<Record<string, string>>,
-    mail: '求人者にメールでお知らせします。',
+    happens: [
+      '求人番号が発行され、求人者のマイページに「受理・公開」と表示されます。',
+      '求人者にメールでお知らせします。',
+      '審査を待つ次の求人が開きます。',
+    ],
     checks: '検査で見つかったところ',
     warnings: (count: number): string =>
       `確認（△）が${count}件あります。内容を確かめてから受理してください。`,
@@ -151,8 +157,9 @@ export const decisionText = {
       '求人者が再送すると、もう一度この一覧に並びます。',
     ],
     failing: '直していただく項目（検査で見つかったところ）',
-    noFailing: '検査で見つかったところはありません。直していただく項目を選んでください。',
-    moreFields: 'ほかの項目も選ぶ',
+    noFailing: '検査で見つかったところはありません。直していただく項目があれば、次から選んでください。',
+    moreFields: (others: boolean): string => (others ? 'ほかに直していただく項目' : '直していただく項目'),
+    picked: (count: number): string => `${count}項目を選択`,
   },
   refuse: {
     title: '不受理の起案',
@@ -171,7 +178,7 @@ export const decisionText = {
     proposedBy: '起案',
     happens: [
       '「不受理とする」を選ぶと、不受理になり、求人者にメールでお知らせします。',
-      '「確認に戻す」を選ぶと、起案の前の状態に戻ります。',
+      '「不受理とせず、確認に戻す」を選ぶと、確認待ちに戻ります。意見を入力してください。',
     ],
   },
   visitDemand: {

@@ -21,6 +21,14 @@ export const todayText = {
   emptyRefusals: '確認する不受理の起案はありません。',
   all: (count: number): string => `すべて見る（${count}件）`,
   waitingSince: (when: string): string => `${when}から`,
+  allAhead: '期限がこれからのものを見る',
   dueOn: (count: number): string => `${count}件`,
   untitled: '職種未入力',
+  first: {
+    title: 'はじめての方へ：見本で試せること',
+    review: '次の1件を審査し、受理してみる',
+    email: '事業所を探してメールアドレスを登録し、控えを印刷する',
+    employer: '求人者の側から見る（求人者マイページにログイン）',
+    outbox: '求人者に届いたメールを読む（送信箱）',
+  },
 } as const;

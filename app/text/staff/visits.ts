@@ -2,6 +2,7 @@
 export const visitsText = {
   title: '来庁の受付',
   lead: '来庁期限の早い順に並んでいます。来庁した方の事業所を選んで、本登録の手続きをしてください。',
+  leadReadOnly: '来庁期限の早い順に並んでいます。',
   searchLabel: '事業所番号・名称・電話番号',
   search: '検索',
   clear: '検索をやめる',
