@@ -18,6 +18,7 @@ export type ParameterUnit =
   | 'characters'
   | 'bytes'
   | 'items'
+  | 'percent'
   | 'age';
 
 /** A figure or date that may be edited within its bounds without touching a rule. */

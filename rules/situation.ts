@@ -87,6 +87,8 @@ const problemOf = ({ keyword, params, data, instancePath, message }: ErrorObject
  * cannot express, and its facts. `asOf` is part of every situation; nothing reads a clock.
  */
 export const defineSituation = <Situation extends { asOf: CalendarDate }>(definition: {
+  /** Puts another way of writing the same situation into the one form that the schema describes. */
+  prepare?(value: unknown): unknown;
   schema: SchemaObject;
   check?(situation: Situation): readonly SituationProblem[];
   calendar?(situation: Situation): OfficeCalendar;
@@ -95,7 +97,8 @@ export const defineSituation = <Situation extends { asOf: CalendarDate }>(defini
   const isSituation = ajv.compile<Situation>(definition.schema);
   const facts = Object.entries(definition.facts);
 
-  const read = (value: unknown): ReadSituation => {
+  const read = (given: unknown): ReadSituation => {
+    const value = definition.prepare === undefined ? given : definition.prepare(given);
     if (!isSituation(value)) throw new SituationError((isSituation.errors ?? []).map(problemOf));
     const problems = definition.check?.(value) ?? [];
     if (problems.length > 0) throw new SituationError(problems);

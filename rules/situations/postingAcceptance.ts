@@ -1,93 +1,81 @@
-import type { CalendarDate } from '#app/domain/calendar.ts';
+import { type CalendarDate, compareDates, endOfMonth, plusMonths } from '#app/domain/calendar.ts';
+import { comingAfter, inForceOn, type MinimumWage, wagesOf } from '#app/domain/minimumWage.ts';
+import { type RefusalPeriod, refusalPeriodGrounds } from '#app/domain/refusalPeriod.ts';
 import type { FactDefinition } from '#rules/facts.ts';
-import { defineSituation } from '#rules/situation.ts';
+import { prefectureNames, revisionBegun, shippedMinimumWages } from '#rules/minimumWages.ts';
+import { defineSituation, type SituationProblem } from '#rules/situation.ts';
+import limits from '../limits/posting.json' with { type: 'json' };
+import { averageWeek, inAWeek, longestDay, shortestDay, yearDaysGap } from './posting/hours.ts';
+import {
+  comparedHourly,
+  comparedPay,
+  fixedOvertimePercent,
+  hasHalfAllowance,
+  payUnit,
+} from './posting/pay.ts';
+import { dutiesItems, hoursItems, insuranceItems, labelsOf, missingOf, payItems } from './posting/stated.ts';
+import {
+  type Choices,
+  choices,
+  type Field,
+  fieldSchemas,
+  inTenths,
+  isStated,
+  type PostingValues,
+} from './posting/values.ts';
 
-/** The values of the posting form (app/forms/posting) that the checks look at; null or missing means not filled in. */
-export type PostingValues = {
-  fixed_overtime?: string | null;
-  fixed_overtime_amount?: number | null;
-  fixed_overtime_hours?: number | null;
-  fixed_overtime_excess_paid?: boolean | null;
-  shift1_start?: string | null;
-  shift1_end?: string | null;
-  shift2_start?: string | null;
-  shift2_end?: string | null;
-  shift3_start?: string | null;
-  shift3_end?: string | null;
-  variable_hours_system?: string | null;
-  break_minutes?: number | null;
-  weekly_days?: number | null;
-  overtime?: string | null;
-  overtime_monthly_hours?: number | null;
-  article36_special?: string | null;
-  article36_special_reason?: string | null;
-  duties_change_scope?: string | null;
-  transfer_possible?: string | null;
-  transfer_scope?: string | null;
-  contract_term?: string | null;
-  renewal_possibility?: string | null;
-  renewal_condition?: string | null;
-  renewal_cap?: string | null;
-  renewal_cap_detail?: string | null;
-  age_limit?: string | null;
-  age_min?: number | null;
-  age_max?: number | null;
-  age_exception?: string | null;
-  age_reason?: string | null;
-  mandatory_retirement?: string | null;
-  mandatory_retirement_age?: number | null;
-  dispatch_kind?: string | null;
-  dispatch_licence_no?: string | null;
-  employment_form?: string | null;
-  base_pay_min?: number | null;
-  base_pay_max?: number | null;
-  annual_holidays?: number | null;
-  work_time?: string | null;
+/** What makes another posting of the establishment the same as this one. */
+export type OtherPosting = Readonly<Record<(typeof sameFields)[number], string | null>>;
+
+/** 職種 × 就業場所 × 雇用形態 × フルタイム・パートの別: one posting for each (domain.md §2.3). */
+const sameFields = [
+  'job_title',
+  'workplace_prefecture',
+  'workplace_city',
+  'workplace_street',
+  'employment_form',
+  'work_time',
+] as const satisfies readonly Field[];
+
+/**
+ * A posting as filled in so far, judged on the day of its application or acceptance. What the records say beside it
+ * may be left out: nothing is then known against the establishment, the minimum wages are those the product ships,
+ * and the posting is valid for as long as the shipped limits/posting says.
+ *
+ * The fields may also stand beside `asOf`, without `posting` around them.
+ */
+export type PostingSituation = {
+  asOf: CalendarDate;
+  posting: PostingValues;
+  /** Every minimum wage known for the workplace's prefecture; those of other prefectures are not looked at. */
+  minimumWages?: readonly MinimumWage[];
+  /** The last day the posting would be valid if it were accepted on `asOf`. */
+  validUntil?: CalendarDate;
+  /** The establishment's other postings that are valid or in review. */
+  others?: readonly OtherPosting[];
+  establishment?: {
+    refusalPeriods?: readonly RefusalPeriod[];
+    /** 利用制限 in force. */
+    restricted?: boolean;
+    /** 求人票と相違するとの申出, not settled. */
+    openComplaints?: number;
+  };
 };
 
-/** A posting as filled in so far, judged on the day of its application. The form's other fields may be there and are not read. */
-export type PostingSituation = { asOf: CalendarDate; posting: PostingValues };
-
-type Field = keyof PostingValues;
-type Choices = Readonly<Record<string, string>>;
 type PostingFact = FactDefinition<PostingSituation>;
-
-const YES_NO: Choices = { yes: 'あり', no: 'なし' };
-const HOURS_SYSTEMS: Choices = {
-  none: 'なし',
-  month: '1か月単位の変形労働時間制',
-  year: '1年単位の変形労働時間制',
-  flex: 'フレックスタイム制',
-  discretionary: '裁量労働制',
-  other: 'その他',
-};
-const EMPLOYMENT_FORMS: Choices = {
-  regular: '正社員',
-  non_regular: '正社員以外',
-  fixed_dispatch: '有期雇用派遣労働者',
-  indefinite_dispatch: '無期雇用派遣労働者',
-  part: 'パート労働者',
-  part_fixed_dispatch: '有期雇用派遣パート',
-  part_indefinite_dispatch: '無期雇用派遣パート',
-};
-const AGE_EXCEPTIONS: Choices = {
-  a: '定年を上限',
-  b: '法令の規定',
-  c: 'キャリア形成',
-  d: '技能・ノウハウ等の継承',
-  e: '芸術・芸能',
-  f: '60歳以上・国の施策',
-};
 
 const whenNull = '未入力';
 
-const choice = (field: Field, label: string, choices: Choices): PostingFact => ({
+const choice = (field: Field, label: string, of: Choices): PostingFact => ({
   type: 'enum',
   label,
-  choices,
+  choices: of,
   whenNull,
   origin: `posting.${field}`,
-  build: ({ posting }) => posting[field] ?? null,
+  build: ({ posting }) => {
+    const value = posting[field];
+    return typeof value === 'string' ? value : null;
+  },
 });
 
 const figure = (field: Field, label: string): PostingFact => ({
@@ -95,15 +83,23 @@ const figure = (field: Field, label: string): PostingFact => ({
   label,
   whenNull,
   origin: `posting.${field}`,
-  build: ({ posting }) => posting[field] ?? null,
+  build: ({ posting }) => {
+    const value = posting[field];
+    return typeof value === 'number' ? value : null;
+  },
 });
-
-const isStated = (text: string | null | undefined): boolean => typeof text === 'string' && text.trim() !== '';
 
 /** Whether a text field says anything. The text itself is not a fact: it may name people, and a verdict is kept. */
 const stated = (
   field: Field &
-    (`${string}_scope` | `${string}_reason` | `${string}_condition` | `${string}_detail` | `${string}_no`),
+    (
+      | `${string}_scope`
+      | `${string}_reason`
+      | `${string}_condition`
+      | `${string}_detail`
+      | `${string}_note`
+      | `${string}_no`
+    ),
   label: string,
 ): PostingFact => ({
   type: 'boolean',
@@ -124,156 +120,458 @@ const derived = (
   build: ({ posting }) => build(posting),
 });
 
-const MINUTES_A_DAY = 24 * 60;
+const holds = (label: string, origin: string, build: (posting: PostingValues) => boolean): PostingFact => ({
+  type: 'boolean',
+  label,
+  origin,
+  build: ({ posting }) => build(posting),
+});
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-
-/** Minutes from start to end; an end not later than the start is on the next day (夜勤). null while either is missing. */
-const span = (start: string | null | undefined, end: string | null | undefined): number | null => {
-  if (!start || !end) return null;
-  const minutes = minutesOf(end) - minutesOf(start);
-  return minutes > 0 ? minutes : minutes + MINUTES_A_DAY;
-};
-
-/** Minutes of work in the longest shift, the break taken off (労働基準法32条: 休憩時間を除き). */
-const workMinutes = (posting: PostingValues): number | null => {
-  const spans = [
-    span(posting.shift1_start, posting.shift1_end),
-    span(posting.shift2_start, posting.shift2_end),
-    span(posting.shift3_start, posting.shift3_end),
-  ].filter((minutes) => minutes !== null);
-  const rest = posting.break_minutes ?? null;
-  return spans.length === 0 || rest === null ? null : Math.max(0, Math.max(...spans) - rest);
-};
-
-const product = (a: number | null, b: number | null | undefined): number | null =>
-  a === null || b === null || b === undefined ? null : a * b;
+const missing = (label: string, items: Parameters<typeof missingOf>[0]): PostingFact => ({
+  type: 'enumList',
+  label,
+  choices: labelsOf(items),
+  origin: `posting: ${Object.keys(items).join(', ')}`,
+  build: ({ posting }) => missingOf(items, posting),
+});
 
 const difference = (a: number | null | undefined, b: number | null | undefined): number | null =>
   a === null || a === undefined || b === null || b === undefined ? null : a - b;
 
-const orNull = (schema: { type: string } & Record<string, unknown>): object => ({
-  ...schema,
-  type: [schema.type, 'null'],
-  ...('enum' in schema && { enum: [...(schema.enum as unknown[]), null] }),
-});
-const oneOf = (choices: Choices): object => orNull({ type: 'string', enum: Object.keys(choices) });
-const whole = orNull({ type: 'integer', minimum: 0, maximum: 1_000_000_000 });
-const text = orNull({ type: 'string', maxLength: 5000 });
-const time = orNull({ type: 'string', format: 'clockTime' });
+/** The wages of the workplace's prefecture; none while it is not said. */
+const wagesAt = ({ posting, minimumWages }: PostingSituation): readonly MinimumWage[] =>
+  wagesOf(minimumWages ?? shippedMinimumWages, posting.workplace_prefecture ?? '');
 
-const TERMS: Choices = { indefinite: '定めなし', fixed: '定めあり' };
-const RENEWALS: Choices = { principle: 'あり(原則更新)', conditional: 'あり(条件付き)', none: 'なし' };
-const AGE_LIMITS: Choices = { none: '不問', limited: '制限あり' };
-const DISPATCH_KINDS: Choices = { direct: '派遣・請負ではない', dispatch: '派遣', contracting: '請負' };
-const WORK_TIMES: Choices = { full: 'フルタイム', part: 'パート' };
+const wageNow = (situation: PostingSituation): MinimumWage | null =>
+  inForceOn(wagesAt(situation), situation.asOf);
 
-const fields: Readonly<Record<Field, object>> = {
-  fixed_overtime: oneOf(YES_NO),
-  fixed_overtime_amount: whole,
-  fixed_overtime_hours: whole,
-  fixed_overtime_excess_paid: orNull({ type: 'boolean' }),
-  shift1_start: time,
-  shift1_end: time,
-  shift2_start: time,
-  shift2_end: time,
-  shift3_start: time,
-  shift3_end: time,
-  variable_hours_system: oneOf(HOURS_SYSTEMS),
-  break_minutes: whole,
-  weekly_days: whole,
-  overtime: oneOf(YES_NO),
-  overtime_monthly_hours: whole,
-  article36_special: oneOf(YES_NO),
-  article36_special_reason: text,
-  duties_change_scope: text,
-  transfer_possible: oneOf(YES_NO),
-  transfer_scope: text,
-  contract_term: oneOf(TERMS),
-  renewal_possibility: oneOf(RENEWALS),
-  renewal_condition: text,
-  renewal_cap: oneOf(YES_NO),
-  renewal_cap_detail: text,
-  age_limit: oneOf(AGE_LIMITS),
-  age_min: whole,
-  age_max: whole,
-  age_exception: oneOf(AGE_EXCEPTIONS),
-  age_reason: text,
-  mandatory_retirement: oneOf(YES_NO),
-  mandatory_retirement_age: whole,
-  dispatch_kind: oneOf(DISPATCH_KINDS),
-  dispatch_licence_no: text,
-  employment_form: oneOf(EMPLOYMENT_FORMS),
-  base_pay_min: whole,
-  base_pay_max: whole,
-  annual_holidays: whole,
-  work_time: oneOf(WORK_TIMES),
+const validUntil = ({ asOf, ...situation }: PostingSituation): CalendarDate =>
+  situation.validUntil ?? endOfMonth(plusMonths(asOf, limits.parameters.validityMonthsAfter.value));
+
+/** The highest of the wages that begin later, while the posting is valid. */
+const wageNext = (situation: PostingSituation): MinimumWage | null => {
+  const last = validUntil(situation);
+  return (
+    comingAfter(wagesAt(situation), situation.asOf)
+      .filter(({ from }) => from <= last)
+      .toSorted((a, b) => a.yen - b.yen)
+      .at(-1) ?? null
+  );
 };
 
+const yenAt = (
+  label: string,
+  origin: string,
+  whenNullHere: string,
+  of: (situation: PostingSituation) => number | null,
+): PostingFact => ({ type: 'integer', label, origin, whenNull: whenNullHere, build: of });
+
+const dayOf = (
+  label: string,
+  origin: string,
+  whenNullHere: string,
+  of: (situation: PostingSituation) => CalendarDate | null,
+): PostingFact => ({ type: 'date', label, origin, whenNull: whenNullHere, build: of });
+
+const folded = (text: string | null | undefined): string =>
+  (text ?? '').normalize('NFKC').replace(/\s/g, '').toLowerCase();
+
+const isSame = (posting: PostingValues, other: OtherPosting): boolean =>
+  isStated(posting.job_title) && sameFields.every((field) => folded(posting[field]) === folded(other[field]));
+
+/** The days of the refusal periods that have begun on or before `asOf`. */
+const begunPeriods = ({ asOf, establishment }: PostingSituation): readonly RefusalPeriod[] =>
+  (establishment?.refusalPeriods ?? []).filter(({ from }) => from <= asOf);
+
+const isCorrected = (asOf: CalendarDate, { correctedOn }: RefusalPeriod): boolean =>
+  correctedOn !== null && correctedOn <= asOf;
+
+const latest = (days: readonly (CalendarDate | null)[]): CalendarDate | null =>
+  days
+    .filter((day) => day !== null)
+    .toSorted(compareDates)
+    .at(-1) ?? null;
+
+/** Months of the trial employment: the length of the fixed term, else of the trial period. */
+const trialMonths = (posting: PostingValues): number | null =>
+  (posting.contract_term === 'fixed' ? posting.contract_period_months : null) ??
+  (posting.trial_period === 'yes' ? posting.trial_period_months : null) ??
+  null;
+
+/** A day of the month as a number, the end of it after every other; null for その他. */
+const dayNumber = (day: string | null | undefined): number | null => {
+  if (day === null || day === undefined || day === 'other') return null;
+  return day === 'end' ? 31 : Number(day);
+};
+
+const date = { type: 'string', format: 'calendarDate' };
+const dateOrNull = { type: ['string', 'null'], format: 'calendarDate' };
+const textOrNull = { type: ['string', 'null'], maxLength: 5000 };
+const exactly = (properties: Readonly<Record<string, object>>): object => ({
+  type: 'object',
+  additionalProperties: false,
+  required: Object.keys(properties),
+  properties,
+});
+
+const parts = {
+  asOf: date,
+  posting: { type: 'object', maxProperties: 500, properties: fieldSchemas },
+  minimumWages: {
+    type: 'array',
+    maxItems: 5000,
+    items: exactly({
+      prefecture: { type: 'string', enum: Object.keys(prefectureNames) },
+      yen: { type: 'integer', minimum: 1, maximum: 1_000_000 },
+      from: date,
+    }),
+  },
+  validUntil: date,
+  others: {
+    type: 'array',
+    maxItems: 5000,
+    items: exactly(Object.fromEntries(sameFields.map((field) => [field, textOrNull]))),
+  },
+  establishment: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      refusalPeriods: {
+        type: 'array',
+        maxItems: 1000,
+        items: exactly({
+          ground: { type: 'string', enum: [...refusalPeriodGrounds] },
+          from: date,
+          correctedOn: dateOrNull,
+          sentOrPublishedOn: dateOrNull,
+        }),
+      },
+      restricted: { type: 'boolean' },
+      openComplaints: { type: 'integer', minimum: 0, maximum: 100_000 },
+    },
+  },
+};
+
+/** The fields of a posting that stand beside `asOf` are put together; whatever else it is stays as it is. */
+const gathered = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'posting' in value) return value;
+  const entries = Object.entries(value);
+  const isPart = ([name]: [string, unknown]): boolean => Object.hasOwn(parts, name);
+  const fields = entries.filter((entry) => !isPart(entry));
+  if (fields.length === 0) return value;
+  return { ...Object.fromEntries(entries.filter(isPart)), posting: Object.fromEntries(fields) };
+};
+
+/** Years in which months can be counted on from any day. */
+const years = { first: '1900-01-01', last: '2999-12-31' };
+
+const outOfTime = ({ asOf }: PostingSituation): SituationProblem[] =>
+  asOf < years.first || asOf > years.last
+    ? [{ path: 'asOf', message: `must be from ${years.first} to ${years.last} (read: "${asOf}")` }]
+    : [];
+
+const tooPrecise = ({ posting: { avg_work_days_month: days } }: PostingSituation): SituationProblem[] =>
+  days === null || days === undefined || inTenths(days) !== null
+    ? []
+    : [
+        {
+          path: 'posting.avg_work_days_month',
+          message: `must have at most one decimal place (read: ${days})`,
+        },
+      ];
+
 export const postingSituation = defineSituation<PostingSituation>({
+  prepare: gathered,
   schema: {
     type: 'object',
     additionalProperties: false,
     required: ['asOf', 'posting'],
-    properties: {
-      asOf: { type: 'string', format: 'calendarDate' },
-      posting: { type: 'object', maxProperties: 500, properties: fields },
-    },
+    properties: parts,
   },
+  check: (situation) => [...outOfTime(situation), ...tooPrecise(situation)],
   facts: {
-    'pay.fixedOvertime': choice('fixed_overtime', '固定残業代', YES_NO),
-    'pay.fixedOvertimeAmount': figure('fixed_overtime_amount', '固定残業代の金額'),
-    'pay.fixedOvertimeHours': figure('fixed_overtime_hours', '固定残業代の時間数'),
-    'pay.fixedOvertimeExcessPaid': {
-      type: 'boolean',
-      label: '超過分を追加で支払う',
-      origin: 'posting.fixed_overtime_excess_paid',
-      build: ({ posting }) => posting.fixed_overtime_excess_paid === true,
+    'missing.duties': missing('明示のない項目(仕事内容)', dutiesItems),
+    'missing.pay': missing('明示のない項目(賃金)', payItems),
+    'missing.hours': missing('明示のない項目(労働時間)', hoursItems),
+    'missing.insurance': missing('明示のない項目(保険)', insuranceItems),
+
+    'pay.unit': {
+      type: 'enum',
+      label: '賃金の単位',
+      choices: { hour: '時間額', day: '日額', month: '月額' },
+      whenNull,
+      origin: 'posting.pay_basis, work_time',
+      build: ({ posting }) => payUnit(posting),
     },
+    'pay.compared': derived(
+      '最低賃金と比べる賃金(下限)',
+      'posting.base_pay_min + fixed_allowance1–4_amount, without 精皆勤・通勤・家族手当',
+      comparedPay,
+    ),
+    'pay.hourly': derived(
+      '1時間当たりの賃金(下限)',
+      'pay.compared ÷ hours of its unit, on the shortest of the shifts; parts of a yen left off',
+      (posting) => comparedHourly(posting, shortestDay(posting)),
+    ),
+    'pay.hourlyLongest': derived(
+      'いちばん長い就業時間で計算した1時間当たりの賃金(下限)',
+      'pay.compared ÷ hours of its unit, on the longest of the shifts; parts of a yen left off',
+      (posting) => comparedHourly(posting, longestDay(posting)),
+    ),
     'pay.baseMin': figure('base_pay_min', '基本給の下限'),
     'pay.baseMax': figure('base_pay_max', '基本給の上限'),
     'pay.baseRange': derived('基本給の幅', 'posting.base_pay_max − base_pay_min', (posting) =>
       difference(posting.base_pay_max, posting.base_pay_min),
     ),
-    'hours.workMinutes': derived('1日の労働時間(分)', 'posting: longest shift − break_minutes', workMinutes),
-    'hours.weeklyMinutes': derived(
-      '1週間の労働時間(分)',
-      'posting: (longest shift − break_minutes) × weekly_days',
-      (posting) => product(workMinutes(posting), posting.weekly_days),
+    'pay.raiseRange': derived('昇給額の幅', 'posting.raise_amount_max − raise_amount_min', (posting) =>
+      difference(posting.raise_amount_max, posting.raise_amount_min),
+    ),
+    'pay.allowanceIncomplete': holds(
+      '名称か金額だけの手当がある',
+      'posting.fixed_allowance1–4_name, _amount',
+      hasHalfAllowance,
+    ),
+    'pay.fixedOvertime': choice('fixed_overtime', '固定残業代', choices.yesNo),
+    'pay.fixedOvertimeAmount': figure('fixed_overtime_amount', '固定残業代の金額'),
+    'pay.fixedOvertimeHours': figure('fixed_overtime_hours', '固定残業代の時間数'),
+    'pay.fixedOvertimeExcessPaid': holds(
+      '超過分を追加で支払う',
+      'posting.fixed_overtime_excess_paid',
+      (posting) => posting.fixed_overtime_excess_paid === true,
+    ),
+    'pay.fixedOvertimePercent': derived(
+      '固定残業代の1時間分の、通常の賃金に対する割合(%)',
+      'posting.fixed_overtime_amount ÷ fixed_overtime_hours ÷ ordinary pay of an hour; parts of a percent left off',
+      (posting) => fixedOvertimePercent(posting, longestDay(posting)),
+    ),
+    'pay.month': choice('pay_month', '賃金を支払う月', choices.payMonth),
+    'pay.daysAfterClosing': derived(
+      '賃金の締切日から支払日までの日数',
+      'posting.pay_day − pay_closing_day, 月末 counted as the 31st',
+      (posting) => difference(dayNumber(posting.pay_day), dayNumber(posting.pay_closing_day)),
+    ),
+
+    'wage.prefecture': {
+      type: 'enum',
+      label: '就業場所の都道府県',
+      choices: prefectureNames,
+      whenNull,
+      origin: 'posting.workplace_prefecture',
+      build: ({ posting }) => posting.workplace_prefecture ?? null,
+    },
+    'wage.current': yenAt(
+      '就業場所の最低賃金',
+      'minimumWages, in force on asOf in the workplace’s prefecture',
+      '登録なし',
+      (situation) => wageNow(situation)?.yen ?? null,
+    ),
+    'wage.margin': yenAt(
+      '1時間当たりの賃金と最低賃金との差',
+      'pay.hourly − wage.current',
+      '計算できない',
+      (situation) =>
+        difference(
+          comparedHourly(situation.posting, shortestDay(situation.posting)),
+          wageNow(situation)?.yen,
+        ),
+    ),
+    'wage.marginLongest': yenAt(
+      'いちばん長い就業時間での1時間当たりの賃金と最低賃金との差',
+      'pay.hourlyLongest − wage.current',
+      '計算できない',
+      (situation) =>
+        difference(comparedHourly(situation.posting, longestDay(situation.posting)), wageNow(situation)?.yen),
+    ),
+    'wage.next': yenAt(
+      '求人の有効期間中に発効する最低賃金',
+      'minimumWages, the highest that begins after asOf and by validUntil',
+      '予定なし',
+      (situation) => wageNext(situation)?.yen ?? null,
+    ),
+    'wage.nextFrom': dayOf(
+      '有効期間中に発効する最低賃金の発効日',
+      'minimumWages',
+      '予定なし',
+      (situation) => wageNext(situation)?.from ?? null,
+    ),
+    'wage.nextMargin': yenAt(
+      '1時間当たりの賃金と、これから発効する最低賃金との差',
+      'pay.hourly − wage.next',
+      '計算できない',
+      (situation) =>
+        difference(
+          comparedHourly(situation.posting, shortestDay(situation.posting)),
+          wageNext(situation)?.yen,
+        ),
+    ),
+    'wage.newestFrom': dayOf(
+      '登録されている最低賃金のうち、いちばん新しいものの発効日',
+      'minimumWages, those not yet in force included',
+      '登録なし',
+      (situation) => wagesAt(situation).at(-1)?.from ?? null,
+    ),
+    'wage.revisionBegun': {
+      type: 'date',
+      label: '直近の改定期の初日',
+      origin: 'asOf, rules/minimumWages.json revisedFrom',
+      build: ({ asOf }) => revisionBegun(asOf),
+    },
+
+    'hours.workMinutes': derived(
+      '1日の労働時間(分)',
+      'posting: longest shift − break_minutes, or hours_range_hours',
+      longestDay,
+    ),
+    'hours.weeklyMinutes': derived('1週間の労働時間(分)', 'hours.workMinutes × weekly_days', (posting) =>
+      inAWeek(longestDay(posting), posting.weekly_days),
+    ),
+    'hours.weeklyMinutesLeast': derived(
+      'いちばん短い就業時間での1週間の労働時間(分)',
+      'posting: (shortest shift − break_minutes) × weekly_days',
+      (posting) => inAWeek(shortestDay(posting), posting.weekly_days),
+    ),
+    'hours.averageWeekMinutes': derived(
+      '年間休日数から計算した1週間の平均労働時間(分)',
+      'hours.workMinutes × (365 − annual_holidays) × 7 ÷ 365; parts of a minute counted whole',
+      averageWeek,
+    ),
+    'hours.yearDaysGap': derived(
+      '月平均労働日数の12か月分と、年間休日数から計算した年間労働日数との差(日)',
+      'posting.avg_work_days_month × 12 against 365 − annual_holidays; parts of a day left off',
+      yearDaysGap,
     ),
     'hours.breakMinutes': figure('break_minutes', '休憩時間'),
-    'hours.system': choice('variable_hours_system', '変形労働時間制等', HOURS_SYSTEMS),
-    'hours.workTime': choice('work_time', 'フルタイム・パートの別', WORK_TIMES),
+    'hours.system': choice('variable_hours_system', '変形労働時間制等', choices.hoursSystem),
+    'hours.workTime': choice('work_time', 'フルタイム・パートの別', choices.workTime),
     'hours.annualHolidays': figure('annual_holidays', '年間休日数'),
-    'overtime.exists': choice('overtime', '時間外労働', YES_NO),
+    'hours.weeklyDays': figure('weekly_days', '週所定労働日数'),
+
+    'overtime.exists': choice('overtime', '時間外労働', choices.yesNo),
     'overtime.monthlyHours': figure('overtime_monthly_hours', '月平均の時間外労働'),
-    'overtime.specialClause': choice('article36_special', '36協定の特別条項', YES_NO),
+    'overtime.yearlyHours': derived(
+      '1年の時間外労働',
+      'posting.overtime_monthly_hours × 12',
+      ({ overtime_monthly_hours: hours }) => (hours === null || hours === undefined ? null : hours * 12),
+    ),
+    'overtime.specialClause': choice('article36_special', '36協定の特別条項', choices.yesNo),
     'overtime.specialReasonStated': stated('article36_special_reason', '特別な事情の記入'),
+
     'duties.changeScopeStated': stated('duties_change_scope', '業務の変更の範囲の記入'),
-    'workplace.transferPossible': choice('transfer_possible', '転勤の可能性', YES_NO),
+    'workplace.transferPossible': choice('transfer_possible', '転勤の可能性', choices.yesNo),
     'workplace.transferScopeStated': stated('transfer_scope', '転勤の範囲の記入'),
-    'contract.term': choice('contract_term', '雇用期間の定め', TERMS),
-    'contract.renewal': choice('renewal_possibility', '契約更新の可能性', RENEWALS),
+    'workplace.noteStated': stated('workplace_note', '就業場所に関する特記事項の記入'),
+    'smoking.measure': choice('smoking_measure', '受動喫煙対策', choices.smoking),
+    'smoking.detail': choice('smoking_measure_detail', '受動喫煙対策の内容', choices.smokingDetail),
+    'smoking.noteStated': stated('smoking_measure_note', '受動喫煙対策に関する特記事項の記入'),
+
+    'contract.term': choice('contract_term', '雇用期間の定め', choices.term),
+    'contract.days': derived(
+      '雇用期間の日数',
+      'posting.contract_period_months × 30 + contract_period_days',
+      ({ contract_period_months: months, contract_period_days: days }) =>
+        (months ?? null) === null && (days ?? null) === null ? null : (months ?? 0) * 30 + (days ?? 0),
+    ),
+    'contract.renewal': choice('renewal_possibility', '契約更新の可能性', choices.renewal),
     'contract.renewalConditionStated': stated('renewal_condition', '契約更新の条件の記入'),
-    'contract.renewalCap': choice('renewal_cap', '更新の上限', YES_NO),
+    'contract.renewalCap': choice('renewal_cap', '更新の上限', choices.yesNo),
     'contract.renewalCapStated': stated('renewal_cap_detail', '更新の上限の内容の記入'),
-    'age.limit': choice('age_limit', '年齢制限', AGE_LIMITS),
+
+    'age.limit': choice('age_limit', '年齢制限', choices.ageLimit),
     'age.min': figure('age_min', '年齢の下限'),
     'age.max': figure('age_max', '年齢の上限'),
     'age.bandYears': derived('年齢の幅(年)', 'posting.age_max − age_min + 1', (posting) => {
       const width = difference(posting.age_max, posting.age_min);
       return width === null ? null : width + 1;
     }),
-    'age.exception': choice('age_exception', '年齢制限の例外事由', AGE_EXCEPTIONS),
+    'age.exception': choice('age_exception', '年齢制限の例外事由', choices.ageException),
     'age.reasonStated': stated('age_reason', '年齢制限の理由の記入'),
-    'age.retirement': choice('mandatory_retirement', '定年制', YES_NO),
+    'age.retirement': choice('mandatory_retirement', '定年制', choices.yesNo),
     'age.yearsBelowRetirement': derived(
       '定年と年齢の上限との差',
       'posting.mandatory_retirement_age − age_max',
       (posting) => difference(posting.mandatory_retirement_age, posting.age_max),
     ),
-    'dispatch.kind': choice('dispatch_kind', '派遣・請負の別', DISPATCH_KINDS),
+    'applicant.experience': choice('experience', '必要な経験等', choices.demand),
+
+    'dispatch.kind': choice('dispatch_kind', '派遣・請負の別', choices.dispatchKind),
     'dispatch.licenceStated': stated('dispatch_licence_no', '許可番号の記入'),
-    'dispatch.employmentForm': choice('employment_form', '雇用形態', EMPLOYMENT_FORMS),
+    'dispatch.licenceUsual': holds(
+      '許可番号が通常の形(派13-123456)である',
+      'posting.dispatch_licence_no',
+      ({ dispatch_licence_no }) =>
+        /^派\d{2}-\d{6}$/.test((dispatch_licence_no ?? '').normalize('NFKC').trim()),
+    ),
+    'dispatch.employmentForm': choice('employment_form', '雇用形態', choices.employmentForm),
+
+    'insurance.answered': holds(
+      '加入保険が選ばれている',
+      'posting.insurances',
+      ({ insurances }) => (insurances ?? []).length > 0,
+    ),
+    'insurance.kinds': {
+      type: 'enumList',
+      label: '加入保険',
+      choices: choices.insurance,
+      origin: 'posting.insurances',
+      build: ({ posting }) => posting.insurances ?? [],
+    },
+
+    'trial.wish': choice('trial_employment_wish', 'トライアル雇用併用の希望', choices.trialWish),
+    'trial.kind': choice('trial_kind', 'トライアル雇用の種類', choices.trialKind),
+    'trial.months': {
+      type: 'integer',
+      label: 'トライアル雇用の期間(月数)',
+      whenNull: '記入なし',
+      origin: 'posting.contract_period_months of a fixed term, else trial_period_months',
+      build: ({ posting }) => trialMonths(posting),
+    },
+
+    'others.same': {
+      type: 'integer',
+      label: '同じ内容の求人の数',
+      origin: `others with the same ${sameFields.join(', ')}`,
+      build: ({ posting, others = [] }) => others.filter((other) => isSame(posting, other)).length,
+    },
+    'refusal.uncorrected': {
+      type: 'integer',
+      label: '是正されていない求人不受理の数',
+      origin: 'establishment.refusalPeriods begun by asOf, without correctedOn',
+      build: (situation) =>
+        begunPeriods(situation).filter((period) => !isCorrected(situation.asOf, period)).length,
+    },
+    'refusal.lastCorrectedOn': dayOf(
+      '求人不受理の対象となった違反の、直近の是正日',
+      'establishment.refusalPeriods.correctedOn',
+      'なし',
+      (situation) =>
+        latest(
+          begunPeriods(situation)
+            .filter((period) => isCorrected(situation.asOf, period))
+            .map(({ correctedOn }) => correctedOn),
+        ),
+    ),
+    'refusal.lastSentOn': dayOf(
+      '直近の送検日',
+      'establishment.refusalPeriods.sentOrPublishedOn of those sent to prosecutors',
+      'なし',
+      (situation) =>
+        latest(
+          begunPeriods(situation)
+            .filter(({ ground }) => ground === 'sent_to_prosecutors')
+            .map(({ sentOrPublishedOn }) => sentOrPublishedOn),
+        ),
+    ),
+    'establishment.restricted': {
+      type: 'boolean',
+      label: 'マイページの利用制限中',
+      origin: 'establishment.restricted',
+      build: ({ establishment }) => establishment?.restricted ?? false,
+    },
+    'establishment.openComplaints': {
+      type: 'integer',
+      label: '求人票と実際が違うという申出のうち、解決していないものの数',
+      origin: 'establishment.openComplaints',
+      build: ({ establishment }) => establishment?.openComplaints ?? 0,
+    },
   },
 });

@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '#rules/commands.ts';
-import { ordinary, ruleDirectory, rulesDirectory, runRules, shippedCatalogue } from './support.ts';
+import {
+  ordinary,
+  ruleDirectory,
+  rulesDirectory,
+  runRules,
+  shippedCatalogue,
+  soundPosting,
+} from './support.ts';
 
 const visit = 'eligibility/visit-required';
 
@@ -115,10 +122,16 @@ describe('rules decide', () => {
   });
 
   test('judges the fields of a posting', async () => {
-    const situation = { asOf: '2026-11-24', posting: { duties_change_scope: '変更なし', job_title: '見本' } };
-    const { exitCode, stdout } = await run(['decide', 'acceptance/posting', '-'], JSON.stringify(situation));
+    const situations = [
+      { asOf: '2026-06-01', posting: soundPosting },
+      { asOf: '2026-06-01', ...soundPosting },
+    ];
+    const { exitCode, stdout } = await run(['decide', 'acceptance/posting', '-'], JSON.stringify(situations));
     expect(exitCode).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'acceptable', reasons: [] });
+    expect(JSON.parse(stdout)).toMatchObject([
+      { outcome: 'acceptable', reasons: [] },
+      { outcome: 'acceptable', reasons: [] },
+    ]);
   });
 
   test.each<[string, string[], string, string]>([

@@ -1,31 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { SituationError } from '#rules/situation.ts';
-import { rulesOf, shippedCatalogue } from './support.ts';
+import { decidePosting, rulesOf, shippedCatalogue, soundPosting } from './support.ts';
 
-/** A posting in which there is nothing to check. */
-const sound = {
-  work_time: 'full',
-  annual_holidays: 120,
-  shift1_start: '08:30',
-  shift1_end: '17:30',
-  break_minutes: 60,
-  variable_hours_system: 'none',
-  duties_change_scope: '変更なし',
-};
-
-const judged = async (changes: object) =>
-  (await shippedCatalogue()).decide('acceptance/posting', {
-    asOf: '2026-11-24',
-    posting: { ...sound, ...changes },
-  });
+const judged = (changes: object) => decidePosting({ ...soundPosting, ...changes });
 
 describe('the checks of a posting', () => {
   test('find nothing in a sound one', async () => {
     expect((await judged({})).outcome).toBe('acceptable');
   });
 
+  test('take the fields beside the day as they take them around it', async () => {
+    const catalogue = await shippedCatalogue();
+    const flat = await catalogue.decide('acceptance/posting', {
+      asOf: '2026-06-01',
+      ...soundPosting,
+      break_minutes: 59,
+    });
+    expect(flat).toEqual(await judged({ break_minutes: 59 }));
+    expect(rulesOf(flat)).toEqual(['C06', 'C07']);
+  });
+
   test('ask to confirm when there are warnings only', async () => {
-    const verdict = await judged({ annual_holidays: 104 });
+    const verdict = await judged({ annual_holidays: 104, avg_work_days_month: 21.7 });
     expect(verdict.outcome).toBe('confirm');
     expect(verdict.reasons[0]).toMatchObject({
       rule: 'C08',
@@ -35,30 +31,38 @@ describe('the checks of a posting', () => {
   });
 
   test('block on any error, and give warnings and errors in the order of the checks', async () => {
-    const verdict = await judged({ annual_holidays: 104, break_minutes: 0, transfer_possible: 'yes' });
+    const verdict = await judged({
+      annual_holidays: 104,
+      avg_work_days_month: 21.7,
+      break_minutes: 0,
+      transfer_possible: 'yes',
+    });
     expect(verdict.outcome).toBe('blocked');
-    expect(rulesOf(verdict)).toEqual(['C06', 'C07', 'C08', 'C15']);
+    expect(rulesOf(verdict)).toEqual(['C02-converted', 'C06', 'C07', 'C08', 'C15']);
   });
 
-  test('say nothing about what is not filled in yet, except what must be stated', async () => {
-    const catalogue = await shippedCatalogue();
-    const verdict = await catalogue.decide('acceptance/posting', { asOf: '2026-11-24', posting: {} });
-    expect(rulesOf(verdict)).toEqual(['C14']);
+  test('name what must be stated and is not, screen by screen', async () => {
+    const verdict = await decidePosting({ job_title: '一般事務' });
+    expect(rulesOf(verdict)).toEqual(['C01', 'C01-pay', 'C01-hours', 'C01-insurance', 'C13', 'C14']);
+    expect(verdict.reasons[0]?.message).toBe(
+      '明示が必要な項目のうち、まだ入力されていないものがあります：仕事の内容、雇用形態、雇用期間、就業場所、転勤の可能性、試用期間。「仕事内容」の画面で入力してください。',
+    );
+    expect(verdict.reasons[0]?.source.quote).toBe('第五条の三第二項の規定による明示が行われない求人の申込み');
   });
 
   test('take null for an empty field and do not mind fields of other checks', async () => {
-    const verdict = await judged({
-      overtime: null,
-      age_min: null,
-      job_title: '見本',
-      insurances: ['employment'],
-    });
+    const verdict = await judged({ age_min: null, overtime_monthly_hours: null, employer_message: '見本' });
     expect(verdict.outcome).toBe('acceptable');
   });
 
   test('keep no words of the posting among the facts', async () => {
-    const verdict = await judged({ age_limit: 'limited', age_exception: 'f', age_reason: '見本 太郎の後任' });
-    expect(JSON.stringify(verdict)).not.toContain('見本 太郎');
+    const verdict = await judged({
+      age_limit: 'limited',
+      age_exception: 'f',
+      age_reason: '見本 太郎の後任',
+      workplace_note: '見本 花子が案内',
+    });
+    expect(JSON.stringify(verdict)).not.toMatch(/見本 (?:太郎|花子)/);
   });
 
   test('quote the provision and say what was read', async () => {
@@ -72,11 +76,19 @@ describe('the checks of a posting', () => {
 describe('working time', () => {
   test.each([
     ['a night shift past midnight', { shift1_start: '22:00', shift1_end: '07:00' }, []],
-    ['a night shift of sixteen hours', { shift1_start: '16:30', shift1_end: '09:30' }, ['C06']],
-    ['the same time twice, which is a whole day', { shift1_start: '08:00', shift1_end: '08:00' }, ['C06']],
-    ['the longest of three shifts', { shift3_start: '08:00', shift3_end: '17:30' }, ['C06']],
-    ['a shift without its end', { shift1_end: null, break_minutes: 0 }, []],
-    ['no break filled in yet', { break_minutes: null }, []],
+    [
+      'a night shift of sixteen hours',
+      { shift1_start: '16:30', shift1_end: '09:30', base_pay_min: 500_000, base_pay_max: 500_000 },
+      ['C06', 'C08'],
+    ],
+    [
+      'the same time twice, which is a whole day',
+      { shift1_start: '08:00', shift1_end: '08:00', base_pay_min: 600_000, base_pay_max: 600_000 },
+      ['C06', 'C08'],
+    ],
+    ['the longest of three shifts', { shift3_start: '08:00', shift3_end: '17:30' }, ['C06', 'C08']],
+    ['a shift without its end', { shift1_end: null, break_minutes: 0 }, ['C01-hours']],
+    ['no break filled in yet', { break_minutes: null }, ['C01-hours']],
   ])('%s', async (_, changes, rules) => {
     expect(rulesOf(await judged(changes))).toEqual(rules);
   });
@@ -90,16 +102,31 @@ describe('a posting that cannot be read', () => {
     ],
     [{ break_minutes: '45' }, 'posting.break_minutes: must be integer or null (read: "45")'],
     [{ overtime: 'maybe' }, 'posting.overtime: must be one of yes, no, null (read: "maybe")'],
+    [{ workplace_prefecture: '48' }, 'posting.workplace_prefecture: must match pattern'],
+    [
+      { avg_work_days_month: 20.25 },
+      'posting.avg_work_days_month: must have at most one decimal place (read: 20.25)',
+    ],
   ])('%j', async (changes, message) => {
     const error: unknown = await judged(changes).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(SituationError);
     expect(String(error)).toContain(message);
   });
 
+  test.each([
+    [{ minimumWages: [{ prefecture: '11', yen: '1141', from: '2025-11-01' }] }, 'minimumWages[0].yen'],
+    [{ establishment: { refusalPeriods: [{ ground: 'repeated_violation' }] } }, 'refusalPeriods[0]'],
+    [{ others: [{ job_title: '見本' }] }, 'others[0]'],
+    [{ duplicates: 1 }, 'duplicates: is not a known field'],
+    [{ asOf: '0001-01-01' }, 'asOf: must be from 1900-01-01 to 2999-12-31'],
+    [{ asOf: '9999-12-31' }, 'asOf: must be from 1900-01-01 to 2999-12-31'],
+  ])('what stands beside it: %j', async (beside, message) => {
+    await expect(decidePosting(soundPosting, beside)).rejects.toThrow(message);
+  });
+
   test('rules are of their time: before April 2024 there is no version', async () => {
-    const catalogue = await shippedCatalogue();
-    await expect(
-      catalogue.decide('acceptance/posting', { asOf: '2024-03-31', posting: sound }),
-    ).rejects.toThrow('asOf: no version of acceptance/posting is in force on 2024-03-31');
+    await expect(decidePosting(soundPosting, { asOf: '2024-03-31' })).rejects.toThrow(
+      'asOf: no version of acceptance/posting is in force on 2024-03-31',
+    );
   });
 });

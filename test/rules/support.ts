@@ -43,6 +43,58 @@ export const ordinary: VisitSituation = {
 export const decideVisit = async (changes: Partial<VisitSituation>): Promise<Verdict> =>
   (await shipped).decide('eligibility/visit-required', { ...ordinary, ...changes });
 
+/** A full-time posting in 埼玉県 in which there is nothing to check: 164 hours a month. */
+export const soundPosting = {
+  work_time: 'full',
+  job_title: '一般事務',
+  job_description: '書類の作成',
+  duties_change_scope: '変更なし',
+  employment_form: 'regular',
+  dispatch_kind: 'direct',
+  contract_term: 'indefinite',
+  workplace_prefecture: '11',
+  workplace_city: '見本市',
+  workplace_street: '見本町1',
+  smoking_measure: 'yes',
+  smoking_measure_detail: 'indoor_ban',
+  transfer_possible: 'no',
+  age_limit: 'none',
+  trial_period: 'no',
+  base_pay_min: 200_000,
+  base_pay_max: 250_000,
+  fixed_overtime: 'no',
+  pay_basis: 'monthly',
+  avg_work_days_month: 20.5,
+  shift1_start: '08:30',
+  shift1_end: '17:30',
+  break_minutes: 60,
+  variable_hours_system: 'none',
+  overtime: 'no',
+  annual_holidays: 119,
+  holidays: ['sat', 'sun'],
+  insurances: ['employment', 'accident', 'health', 'pension'],
+};
+
+/** A part-time posting paid by the hour: five hours on four days. */
+export const hourlyPosting = {
+  ...soundPosting,
+  work_time: 'part',
+  employment_form: 'part',
+  base_pay_min: 1_400,
+  base_pay_max: 1_500,
+  pay_basis: 'hourly',
+  avg_work_days_month: null,
+  shift1_start: '09:00',
+  shift1_end: '14:00',
+  break_minutes: 0,
+  annual_holidays: null,
+  weekly_days: 4,
+};
+
+/** The verdict on a posting; before the yearly revision of the minimum wages unless another day is given. */
+export const decidePosting = async (posting: object, beside: object = {}): Promise<Verdict> =>
+  (await shipped).decide('acceptance/posting', { asOf: '2026-06-01', posting, ...beside });
+
 /** The rules that applied, in the order of the verdict. */
 export const rulesOf = (verdict: Verdict): readonly string[] => verdict.reasons.map(({ rule }) => rule);
 

@@ -15,6 +15,9 @@ const fixedAllowance = (line: 1 | 2 | 3 | 4): readonly Field[] => [
     label: `定額的に支払われる手当${line}（名称）`,
     kind: 'text',
     maxLength: 20,
+    ...(line === 1 && {
+      help: '全員に毎月支払う手当です。精皆勤手当・通勤手当・家族手当は、最低賃金と比べるときに含めません。',
+    }),
   },
   {
     name: `fixed_allowance${line}_amount`,
@@ -36,7 +39,7 @@ const daysOfMonth: readonly Choice[] = [
 export const wagesStep: Section = {
   id: '4',
   title: '賃金・手当',
-  help: 'フルタイムは月額、パートは時間額で入力してください。ほかの支払い方のときは換算した額を入力してください。',
+  help: '金額は、賃金形態に合わせて、月給は月額、日給は日額、時給は時間額で入力してください。年俸制は12で割った月額、その他は、フルタイムなら月額、パートなら時間額に換算した額です。',
   fields: [
     {
       name: 'base_pay_min',
