@@ -33,6 +33,7 @@ const UNITS: Readonly<Record<ParameterUnit, string>> = {
   bytes: 'バイト',
   items: '件',
   age: '歳',
+  percent: 'パーセント',
 };
 
 /** A parameter's value with its unit: 14日, 2,097,152バイト, 2020年1月1日. */

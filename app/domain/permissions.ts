@@ -21,6 +21,8 @@ export const permissions = {
   'posting.return': ['clerk', 'supervisor'],
   'posting.proposeRefusal': ['clerk', 'supervisor'],
   'posting.settleRefusal': ['supervisor'],
+  'minimumWage.read': ['clerk', 'supervisor', 'auditor'],
+  'minimumWage.enter': ['supervisor'],
   'job.read': ['clerk', 'supervisor', 'auditor'],
   'job.settle': ['supervisor'],
   'rule.readProblems': ['supervisor', 'auditor'],

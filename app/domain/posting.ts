@@ -77,6 +77,34 @@ export const canHappen = (event: PostingEvent, state: PostingState): boolean =>
 
 export type PostingContent = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 
+/** One posting for each occupation × workplace × form of employment × full or part time (domain.md §2.3). */
+export const distinguishingFields = [
+  'job_title',
+  'workplace_prefecture',
+  'workplace_city',
+  'workplace_street',
+  'employment_form',
+  'work_time',
+] as const;
+
+/** What tells one posting of an establishment from another. */
+export type PostingDescription = Readonly<Record<(typeof distinguishingFields)[number], string | null>>;
+
+export const descriptionOf = (content: PostingContent): PostingDescription => {
+  const text = (field: (typeof distinguishingFields)[number]): string | null => {
+    const value = content[field];
+    return typeof value === 'string' ? value : null;
+  };
+  return {
+    job_title: text('job_title'),
+    workplace_prefecture: text('workplace_prefecture'),
+    workplace_city: text('workplace_city'),
+    workplace_street: text('workplace_street'),
+    employment_form: text('employment_form'),
+    work_time: text('work_time'),
+  };
+};
+
 export type PostingKind =
   | 'general'
   | 'disability_dedicated'

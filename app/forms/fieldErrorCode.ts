@@ -34,6 +34,7 @@ export type ActErrorCode =
   | 'choice' // no longer among the choices
   | 'in-future'
   | 'before-application'
+  | 'outside-days' // first, last
   | 'required-when-late'
   | 'required-when-blocked'
   | 'password-is-email'

@@ -10,6 +10,7 @@ import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
+import { contentRecords } from '#db/queries/contentRecords.ts';
 import { mypagePostingStep } from '#db/queries/mypagePostingStep.ts';
 
 export const meta = pageMeta(postingText.confirm.title);
@@ -21,7 +22,8 @@ export const loader = mypageRoute.loader(
     if (record === undefined) return ctx.redirect(paths.mypage.posting(ctx.params.id));
     const { posting: saved, visitRecords, returned } = record;
     const { values, errors } = readContent(saved.content);
-    const content = await judgeContent(ctx.rules, values, ctx.today);
+    const records = await ctx.query(contentRecords, { ...saved, content: values });
+    const content = await judgeContent(ctx.rules, values, records, ctx.today);
     const visit = await judgeVisit(ctx.rules, withContent(saved, values), visitRecords, ctx.today);
     return {
       posting: saved,

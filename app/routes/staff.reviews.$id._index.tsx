@@ -2,7 +2,6 @@ import { checkCounts } from '#app/components/posting/ContentChecks.tsx';
 import { situationOf } from '#app/components/review/acts.ts';
 import { ReviewPage } from '#app/components/review/ReviewPage.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
-import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { PostingState } from '#app/domain/posting.ts';
 import { openDaysLeft } from '#app/procedures/office/openDays.ts';
 import { judgeContent } from '#app/procedures/posting/judgement.ts';
@@ -11,6 +10,7 @@ import type { StaffLoader } from '#app/web/context.ts';
 import { recordId } from '#app/web/params.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { contentRecords } from '#db/queries/contentRecords.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
 import { type ReviewedPosting, reviewPosting } from '#db/queries/reviewPosting.ts';
 import { nextReview } from '#db/queries/reviewQueue.ts';
@@ -23,13 +23,12 @@ export const meta = pageMeta<{ review: { posting: { jobTitle: string | null } } 
 const open: readonly PostingState[] = ['awaiting_visit', 'under_review', 'returned', 'refusal_proposed'];
 
 /** The content checks judged now, or as they were stored with the decision; null where none were. */
-async function checksOf(
-  rules: StaffLoader<unknown>['rules'],
-  { posting, contentVerdict }: ReviewedPosting,
-  today: CalendarDate,
-) {
+async function checksOf(ctx: StaffLoader<unknown>, { posting, contentVerdict }: ReviewedPosting) {
+  const { rules, today } = ctx;
   const now = open.includes(posting.state);
-  const verdict = now ? await judgeContent(rules, posting.content, today) : contentVerdict;
+  const judged = async () =>
+    judgeContent(rules, posting.content, await ctx.query(contentRecords, posting), today);
+  const verdict = now ? await judged() : contentVerdict;
   if (verdict === null) return null;
   return { verdict, rules: rules.inForce('acceptance/posting', verdict.asOf).rules.length, now };
 }
@@ -42,7 +41,7 @@ export const loader = staffRoute.loader(
     const { today } = ctx;
     const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
     const { posting } = review;
-    const checks = await checksOf(ctx.rules, review, today);
+    const checks = await checksOf(ctx, review);
     const errors = checks === null ? 0 : checkCounts(checks.verdict, checks.rules).errors;
     const may = { decide: ctx.may('posting.accept'), settle: ctx.may('posting.settleRefusal') };
     const state = posting.state === 'refusal_proposed' && may.settle ? posting.state : 'under_review';

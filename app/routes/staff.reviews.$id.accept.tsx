@@ -3,14 +3,14 @@ import { impossible, situationOf } from '#app/components/review/acts.ts';
 import { Decision } from '#app/components/review/DecisionForm.tsx';
 import { afterDecision, textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
-import { endOfMonth, plusMonths } from '#app/domain/calendar.ts';
 import { acceptanceForm } from '#app/forms/review.ts';
 import { acceptPosting } from '#app/procedures/posting/accept.ts';
-import { judgeContent } from '#app/procedures/posting/judgement.ts';
+import { judgeContent, validUntil } from '#app/procedures/posting/judgement.ts';
 import { decisionText } from '#app/text/staff/review.ts';
 import { recordId } from '#app/web/params.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { contentRecords } from '#db/queries/contentRecords.ts';
 import { reviewPosting } from '#db/queries/reviewPosting.ts';
 import { nextReview } from '#db/queries/reviewQueue.ts';
 
@@ -23,15 +23,15 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
   const { rules, today } = ctx;
   const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
   const { posting, establishment } = review;
-  const checks = await judgeContent(rules, posting.content, today);
-  const months = Number(rules.parameter('limits/posting', 'validityMonthsAfter', today));
+  const records = await ctx.query(contentRecords, posting);
+  const checks = await judgeContent(rules, posting.content, records, today);
   return {
     posting,
     establishment: { name: establishment.name },
     impossible: impossible('accept', situationOf(review, 0, { decide: true, settle: false })),
     checks,
     today,
-    validUntil: endOfMonth(plusMonths(today, months)),
+    validUntil: validUntil(rules, today),
     idempotencyKey: ctx.newKey(),
   };
 });

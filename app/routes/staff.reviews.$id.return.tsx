@@ -10,6 +10,7 @@ import { decisionText } from '#app/text/staff/review.ts';
 import { recordId } from '#app/web/params.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { contentRecords } from '#db/queries/contentRecords.ts';
 import { reviewPosting } from '#db/queries/reviewPosting.ts';
 import { nextReview } from '#db/queries/reviewQueue.ts';
 
@@ -21,7 +22,8 @@ const view = { screen: 'review.return', subject: ({ id }: { id: string }) => id 
 export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
   const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
   const { posting, establishment } = review;
-  const checks = await judgeContent(ctx.rules, posting.content, ctx.today);
+  const records = await ctx.query(contentRecords, posting);
+  const checks = await judgeContent(ctx.rules, posting.content, records, ctx.today);
   return {
     posting,
     establishment: { name: establishment.name },

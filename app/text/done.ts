@@ -29,6 +29,8 @@ export const doneMessages = {
   'refusal-confirmed': { kind: 'success', title: '不受理を確認しました。求人者にメールでお知らせします。' },
   'refusal-declined': { kind: 'success', title: '不受理の起案を取り下げ、確認待ちに戻しました。' },
   'job-settled': { kind: 'success', title: '処理の扱いを記録しました。' },
+  'wages-entered': { kind: 'success', title: '最低賃金を登録しました。' },
+  'wage-withdrawn': { kind: 'success', title: '最低賃金の登録を取り消しました。' },
   'draft-saved': { kind: 'success', title: '入力した内容を保存しました。' },
   'draft-removed': { kind: 'success', title: '下書きを削除しました。' },
   'posting-submitted': { kind: 'success', title: '求人を申し込みました。' },

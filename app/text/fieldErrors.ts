@@ -78,6 +78,8 @@ const sentences: { readonly [Code in FieldErrorCode | ActErrorCode]: Sentence } 
   'before-application': ({ label }) =>
     `${label}に求人を申し込んだ日より前の日付は入力できません。申込みの日から今日までの日付を入力してください。`,
   'in-future': ({ label }) => `${label}に先の日付は入力できません。今日までの日付を入力してください。`,
+  'outside-days': ({ label }, { first, last }) =>
+    `${label}は${first}から${last}までの日付で入力してください。`,
   'required-when-late': ({ label }) => `来庁期限を過ぎています。${label}を入力してください。`,
   'required-when-blocked': ({ label }) => `未解決のエラーが残っています。${label}を入力してください。`,
   'password-is-email': ({ label }) => `${label}にメールアドレスの文字は使えません。別の言葉にしてください。`,

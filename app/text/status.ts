@@ -64,6 +64,12 @@ export const jobMarks: Readonly<Record<JobMarkCode, Mark>> = {
   cancelled: { word: '取消し', icon: 'stop', tone: 'gray' },
 };
 
+/** Whether the wages of the yearly revision are known in a prefecture. */
+export const wageMarks = {
+  missed: { word: '未登録', icon: 'warning', tone: 'yellow' },
+  known: { word: '登録済み', icon: 'check', tone: 'green' },
+} as const satisfies Record<string, Mark>;
+
 /** Where a due date stands; `none` needs no badge. */
 export type DueCode = 'none' | 'soon' | 'today' | 'overdue';
 

@@ -34,6 +34,7 @@ export function changeQuery(
 
 const review = (id: string) => `/staff/reviews/${segment(id)}`;
 const establishment = (id: string) => `/staff/establishments/${segment(id)}`;
+const minimumWage = (code: string) => `/staff/rules/minimum-wages/${segment(code)}`;
 const posting = (id: string) => `/mypage/postings/${segment(id)}`;
 
 export const paths = {
@@ -76,6 +77,13 @@ export const paths = {
     ruleFacts: () => '/staff/rules/facts',
     /** 規則ファイルの問題 */
     ruleProblems: () => '/staff/rules/problems',
+    /** 最低賃金: what is in force in every prefecture, and what comes next. */
+    minimumWages: () => '/staff/rules/minimum-wages',
+    /** One prefecture, by its code. */
+    minimumWage,
+    minimumWageWithdraw: (code: string, id: string) => `${minimumWage(code)}/withdraw/${segment(id)}`,
+    minimumWageImport: () => '/staff/rules/minimum-wages/import',
+    minimumWageFile: () => '/staff/rules/minimum-wages.csv',
     help: () => '/staff/help',
   },
 

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import * as firstPosting from './001_first_posting.ts';
+import * as ruleData from './002_rule_data.ts';
 import * as ruleVersions from './003_rule_versions.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
@@ -7,6 +8,7 @@ type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void
 /** Every migration in order; a static list, so that the bundled server carries them and nothing reads a folder. */
 const migrations: Readonly<Record<string, Migration>> = {
   '001_first_posting': firstPosting,
+  '002_rule_data': ruleData,
   '003_rule_versions': ruleVersions,
 };
 

@@ -6,9 +6,11 @@ import { type EstablishmentStore, establishmentStore } from './establishments.ts
 import { type IdempotencyStore, idempotencyStore } from './idempotency.ts';
 import { type JobStore, jobStore } from './jobs.ts';
 import { type KeyStore, keyStore } from './keys.ts';
+import { type MinimumWageStore, minimumWageStore } from './minimumWages.ts';
 import { type OfficeStore, officeStore } from './offices.ts';
 import { type OutboxMailStore, outboxMailStore } from './outboxMails.ts';
 import { type PostingStore, postingStore } from './postings.ts';
+import { type RefusalPeriodStore, refusalPeriodStore } from './refusalPeriods.ts';
 import { type RuleVersionStore, ruleVersionStore } from './ruleVersions.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type StaffStore, staffStore } from './staff.ts';
@@ -25,9 +27,11 @@ export type Stores = {
   idempotency: IdempotencyStore;
   jobs: JobStore;
   keys: KeyStore;
+  minimumWages: MinimumWageStore;
   offices: OfficeStore;
   outboxMails: OutboxMailStore;
   postings: PostingStore;
+  refusalPeriods: RefusalPeriodStore;
   ruleVersions: RuleVersionStore;
   sessions: SessionStore;
   staff: StaffStore;
@@ -44,9 +48,11 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   idempotency: idempotencyStore(knex),
   jobs: jobStore(knex, dialect),
   keys: keyStore(knex),
+  minimumWages: minimumWageStore(knex),
   offices: officeStore(knex),
   outboxMails: outboxMailStore(knex),
   postings: postingStore(knex),
+  refusalPeriods: refusalPeriodStore(knex),
   ruleVersions: ruleVersionStore(knex),
   sessions: sessionStore(knex),
   staff: staffStore(knex),

@@ -1,7 +1,14 @@
 import type { Knex } from 'knex';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Scope } from '#app/domain/permissions.ts';
-import type { Posting, PostingRefusal, PostingReturn } from '#app/domain/posting.ts';
+import {
+  descriptionOf,
+  type Posting,
+  type PostingDescription,
+  type PostingRefusal,
+  type PostingReturn,
+  stateGroups,
+} from '#app/domain/posting.ts';
 import { fromFlag, fromJson, toFlag, toJson } from '../rows.ts';
 import { inScope } from './scope.ts';
 import { updateVersion } from './versioned.ts';
@@ -98,6 +105,8 @@ export type PostingStore = {
   removeDraft(posting: Posting): Promise<void>;
   /** Submitted postings of the establishment other than `exceptId`, oldest first. */
   history(establishmentId: string, exceptId: string | null): Promise<PastApplication[]>;
+  /** The establishment's other postings that are valid or waiting for the counter or the employer. */
+  liveOthers(establishmentId: string, exceptId: string): Promise<PostingDescription[]>;
   awaitingVisitOf(establishmentId: string): Promise<Posting[]>;
   /** The next 8-digit serial of the office; gaps are possible, reuse is not. */
   nextSerial(officeId: string): Promise<number>;
@@ -151,6 +160,15 @@ export function postingStore(knex: Knex): PostingStore {
         contract: row.contract,
         accepted: row.accepted_on !== null,
       }));
+    },
+    liveOthers: async (establishmentId, exceptId) => {
+      const rows = await knex<Row>('posting')
+        .where({ establishment_id: establishmentId })
+        .whereIn('state', [...stateGroups.applied, ...stateGroups.valid])
+        .whereNot('id', exceptId)
+        .orderBy('id')
+        .select('content');
+      return rows.map(({ content }) => descriptionOf(fromJson(content)));
     },
     awaitingVisitOf: async (establishmentId) => {
       const rows = await knex<Row>('posting')

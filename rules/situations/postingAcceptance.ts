@@ -1,5 +1,6 @@
 import { type CalendarDate, compareDates, endOfMonth, plusMonths } from '#app/domain/calendar.ts';
 import { comingAfter, inForceOn, type MinimumWage, wagesOf } from '#app/domain/minimumWage.ts';
+import { distinguishingFields, type PostingDescription } from '#app/domain/posting.ts';
 import { type RefusalPeriod, refusalPeriodGrounds } from '#app/domain/refusalPeriod.ts';
 import type { FactDefinition } from '#rules/facts.ts';
 import { prefectureNames, revisionBegun, shippedMinimumWages } from '#rules/minimumWages.ts';
@@ -24,19 +25,6 @@ import {
   type PostingValues,
 } from './posting/values.ts';
 
-/** What makes another posting of the establishment the same as this one. */
-export type OtherPosting = Readonly<Record<(typeof sameFields)[number], string | null>>;
-
-/** 職種 × 就業場所 × 雇用形態 × フルタイム・パートの別: one posting for each (domain.md §2.3). */
-const sameFields = [
-  'job_title',
-  'workplace_prefecture',
-  'workplace_city',
-  'workplace_street',
-  'employment_form',
-  'work_time',
-] as const satisfies readonly Field[];
-
 /**
  * A posting as filled in so far, judged on the day of its application or acceptance. What the records say beside it
  * may be left out: nothing is then known against the establishment, the minimum wages are those the product ships,
@@ -52,7 +40,7 @@ export type PostingSituation = {
   /** The last day the posting would be valid if it were accepted on `asOf`. */
   validUntil?: CalendarDate;
   /** The establishment's other postings that are valid or in review. */
-  others?: readonly OtherPosting[];
+  others?: readonly PostingDescription[];
   establishment?: {
     refusalPeriods?: readonly RefusalPeriod[];
     /** 利用制限 in force. */
@@ -176,8 +164,9 @@ const dayOf = (
 const folded = (text: string | null | undefined): string =>
   (text ?? '').normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
-const isSame = (posting: PostingValues, other: OtherPosting): boolean =>
-  isStated(posting.job_title) && sameFields.every((field) => folded(posting[field]) === folded(other[field]));
+const isSame = (posting: PostingValues, other: PostingDescription): boolean =>
+  isStated(posting.job_title) &&
+  distinguishingFields.every((field) => folded(posting[field]) === folded(other[field]));
 
 /** The days of the refusal periods that have begun on or before `asOf`. */
 const begunPeriods = ({ asOf, establishment }: PostingSituation): readonly RefusalPeriod[] =>
@@ -230,7 +219,7 @@ const parts = {
   others: {
     type: 'array',
     maxItems: 5000,
-    items: exactly(Object.fromEntries(sameFields.map((field) => [field, textOrNull]))),
+    items: exactly(Object.fromEntries(distinguishingFields.map((field) => [field, textOrNull]))),
   },
   establishment: {
     type: 'object',
@@ -529,7 +518,7 @@ export const postingSituation = defineSituation<PostingSituation>({
     'others.same': {
       type: 'integer',
       label: '同じ内容の求人の数',
-      origin: `others with the same ${sameFields.join(', ')}`,
+      origin: `others with the same ${distinguishingFields.join(', ')}`,
       build: ({ posting, others = [] }) => others.filter((other) => isSame(posting, other)).length,
     },
     'refusal.uncorrected': {

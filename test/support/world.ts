@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import type { Actor, EmployerActor, StaffActor, StaffRole } from '#app/domain/actor.ts';
 import { visitor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
-import type { Clock } from '#app/domain/clock.ts';
+import { businessDate, type Clock } from '#app/domain/clock.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import type { Outcome } from '#app/domain/refusal.ts';
 import { provisionalEstablishmentForm } from '#app/forms/establishment.ts';
@@ -137,6 +137,23 @@ export async function openOffice(
     neighbour: await hire('neighbour', '隣所 四郎（見本）', 'clerk', neighbourOffice.id),
   };
 
+  // The wages of the year are entered for the prefecture of the invented postings, so that nothing is to be confirmed.
+  await stores.minimumWages.insert({
+    id: randomUUID(),
+    prefecture: demoOffice.prefecture,
+    from: '2026-10-01',
+    yen: 1141,
+    source: '試験のための額（見本）',
+    enteredBy: staff.supervisor.id,
+    enteredAt: clock.now().toISOString(),
+    version: 1,
+  });
+  /** Confirms whatever orange reasons there are. */
+  const everyRule = rules
+    .inForce('acceptance/posting', businessDate(clock.now()))
+    .rules.filter(({ severity }) => severity === 'warning')
+    .map(({ id }) => id);
+
   const perform = <Input, Result, Prepared>(
     procedure: Procedure<Input, Result, Prepared>,
     actor: Actor,
@@ -178,6 +195,7 @@ export async function openOffice(
     runner,
     mails,
     staff,
+    everyRule,
     perform,
     registered,
     setUpPassword,
@@ -244,9 +262,6 @@ export async function openOffice(
     now: (id: string): Promise<Posting> => posting(stores, id),
   };
 }
-
-/** Confirms whatever orange reasons there are. */
-const everyRule = Array.from({ length: 30 }, (_, index) => `C${String(index).padStart(2, '0')}`);
 
 async function posting(stores: ReturnType<typeof createStores>, id: string): Promise<Posting> {
   const found = await stores.postings.find({ kind: 'all' }, id);

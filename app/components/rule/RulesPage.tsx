@@ -52,6 +52,7 @@ export function RulesPage({ ruleSets }: { ruleSets: readonly ListedRuleSet[] }) 
       <p>{rulesText.lead}</p>
       <p className={styles.links}>
         <Link to={paths.staff.ruleFacts()}>{rulesText.facts}</Link>
+        <Link to={paths.staff.minimumWages()}>{rulesText.minimumWages}</Link>
       </p>
       <PlainTable
         caption={rulesText.title}

@@ -14,6 +14,8 @@ export type FormFrameProps = {
   version?: number;
   /** Where to post; the page's own address by default. */
   action?: string;
+  /** The form holds a file, or text too long for an address-like body. */
+  withFile?: true;
   /** Further values that go with the form without being typed. */
   hidden?: Readonly<Record<string, string>>;
   /** The first is the main one, and what Enter sends. */
@@ -31,6 +33,7 @@ export function FormFrame({
   idempotencyKey,
   version,
   action,
+  withFile,
   hidden = {},
   submits,
   cancel,
@@ -45,6 +48,7 @@ export function FormFrame({
       key={idempotencyKey}
       method="post"
       action={action}
+      encType={withFile ? 'multipart/form-data' : undefined}
       noValidate
       className={styles.form}
       onSubmit={sending ? (event) => event.preventDefault() : undefined}

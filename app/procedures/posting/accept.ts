@@ -1,8 +1,9 @@
-import { type CalendarDate, endOfMonth, plusMonths } from '#app/domain/calendar.ts';
+import type { CalendarDate } from '#app/domain/calendar.ts';
 import { formatPostingNumber } from '#app/domain/ids.ts';
 import { done, refuse } from '#app/domain/refusal.ts';
 import { defineProcedure, notFoundUnless } from '../procedure.ts';
 import { object, optionalText, type ShownPosting, shownPosting } from '../schemas.ts';
+import { validUntil } from './judgement.ts';
 import { judgeContentAndKeep, loadPosting, verdictDetail } from './support.ts';
 
 type Input = ShownPosting & {
@@ -35,21 +36,20 @@ export const acceptPosting = defineProcedure<Input, { number: string; validUntil
 
     const office = notFoundUnless(await stores.offices.find(posting.officeId));
     const number = formatPostingNumber(office.code, await stores.postings.nextSerial(office.id));
-    const months = Number(rules.parameter('limits/posting', 'validityMonthsAfter', today));
-    const validUntil = endOfMonth(plusMonths(today, months));
+    const lastDay = validUntil(rules, today);
     await stores.postings.update({
       ...posting,
       state: 'valid',
       number,
       acceptedOn: today,
-      validUntil,
+      validUntil: lastDay,
       updatedAt: now,
     });
     record({
       subject: { type: 'posting', id: posting.id },
       detail: {
         number,
-        validUntil,
+        validUntil: lastDay,
         content: verdictDetail(verdict),
         overridden: verdict.outcome === 'blocked',
       },
@@ -60,6 +60,6 @@ export const acceptPosting = defineProcedure<Input, { number: string; validUntil
       payload: { postingId: posting.id },
       dedupe: `postingAccepted:${posting.id}`,
     });
-    return done({ number, validUntil });
+    return done({ number, validUntil: lastDay });
   },
 });

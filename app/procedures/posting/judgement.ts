@@ -1,10 +1,13 @@
 import type { Account } from '#app/domain/account.ts';
-import type { CalendarDate } from '#app/domain/calendar.ts';
-import type { Posting } from '#app/domain/posting.ts';
+import { type CalendarDate, endOfMonth, plusMonths } from '#app/domain/calendar.ts';
+import { laidOver, type MinimumWage, wagesOf } from '#app/domain/minimumWage.ts';
+import type { Posting, PostingDescription } from '#app/domain/posting.ts';
+import type { RefusalPeriod } from '#app/domain/refusalPeriod.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import type { OfficeDays } from '#db/stores/offices.ts';
 import type { PastApplication } from '#db/stores/postings.ts';
 import type { RuleCatalogue } from '#rules/catalogue.ts';
+import { shippedMinimumWages } from '#rules/minimumWages.ts';
 
 /** What the records say about an establishment when one of its postings is judged. */
 export type VisitRecords = {
@@ -34,11 +37,40 @@ export async function judgeVisit(
   });
 }
 
-/** Whether the content itself may be accepted (domain.md §5.1): red reasons block, orange ones ask to confirm. */
+/** What the records say beside the content of a posting when it is judged. */
+export type ContentRecords = {
+  /** The minimum wages supervisors have entered for the workplace's prefecture. */
+  minimumWages: readonly MinimumWage[];
+  /** The establishment's other postings that are valid or in review. */
+  others: readonly PostingDescription[];
+  refusalPeriods: readonly RefusalPeriod[];
+};
+
+/** The last day of a posting accepted on that day (rules/limits/posting.json). */
+export const validUntil = (rules: RuleCatalogue, acceptedOn: CalendarDate): CalendarDate => {
+  const months = Number(rules.parameter('limits/posting', 'validityMonthsAfter', acceptedOn));
+  return endOfMonth(plusMonths(acceptedOn, months));
+};
+
+/**
+ * Whether the content itself may be accepted (domain.md §5.1): red reasons block, orange ones ask to confirm. The
+ * situation holds every minimum wage that was known for the workplace, so that the verdict can be given again.
+ */
 export async function judgeContent(
   rules: RuleCatalogue,
   content: Posting['content'],
+  { minimumWages, others, refusalPeriods }: ContentRecords,
   asOf: CalendarDate,
 ): Promise<Verdict> {
-  return rules.decide('acceptance/posting', { asOf, posting: content });
+  const known = laidOver(shippedMinimumWages, minimumWages);
+  return rules.decide('acceptance/posting', {
+    asOf,
+    posting: content,
+    minimumWages: wagesOf(known, String(content.workplace_prefecture ?? '')).map(
+      ({ prefecture, yen, from }) => ({ prefecture, yen, from }),
+    ),
+    validUntil: validUntil(rules, asOf),
+    others,
+    establishment: { refusalPeriods },
+  });
 }

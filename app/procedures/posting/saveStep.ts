@@ -7,7 +7,7 @@ import { readFields, typedTextOf } from '#app/forms/read.ts';
 import { Conflict, defineProcedure, notFoundUnless } from '../procedure.ts';
 import { confirmedRules, object, type ShownPosting, shownPosting } from '../schemas.ts';
 import { judgeContent } from './judgement.ts';
-import { contentRefusal, withContent } from './support.ts';
+import { contentRecordsOf, contentRefusal, readContent, withContent } from './support.ts';
 
 type Input = ShownPosting & {
   step: number;
@@ -44,7 +44,8 @@ export const saveStep = defineProcedure<Input, { version: number }>({
   }),
   audit: 'posting.stepSaved',
 
-  async run({ scope, stores, rules, today, now, record }, input) {
+  async run(context, input) {
+    const { scope, stores, rules, today, now, record } = context;
     const posting = notFoundUnless(await stores.postings.find(scope, input.postingId));
     const editable: readonly string[] = stateGroups.editable;
     if (posting.version !== input.version || !editable.includes(posting.state))
@@ -57,7 +58,10 @@ export const saveStep = defineProcedure<Input, { version: number }>({
     if (input.proceed) {
       const { errors } = readFields(fields, typedTextOf(fields, changed.content), changed.content);
       if (errors.length > 0) return refuse('fields-wrong', { fields: errors });
-      const verdict = await judgeContent(rules, changed.content, today);
+      // Text of another step that could not be read is kept as typed, and counts as not filled in.
+      const { values } = readContent(changed.content);
+      const records = await contentRecordsOf(context, posting, values);
+      const verdict = await judgeContent(rules, values, records, today);
       const refusal = contentRefusal(reasonsOfStep(verdict, input.step), input.confirmed);
       if (refusal) return refusal;
     }

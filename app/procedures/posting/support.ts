@@ -6,7 +6,7 @@ import { type FieldValue, type FormValues, fieldsOf } from '#app/forms/field.ts'
 import { postingContract, postingForm, postingKinds } from '#app/forms/posting.ts';
 import { readForm, typedTextOf } from '#app/forms/read.ts';
 import { Conflict, notFoundUnless, type ProcedureContext } from '../procedure.ts';
-import { judgeContent, judgeVisit, type VisitRecords } from './judgement.ts';
+import { type ContentRecords, judgeContent, judgeVisit, type VisitRecords } from './judgement.ts';
 
 /** The posting as the actor may see it, still at the version that was shown. */
 export async function loadPosting(
@@ -32,6 +32,19 @@ export async function visitRecordsOf(
   };
 }
 
+/** @param content the posting as it is to be judged, which may not be saved yet. */
+export async function contentRecordsOf(
+  { stores }: Pick<ProcedureContext, 'stores'>,
+  posting: Pick<Posting, 'id' | 'establishmentId'>,
+  content: FormValues,
+): Promise<ContentRecords> {
+  return {
+    minimumWages: await stores.minimumWages.ofPrefecture(String(content.workplace_prefecture ?? '')),
+    others: await stores.postings.liveOthers(posting.establishmentId, posting.id),
+    refusalPeriods: await stores.refusalPeriods.of(posting.establishmentId),
+  };
+}
+
 /** Judges whether a visit is needed and keeps the verdict with its facts. */
 export async function judgeVisitAndKeep(
   context: ProcedureContext,
@@ -53,12 +66,9 @@ export async function judgeContentAndKeep(
   posting: Posting,
   occasion: string,
 ): Promise<Verdict> {
-  return keepVerdict(
-    context,
-    posting.id,
-    occasion,
-    await judgeContent(context.rules, posting.content, context.today),
-  );
+  const records = await contentRecordsOf(context, posting, posting.content);
+  const judgement = await judgeContent(context.rules, posting.content, records, context.today);
+  return keepVerdict(context, posting.id, occasion, judgement);
 }
 
 async function keepVerdict(
