@@ -41,9 +41,12 @@ const readingProblem = (error: unknown): string => {
   return code === 'EACCES' || code === 'EPERM' ? FORBIDDEN : `読み取れません(${code})。`;
 };
 
+/** Data beside the rule files that is none of them: their schema, and the minimum wages the product ships. */
+const notRules = ['ruleset.schema.json', 'minimumWages.json'];
+
 /** Beside the areas the directory holds programs and the schema; only JSON files can be meant as rule files. */
 const isRuleFileName = (name: string): boolean =>
-  /\.json$/i.test(name) && !name.startsWith('.') && name !== 'ruleset.schema.json';
+  /\.json$/i.test(name) && !name.startsWith('.') && !notRules.includes(name);
 
 type Listing = { files: { file: string; fingerprint: string }[]; problems: RuleFileProblem[] };
 
