@@ -18,9 +18,17 @@ export type Account = {
   consentedAt: Instant | null;
   /** The day the MyPage opened: password set (counter), or registration completed at the counter (online). */
   openedOn: CalendarDate | null;
+  /** 利用不可 since that day, until the office lifts it; the account signs in and finds its features closed. */
+  suspendedOn: CalendarDate | null;
+  /** The day the withdrawal (退会) was completed; from then on the account signs in no more. */
+  withdrawnOn: CalendarDate | null;
   version: number;
   createdAt: Instant;
 };
+
+/** Whether somebody can be signed in with the account: its password was set, and it has not withdrawn. */
+export const canSignIn = ({ state, withdrawnOn }: Pick<Account, 'state' | 'withdrawnOn'>): boolean =>
+  state === 'active' && withdrawnOn === null;
 
 /** 認証キー: valid while now < expiresAt; a newer one voids it; used once. */
 export type VerificationKey = {

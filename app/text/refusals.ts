@@ -1,3 +1,7 @@
+import type { Feature } from '#app/domain/verdict.ts';
+import { featureNames } from './features.ts';
+import { phone } from './format.ts';
+
 /**
  * Refusals as sentences: what stands in the way, and what to do about it (ux.md §1.6). A code that a procedure
  * returns and this table does not know is a compile error through `RefusalCode`.
@@ -29,6 +33,8 @@ export const refusalTexts = {
   'key-mail-too-soon':
     '認証キーのメールは{seconds}秒に1通までお送りします。少し待ってから、もう一度お試しください。',
   'key-mail-too-many': '認証キーのメールは1日{count}通までです。明日もう一度お試しください。',
+  'feature-closed':
+    '「{feature}」は、いま利用できません。お問い合わせは、{office}（電話 {phone}）へお願いします。',
   'sign-in-failed': 'ログインできませんでした。入力した内容をもう一度確認してください。',
   'sign-in-throttled':
     'ログインの失敗が続いたため、{minutes}分間ログインできません。時間をおいてお試しください。',
@@ -36,8 +42,17 @@ export const refusalTexts = {
 
 export type RefusalCode = keyof typeof refusalTexts;
 
-/** The sentence of a refusal with its figures filled in. */
+/** Parameters that are no words yet. */
+const wordOf: Readonly<Record<string, (value: string) => string>> = {
+  feature: (code) => (Object.hasOwn(featureNames, code) ? featureNames[code as Feature] : code),
+  phone,
+};
+
+const shown = (name: string, value: string): string => wordOf[name]?.(value) ?? value;
+
+/** The sentence of a refusal with its figures and names filled in. */
 export const refusalText = (
   code: RefusalCode,
   params: Readonly<Record<string, string | number>> = {},
-): string => refusalTexts[code].replace(/\{(\w+)\}/g, (_hole, name: string) => String(params[name] ?? ''));
+): string =>
+  refusalTexts[code].replace(/\{(\w+)\}/g, (_hole, name: string) => shown(name, String(params[name] ?? '')));

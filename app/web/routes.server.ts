@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Application, Audience, Session } from '#app/composition.server.ts';
+import { canSignIn } from '#app/domain/account.ts';
 import { type Actor, actorId, type EmployerActor, type StaffActor, visitor } from '#app/domain/actor.ts';
 import { businessDate, toInstant } from '#app/domain/clock.ts';
 import { may, type Permission } from '#app/domain/permissions.ts';
@@ -193,7 +194,7 @@ const identifyStaff: Identify<{ actor: StaffActor; session: Session }> = async (
 const identifyEmployer: Identify<{ actor: EmployerActor; session: Session }> = async (visit) => {
   const session = await sessionOrSignIn(visit, 'mypage');
   const account = await visit.app.read.accounts.find(session.subjectId);
-  if (account?.state !== 'active') return toSignIn(visit, 'mypage', true);
+  if (!account || !canSignIn(account)) return toSignIn(visit, 'mypage', true);
   const { id, email, establishmentId } = account;
   return { actor: { kind: 'employer', accountId: id, email, establishmentId }, session };
 };

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import * as firstPosting from './001_first_posting.ts';
 import * as ruleData from './002_rule_data.ts';
 import * as ruleVersions from './003_rule_versions.ts';
+import * as mypageAccess from './004_mypage_access.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -10,6 +11,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '001_first_posting': firstPosting,
   '002_rule_data': ruleData,
   '003_rule_versions': ruleVersions,
+  '004_mypage_access': mypageAccess,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -11,6 +11,8 @@ type Row = {
   password_hash: string | null;
   consented_at: string | null;
   opened_on: string | null;
+  suspended_on: string | null;
+  withdrawn_on: string | null;
   version: number;
   created_at: string;
 };
@@ -24,6 +26,8 @@ const recordFrom = (row: Row): Account => ({
   passwordHash: row.password_hash,
   consentedAt: row.consented_at,
   openedOn: row.opened_on,
+  suspendedOn: row.suspended_on,
+  withdrawnOn: row.withdrawn_on,
   version: row.version,
   createdAt: row.created_at,
 });
@@ -37,6 +41,8 @@ const rowFrom = (record: Account): Row => ({
   password_hash: record.passwordHash,
   consented_at: record.consentedAt,
   opened_on: record.openedOn,
+  suspended_on: record.suspendedOn,
+  withdrawn_on: record.withdrawnOn,
   version: record.version,
   created_at: record.createdAt,
 });

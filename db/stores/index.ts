@@ -11,6 +11,7 @@ import { type OfficeStore, officeStore } from './offices.ts';
 import { type OutboxMailStore, outboxMailStore } from './outboxMails.ts';
 import { type PostingStore, postingStore } from './postings.ts';
 import { type RefusalPeriodStore, refusalPeriodStore } from './refusalPeriods.ts';
+import { type RestrictionStore, restrictionStore } from './restrictions.ts';
 import { type RuleVersionStore, ruleVersionStore } from './ruleVersions.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type StaffStore, staffStore } from './staff.ts';
@@ -33,6 +34,7 @@ export type Stores = {
   postings: PostingStore;
   refusalPeriods: RefusalPeriodStore;
   ruleVersions: RuleVersionStore;
+  restrictions: RestrictionStore;
   sessions: SessionStore;
   staff: StaffStore;
   throttles: ThrottleStore;
@@ -54,6 +56,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   postings: postingStore(knex),
   refusalPeriods: refusalPeriodStore(knex),
   ruleVersions: ruleVersionStore(knex),
+  restrictions: restrictionStore(knex),
   sessions: sessionStore(knex),
   staff: staffStore(knex),
   throttles: throttleStore(knex),

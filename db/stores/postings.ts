@@ -108,6 +108,8 @@ export type PostingStore = {
   /** The establishment's other postings that are valid or waiting for the counter or the employer. */
   liveOthers(establishmentId: string, exceptId: string): Promise<PostingDescription[]>;
   awaitingVisitOf(establishmentId: string): Promise<Posting[]>;
+  /** How many postings of the establishment are 有効中 on a day: accepted, and their validity has not ended. */
+  countValid(establishmentId: string, on: CalendarDate): Promise<number>;
   /** The next 8-digit serial of the office; gaps are possible, reuse is not. */
   nextSerial(officeId: string): Promise<number>;
   insertReturn(record: PostingReturn): Promise<void>;
@@ -175,6 +177,14 @@ export function postingStore(knex: Knex): PostingStore {
         .where({ establishment_id: establishmentId, state: 'awaiting_visit' })
         .orderBy(['due_date', 'id']);
       return rows.map(postingFrom);
+    },
+    countValid: async (establishmentId, on) => {
+      const row = await knex('posting')
+        .where({ establishment_id: establishmentId, state: 'valid' })
+        .where('valid_until', '>=', on)
+        .count({ count: '*' })
+        .first();
+      return Number(row?.count ?? 0);
     },
     nextSerial: async (officeId) => {
       const rows = await knex('posting_number')

@@ -107,6 +107,8 @@ describe('求人者', () => {
     passwordHash,
     consentedAt: null,
     openedOn: null,
+    suspendedOn: null,
+    withdrawnOn: null,
     version: 1,
     createdAt: '2026-11-24T00:00:00.000Z',
   });

@@ -9,7 +9,7 @@ type Checked = { accountId: string; keyId: string };
 
 /**
  * Leaflet step ⑤: the received 認証キー is entered; it works once, for 50 minutes from its issue, and only the newest
- * one of the account. Keys are counted per address, known or not, before anything is compared.
+ * one of the account. A key of an account that has withdrawn meanwhile opens nothing. Keys are counted per address, known or not, before anything is compared.
  */
 export const checkKey = defineProcedure<Input, Checked, Checked>({
   name: 'account.checkKey',
@@ -28,7 +28,7 @@ export const checkKey = defineProcedure<Input, Checked, Checked>({
     if (tries > guesses) return refuse('key-guessed-too-often', { params: { count: guesses } });
 
     const fits = await secrets.verify(input.key, key?.hash ?? null);
-    if (!account || !key || !fits) return refuse('key-wrong');
+    if (!account || account.withdrawnOn !== null || !key || !fits) return refuse('key-wrong');
     const problem = keyProblem(key, now);
     return problem === null ? done({ accountId: account.id, keyId: key.id }) : refuse(`key-${problem}`);
   },

@@ -7,11 +7,11 @@ import { object, recordId } from '../schemas.ts';
 type Input = { requestId: string };
 type Prepared = { hash: string; sealed: string };
 /** Ids only: the receipt is stored. */
-export type IssueKeyResult = { outcome: 'issued' | 'alreadyRegistered' | 'unknownAddress' };
+export type IssueKeyResult = { outcome: 'issued' | 'alreadyRegistered' | 'unknownAddress' | 'withdrawn' };
 
 /**
  * 認証キーの発行 (leaflet ③④), behind the page that asks for one: only this job looks whose the address is. A key
- * goes out for an account; for an address without one only when a new account is opened online. A newer key voids the
+ * goes out for an account that has not withdrawn; for an address without one only when a new account is opened online. A newer key voids the
  * older ones and leaves the failure counters alone.
  *
  * Throws NotFound when the request was taken before or has been cleared away.
@@ -33,6 +33,10 @@ export const issueKey = defineProcedure<Input, IssueKeyResult, Prepared>({
     const request = notFoundUnless(await stores.keys.takeRequest(requestId));
 
     const existing = await stores.accounts.findByEmail(request.email);
+    if (existing && existing.withdrawnOn !== null) {
+      record({ subject: { type: 'account', id: existing.id }, detail: { outcome: 'withdrawn' } });
+      return done({ outcome: 'withdrawn' as const });
+    }
     if (existing && request.purpose === 'register' && existing.state === 'active') {
       enqueue({
         kind: 'mail.alreadyRegistered',
@@ -69,6 +73,8 @@ async function openOnline({ stores, newId, now }: ProcedureContext, email: strin
     passwordHash: null,
     consentedAt: null,
     openedOn: null,
+    suspendedOn: null,
+    withdrawnOn: null,
     version: 1,
     createdAt: now,
   };

@@ -30,6 +30,8 @@ export const registerEmail = defineProcedure<Input, { accountId: string }>({
       passwordHash: null,
       consentedAt: null,
       openedOn: null,
+      suspendedOn: null,
+      withdrawnOn: null,
       version: 1,
       createdAt: now,
     });

@@ -30,7 +30,8 @@ export const setPassword = defineProcedure<Input, { accountId: string }, { hash:
   async run({ stores, now, today, record }, input, { hash }) {
     const key = notFoundUnless(await stores.keys.find(input.keyId));
     const account = notFoundUnless(await stores.accounts.find(key.accountId));
-    if (key.usedAt === null || key.voidedAt !== null) throw new Conflict({ type: 'account', id: account.id });
+    if (key.usedAt === null || key.voidedAt !== null || account.withdrawnOn !== null)
+      throw new Conflict({ type: 'account', id: account.id });
     await stores.keys.voidAllOf(account.id, now);
     await stores.keys.retire(key.id, now);
     await stores.accounts.update({

@@ -1,3 +1,4 @@
+import { canSignIn } from '#app/domain/account.ts';
 import { done, refuse } from '#app/domain/refusal.ts';
 import { defineProcedure } from '../procedure.ts';
 import { object, shortText } from '../schemas.ts';
@@ -7,8 +8,9 @@ type Input = { email: string; password: string };
 type SignedIn = { subjectId: string };
 
 /**
- * 求人者 signs in to the マイページ. An unknown address, a wrong password and an account whose password has never been
- * set get the same words after the same time.
+ * 求人者 signs in to the マイページ. An unknown address, a wrong password, an account whose password has never been set
+ * and one that has withdrawn get the same words after the same time. A suspended account signs in: its home says why
+ * everything is closed and whom to call.
  */
 export const signIn = defineProcedure<Input, SignedIn, SignedIn>({
   name: 'account.signIn',
@@ -21,7 +23,7 @@ export const signIn = defineProcedure<Input, SignedIn, SignedIn>({
     if (!allowed.ok) return allowed;
     const account = await context.stores.accounts.findByEmail(email);
     const fits = await context.secrets.verify(password, account?.passwordHash ?? null);
-    return fits && account?.state === 'active' ? done({ subjectId: account.id }) : refuse('sign-in-failed');
+    return fits && account && canSignIn(account) ? done({ subjectId: account.id }) : refuse('sign-in-failed');
   },
 
   async run({ stores, record }, { email }, signedIn) {

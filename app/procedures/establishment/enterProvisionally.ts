@@ -2,6 +2,7 @@ import { done, refuse } from '#app/domain/refusal.ts';
 import { provisionalEstablishmentForm } from '#app/forms/establishment.ts';
 import type { FormValues } from '#app/forms/field.ts';
 import { schemaOf } from '#app/forms/schema.ts';
+import { refuseIfClosed } from '../account/access.ts';
 import { Conflict, defineProcedure, notFoundUnless } from '../procedure.ts';
 import { object, recordId } from '../schemas.ts';
 import { columnsOf, searchKeysOf } from './support.ts';
@@ -23,11 +24,14 @@ export const enterEstablishment = defineProcedure<Input, { establishmentId: stri
   }),
   audit: 'establishment.enteredProvisionally',
 
-  async run({ actor, scope, stores, now, newId, record }, input) {
+  async run(context, input) {
+    const { actor, scope, stores, now, newId, record } = context;
     if (actor.kind !== 'employer') throw new Error('Only the account holder enters provisionally.');
     const account = notFoundUnless(await stores.accounts.find(actor.accountId));
     const office = await stores.offices.find(input.officeId);
     if (!office) return refuse('fields-wrong', { fields: [{ field: 'office_id', code: 'not-a-choice' }] });
+    const closed = await refuseIfClosed(context, 'establishment-change', office.id);
+    if (closed) return closed;
     const columns = columnsOf(input.values);
     const keys = searchKeysOf(input.values);
 

@@ -4,6 +4,7 @@ import type { Verdict } from '#app/domain/verdict.ts';
 import type { FormValues } from '#app/forms/field.ts';
 import { postingSteps, stepOf } from '#app/forms/posting.ts';
 import { readFields, typedTextOf } from '#app/forms/read.ts';
+import { refuseIfClosed } from '../account/access.ts';
 import { Conflict, defineProcedure, notFoundUnless } from '../procedure.ts';
 import { confirmedRules, object, type ShownPosting, shownPosting } from '../schemas.ts';
 import { judgeContent } from './judgement.ts';
@@ -50,6 +51,9 @@ export const saveStep = defineProcedure<Input, { version: number }>({
     const editable: readonly string[] = stateGroups.editable;
     if (posting.version !== input.version || !editable.includes(posting.state))
       throw new Conflict({ type: 'posting', id: posting.id });
+
+    const closed = await refuseIfClosed(context, 'posting-apply', posting.officeId);
+    if (closed) return closed;
 
     const { fields } = notFoundUnless(stepOf(input.step));
     const step = Object.fromEntries(fields.map((field) => [field.name, input.values[field.name] ?? null]));

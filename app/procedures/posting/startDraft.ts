@@ -1,4 +1,5 @@
 import { done, refuse } from '#app/domain/refusal.ts';
+import { refuseIfClosed } from '../account/access.ts';
 import { defineProcedure, notFoundUnless } from '../procedure.ts';
 import { object } from '../schemas.ts';
 
@@ -9,9 +10,12 @@ export const startDraft = defineProcedure<Record<string, never>, { postingId: st
   input: object({}),
   audit: 'posting.draftStarted',
 
-  async run({ actor, scope, stores, now, newId, record }) {
+  async run(context) {
+    const { actor, scope, stores, now, newId, record } = context;
     if (actor.kind !== 'employer' || actor.establishmentId === null) return refuse('establishment-missing');
     const establishment = notFoundUnless(await stores.establishments.find(scope, actor.establishmentId));
+    const closed = await refuseIfClosed(context, 'posting-apply', establishment.officeId);
+    if (closed) return closed;
     const id = newId();
     await stores.postings.insert({
       id,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import { type Posting, type PostingEvent, placeAfterVerdict } from '#app/domain/posting.ts';
 import { done, type Outcome, refuse } from '#app/domain/refusal.ts';
+import { refuseIfClosed } from '../account/access.ts';
 import { defineProcedure, type ProcedureContext } from '../procedure.ts';
 import { confirmedRules, object, type ShownPosting, shownPosting } from '../schemas.ts';
 import {
@@ -40,6 +41,8 @@ export async function handIn(
 ): Promise<Outcome<Submission>> {
   const { stores, today, now, record, enqueue } = context;
   const shown = await loadPosting(context, input, event);
+  const closed = await refuseIfClosed(context, 'posting-apply', shown.officeId);
+  if (closed) return closed;
   const { values, errors } = readContent(shown.content);
   if (errors.length > 0) return refuse('fields-wrong', { fields: errors });
   const posting = withContent(shown, values);

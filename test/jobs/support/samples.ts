@@ -47,6 +47,8 @@ export const sampleAccount: Account = {
   passwordHash: null,
   consentedAt: null,
   openedOn: null,
+  suspendedOn: null,
+  withdrawnOn: null,
   version: 1,
   createdAt: '2026-11-01T00:00:00.000Z',
 };

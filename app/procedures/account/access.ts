@@ -1,0 +1,67 @@
+import type { Account } from '#app/domain/account.ts';
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import { type Refusal, refuse } from '#app/domain/refusal.ts';
+import type { Restriction } from '#app/domain/restriction.ts';
+import type { Feature, Verdict } from '#app/domain/verdict.ts';
+import type { Office } from '#db/stores/offices.ts';
+import type { RuleCatalogue } from '#rules/catalogue.ts';
+import { notFoundUnless, type ProcedureContext } from '../procedure.ts';
+
+/** What the records say about a MyPage when its features are judged. */
+export type AccessRecords = {
+  /** 有効中の求人 of the establishment on the day. */
+  validPostings: number;
+  /** The one in force. */
+  restriction: Restriction | null;
+  suspendedOn: Account['suspendedOn'];
+  withdrawnOn: Account['withdrawnOn'];
+};
+
+/**
+ * Which features of a MyPage are closed, and why (leaflet: 「一部の機能…が利用できません」, 「自動的に制限されます」,
+ * 「利用不可」), judged on a day. Pages and procedures hand the engine this situation.
+ */
+export const judgeAccess = (
+  rules: RuleCatalogue,
+  { validPostings, restriction, suspendedOn, withdrawnOn }: AccessRecords,
+  asOf: CalendarDate,
+): Promise<Verdict> =>
+  rules.decide('access/mypage-features', {
+    asOf,
+    validPostings,
+    restricted: restriction !== null,
+    suspended: suspendedOn !== null,
+    withdrawnOn,
+  });
+
+/** The refusal of an act whose feature the verdict closes, with the reasons that close it and whom to call. */
+export function closedFeature(
+  verdict: Verdict,
+  feature: Feature,
+  office: Pick<Office, 'name' | 'phone'>,
+): Refusal | null {
+  if (!verdict.deny?.includes(feature)) return null;
+  return refuse('feature-closed', {
+    params: { feature, office: office.name, phone: office.phone },
+    verdict: { ...verdict, reasons: verdict.reasons.filter(({ deny }) => deny?.includes(feature)) },
+  });
+}
+
+/** Judges the acting employer's MyPage and refuses where the feature is closed. */
+export async function refuseIfClosed(
+  { actor, stores, rules, today }: Pick<ProcedureContext, 'actor' | 'stores' | 'rules' | 'today'>,
+  feature: Feature,
+  officeId: string,
+): Promise<Refusal | null> {
+  if (actor.kind !== 'employer') throw new Error('Only an employer has a MyPage.');
+  const { suspendedOn, withdrawnOn } = notFoundUnless(await stores.accounts.find(actor.accountId));
+  const establishmentId = actor.establishmentId ?? '';
+  const records = {
+    validPostings: await stores.postings.countValid(establishmentId, today),
+    restriction: (await stores.restrictions.openOf(establishmentId)) ?? null,
+    suspendedOn,
+    withdrawnOn,
+  };
+  const verdict = await judgeAccess(rules, records, today);
+  return closedFeature(verdict, feature, notFoundUnless(await stores.offices.find(officeId)));
+}

@@ -1,0 +1,70 @@
+import type { Knex } from 'knex';
+import type { Release, Restriction } from '#app/domain/restriction.ts';
+import { StaleRecord } from './versioned.ts';
+
+type Row = {
+  id: string;
+  establishment_id: string;
+  office_id: string;
+  begun_on: string;
+  verdict_id: string | null;
+  released_on: string | null;
+  released_by: string | null;
+  release_reason: string | null;
+};
+
+const releaseFrom = ({ released_on: on, released_by: by, release_reason: reason }: Row): Release | null =>
+  on === null || by === null || reason === null ? null : { on, by, reason };
+
+const recordFrom = (row: Row): Restriction => ({
+  id: row.id,
+  establishmentId: row.establishment_id,
+  officeId: row.office_id,
+  begunOn: row.begun_on,
+  verdictId: row.verdict_id,
+  released: releaseFrom(row),
+});
+
+const releaseColumns = (release: Release | null) => ({
+  released_on: release?.on ?? null,
+  released_by: release?.by ?? null,
+  release_reason: release?.reason ?? null,
+});
+
+export type RestrictionStore = {
+  /** The database refuses a second open one of the same establishment. */
+  insert(restriction: Restriction): Promise<void>;
+  /** The restriction in force; undefined when there is none. */
+  openOf(establishmentId: string): Promise<Restriction | undefined>;
+  /** Throws StaleRecord when somebody has lifted it already. */
+  release(id: string, release: Release): Promise<void>;
+};
+
+export function restrictionStore(knex: Knex): RestrictionStore {
+  return {
+    insert: async (restriction) => {
+      await knex<Row>('restriction').insert({
+        id: restriction.id,
+        establishment_id: restriction.establishmentId,
+        office_id: restriction.officeId,
+        begun_on: restriction.begunOn,
+        verdict_id: restriction.verdictId,
+        ...releaseColumns(restriction.released),
+      });
+    },
+    openOf: async (establishmentId) => {
+      const row = await knex<Row>('restriction')
+        .where({ establishment_id: establishmentId })
+        .whereNull('released_on')
+        .first();
+      return row && recordFrom(row);
+    },
+    release: async (id, release) => {
+      const changed = await knex<Row>('restriction')
+        .where({ id })
+        .whereNull('released_on')
+        .update(releaseColumns(release));
+      if (changed !== 1) throw new StaleRecord('restriction', id);
+    },
+  };
+}
