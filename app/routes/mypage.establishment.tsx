@@ -1,4 +1,5 @@
 import { isZipIntent } from '#app/components/address/intents.ts';
+import { ClosedFeature } from '#app/components/mypage/ClosedFeature.tsx';
 import { EstablishmentForm } from '#app/components/mypage/EstablishmentForm.tsx';
 import { EstablishmentView } from '#app/components/mypage/EstablishmentView.tsx';
 import { establishmentAddress, withOfficeChoice } from '#app/components/mypage/establishmentFields.ts';
@@ -8,6 +9,7 @@ import { fieldsOf } from '#app/forms/field.ts';
 import { typedTextOf } from '#app/forms/read.ts';
 import { enterEstablishment } from '#app/procedures/establishment/enterProvisionally.ts';
 import { establishmentText } from '#app/text/mypage/establishment.ts';
+import { closedFor } from '#app/web/access.server.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
@@ -22,6 +24,7 @@ export const meta = pageMeta<{ establishment: { state: EstablishmentState } | nu
 
 export const loader = mypageRoute.loader({ permission: 'mypage.home' }, async (ctx) => ({
   ...(await ctx.query(mypageEstablishment)),
+  closed: await closedFor(ctx, 'establishment-change'),
   key: ctx.newKey(),
 }));
 
@@ -41,7 +44,7 @@ export const action = mypageRoute.action({ permission: 'establishment.enterProvi
 });
 
 export default function EstablishmentPage() {
-  const { establishment, offices, key } = useLoaderData<typeof loader>();
+  const { establishment, offices, closed, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (establishment?.state === 'registered') {
     return (
@@ -51,6 +54,8 @@ export default function EstablishmentPage() {
       />
     );
   }
+  if (closed !== null && answer === undefined)
+    return <ClosedFeature title={establishmentText.title.correct} closed={closed} />;
   const form = withOfficeChoice(offices);
   const stored = establishment ? { ...establishment.details, office_id: establishment.officeId } : {};
   return (

@@ -1,3 +1,5 @@
+import { ClosedFeature } from '#app/components/mypage/ClosedFeature.tsx';
+import { closedBy } from '#app/components/mypage/refusal.ts';
 import { ConfirmPage } from '#app/components/steps/ConfirmPage.tsx';
 import { visitView } from '#app/components/steps/visit.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
@@ -6,6 +8,7 @@ import { resendPosting } from '#app/procedures/posting/resend.ts';
 import { submitPosting } from '#app/procedures/posting/submit.ts';
 import { readContent, withContent } from '#app/procedures/posting/support.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
+import { closedFor } from '#app/web/access.server.ts';
 import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
@@ -26,6 +29,7 @@ export const loader = mypageRoute.loader(
     const content = await judgeContent(ctx.rules, values, records, ctx.today);
     const visit = await judgeVisit(ctx.rules, withContent(saved, values), visitRecords, ctx.today);
     return {
+      closed: await closedFor(ctx, 'posting-apply'),
       posting: saved,
       errors,
       content,
@@ -53,5 +57,16 @@ export const action = mypageRoute.action(
 );
 
 export default function ConfirmScreen() {
-  return <ConfirmPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  const { closed: expected, ...shown } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const closed = closedBy(answer, expected);
+  if (closed === null) return <ConfirmPage {...shown} answer={answer} />;
+  return (
+    <ClosedFeature
+      title={postingText.confirm.title}
+      closed={closed}
+      tried={answer !== undefined}
+      postingId={shown.posting.id}
+    />
+  );
 }

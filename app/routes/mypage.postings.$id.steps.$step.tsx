@@ -1,4 +1,5 @@
 import { isZipIntent } from '#app/components/address/intents.ts';
+import { ClosedFeature } from '#app/components/mypage/ClosedFeature.tsx';
 import { StepPage } from '#app/components/steps/StepPage.tsx';
 import {
   continuePath,
@@ -15,6 +16,7 @@ import { readFields, typedTextOf } from '#app/forms/read.ts';
 import { judgeVisit } from '#app/procedures/posting/judgement.ts';
 import { saveStep } from '#app/procedures/posting/saveStep.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
+import { closedFor } from '#app/web/access.server.ts';
 import type { MypageLoader } from '#app/web/context.ts';
 import { numberWithin, recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
@@ -55,6 +57,7 @@ export const loader = mypageRoute.loader(options, async (ctx) => {
   const record = await shownStep(ctx);
   const { posting, establishment, returned, section } = record;
   return {
+    closed: await closedFor(ctx, 'posting-apply'),
     step: ctx.params.step,
     title: section.title,
     posting,
@@ -104,10 +107,16 @@ export const action = mypageRoute.action(options, async (ctx) => {
 });
 
 export default function StepScreen() {
-  const { step, posting, establishment, returned, typed, visit, key } = useLoaderData<typeof loader>();
+  const { closed, step, posting, establishment, returned, typed, visit, key } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const section = stepOf(step);
   if (section === undefined) return null;
+  // Once something was posted the form stays, with everything typed in it and the refusal above.
+  if (closed !== null && answer === undefined) {
+    const title = postingText.step.title(step, section.title);
+    return <ClosedFeature title={title} closed={closed} postingId={posting.id} />;
+  }
   return (
     <StepPage
       key={step}

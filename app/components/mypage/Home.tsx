@@ -10,6 +10,7 @@ import { homeText } from '#app/text/mypage/home.ts';
 import { postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
+import { type Access, AccessNotices, quietReasons } from './AccessNotices.tsx';
 import styles from './Card.module.css';
 import { listsOf, nextThings, type PostingLine } from './lists.ts';
 import { NextThings } from './NextThings.tsx';
@@ -18,6 +19,7 @@ import type { OfficeContact } from './OfficeAddress.tsx';
 export type HomeProps = {
   establishment: { name: string; state: EstablishmentState } | null;
   office: OfficeContact | null;
+  access: Access;
   postings: readonly PostingLine[];
   today: CalendarDate;
 };
@@ -79,12 +81,17 @@ const columnsOf: Readonly<Record<keyof typeof titles, readonly Column<PostingLin
 };
 
 /** ホーム: what to do next, then 有効中・申込み中・無効になった求人 as on the leaflet's home screen, and the drafts. */
-export function Home({ establishment, office, postings, today }: HomeProps) {
+export function Home({ establishment, office, access, postings, today }: HomeProps) {
   const lists = listsOf(postings);
+  const { deny = [] } = access.verdict;
+  const things = nextThings(establishment, postings, deny);
+  // With applying closed and nothing else to do, the notices say what to do: call the office.
+  const waits = deny.includes('posting-apply');
   return (
     <>
       <PageTitle title={homeText.title} />
-      <NextThings things={nextThings(establishment, postings)} office={office} today={today} />
+      <AccessNotices access={access} />
+      {things.length === 0 && waits ? null : <NextThings things={things} office={office} today={today} />}
       {establishment === null || postings.length === 0 ? null : (
         <p>
           <ButtonLink to={paths.mypage.postingNew()} kind="primary">
@@ -92,7 +99,7 @@ export function Home({ establishment, office, postings, today }: HomeProps) {
           </ButtonLink>
         </p>
       )}
-      <PostingList name="valid" rows={lists.valid} empty={`${empty.valid}${homeText.noValidPosting}`} />
+      <PostingList name="valid" rows={lists.valid} empty={empty.valid} notes={quietReasons(access)} />
       <PostingList name="applied" rows={lists.applied} empty={empty.applied} />
       <PostingList name="ended" rows={lists.ended} empty={empty.ended} />
       {lists.drafts.length === 0 ? null : <PostingList name="drafts" rows={lists.drafts} empty="" />}
@@ -100,9 +107,14 @@ export function Home({ establishment, office, postings, today }: HomeProps) {
   );
 }
 
-type PostingListProps = { name: keyof typeof titles; rows: readonly PostingLine[]; empty: string };
+type PostingListProps = {
+  name: keyof typeof titles;
+  rows: readonly PostingLine[];
+  empty: string;
+  notes?: readonly string[];
+};
 
-function PostingList({ name, rows, empty: words }: PostingListProps) {
+function PostingList({ name, rows, empty: words, notes = [] }: PostingListProps) {
   return (
     <section className={styles.things}>
       <h2>
@@ -116,6 +128,9 @@ function PostingList({ name, rows, empty: words }: PostingListProps) {
         rowKey={(row) => row.id}
         empty={<p>{words}</p>}
       />
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
     </section>
   );
 }

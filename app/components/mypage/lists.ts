@@ -2,7 +2,7 @@ import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { EstablishmentState } from '#app/domain/establishment.ts';
 import { type PostingState, stateGroups } from '#app/domain/posting.ts';
-import type { DueDateBasis } from '#app/domain/verdict.ts';
+import type { DueDateBasis, Feature } from '#app/domain/verdict.ts';
 
 /** One posting of the employer, as the home screen lists it. */
 export type PostingLine = {
@@ -45,10 +45,14 @@ export function listsOf(postings: readonly PostingLine[]): HomeLists {
   };
 }
 
-/** 次にすること */
+/** Parts of applying; they wait while 求人の申込み is closed. */
+const applying: readonly NextThing['kind'][] = ['draft', 'first-posting'];
+
+/** 次にすること; `deny` are the features that are closed. */
 export function nextThings(
   establishment: { state: EstablishmentState } | null,
   postings: readonly PostingLine[],
+  deny: readonly Feature[] = [],
 ): NextThing[] {
   if (establishment === null) return [{ kind: 'establishment-missing' }];
   const byDueDate = (a: { dueDate: CalendarDate }, b: { dueDate: CalendarDate }) =>
@@ -66,7 +70,7 @@ export function nextThings(
   const drafts = postings.flatMap((posting) =>
     posting.state === 'draft' ? [{ kind: 'draft' as const, posting }] : [],
   );
-  return [
+  const things: NextThing[] = [
     ...visits.toSorted(byDueDate),
     ...returned,
     ...(establishment.state === 'provisional'
@@ -75,4 +79,5 @@ export function nextThings(
     ...drafts,
     ...(postings.length === 0 ? [{ kind: 'first-posting' as const }] : []),
   ];
+  return deny.includes('posting-apply') ? things.filter(({ kind }) => !applying.includes(kind)) : things;
 }

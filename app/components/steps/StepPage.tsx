@@ -2,7 +2,7 @@ import { AddressFieldSet } from '#app/components/address/AddressFieldSet.tsx';
 import type { AddressSearch } from '#app/components/address/candidate.ts';
 import { DefaultSubmit } from '#app/components/address/DefaultSubmit.tsx';
 import { errorMessages, reasonMessages } from '#app/components/mypage/messages.ts';
-import { refusalSentence } from '#app/components/mypage/refusal.ts';
+import { closedBy, refusalSentence } from '#app/components/mypage/refusal.ts';
 import { postingTrail } from '#app/components/mypage/trails.ts';
 import type { FormAnswer } from '#app/components/review/formAnswer.ts';
 import { DefinitionTable, recordRows } from '#app/components/ui/DefinitionTable.tsx';
@@ -62,7 +62,9 @@ export function StepPage(props: StepPageProps) {
       />
       <ErrorSummary
         messages={messages}
-        refusal={messages.length === 0 ? refusalSentence(answer) : undefined}
+        refusal={
+          messages.length === 0 || closedBy(answer, null) !== null ? refusalSentence(answer) : undefined
+        }
       />
       <ConvertedNotice content={posting.content} />
       <VisitLine visit={visit} />

@@ -9,8 +9,6 @@ export const homeText = {
     applied: '申込み中の求人はありません。',
     ended: '無効になった求人はありません。',
   },
-  noValidPosting:
-    '有効中の求人がない間は、応募者の管理、求職情報の検索、メッセージの送信は利用できません。求人の申込みは利用できます。',
   count: (count: number) => `${count}件`,
   columns: {
     title: '職種',

@@ -1,0 +1,44 @@
+import { Banner } from '#app/components/ui/Banner.tsx';
+import { ButtonLink, ButtonRow } from '#app/components/ui/Buttons.tsx';
+import { ErrorSummary } from '#app/components/ui/ErrorSummary.tsx';
+import { PageTitle } from '#app/components/ui/PageTitle.tsx';
+import { postingText } from '#app/text/mypage/posting.ts';
+import { paths } from '#app/web/paths.ts';
+import { reasonMessages } from './messages.ts';
+import { refusalSentence, type ShownRefusal } from './refusal.ts';
+
+export type ClosedFeatureProps = {
+  /** Of the page in whose place this stands. */
+  title: string;
+  closed: ShownRefusal;
+  /** The act was tried, and this is the answer. */
+  tried?: boolean;
+  /** The posting it is about, to be read on. */
+  postingId?: string;
+};
+
+/** In place of a form whose feature is closed: which one, why, whom to call, and the ways on. Nothing is lost by it. */
+export function ClosedFeature({ title, closed, tried = false, postingId }: ClosedFeatureProps) {
+  const sentence = refusalSentence({ refusal: closed });
+  const reasons = closed.verdict?.reasons ?? [];
+  return (
+    <>
+      <PageTitle title={title} hasErrors={tried} />
+      {tried ? (
+        <ErrorSummary messages={reasonMessages([], reasons)} refusal={sentence} />
+      ) : (
+        <Banner kind="warning" title={sentence}>
+          {reasons.map(({ rule, message }) => (
+            <p key={rule}>{message}</p>
+          ))}
+        </Banner>
+      )}
+      <ButtonRow>
+        <ButtonLink to={paths.mypage.home()}>{postingText.receipt.toHome}</ButtonLink>
+        {postingId === undefined ? null : (
+          <ButtonLink to={paths.mypage.posting(postingId)}>{postingText.step.view}</ButtonLink>
+        )}
+      </ButtonRow>
+    </>
+  );
+}
