@@ -1,18 +1,27 @@
 import { Home } from '#app/components/mypage/Home.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { judgeAccess } from '#app/procedures/account/access.ts';
 import { homeText } from '#app/text/mypage/home.ts';
-import { accessOf } from '#app/web/access.server.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
+import { mypageAccess } from '#db/queries/mypageAccess.ts';
 import { mypageHome } from '#db/queries/mypageHome.ts';
 
 export const meta = pageMeta(homeText.title);
 
-export const loader = mypageRoute.loader({ permission: 'mypage.home' }, async (ctx) => ({
-  ...(await ctx.query(mypageHome)),
-  access: await accessOf(ctx),
-  today: ctx.today,
-}));
+export const loader = mypageRoute.loader({ permission: 'mypage.home' }, async (ctx) => {
+  const { records, office } = await ctx.query(mypageAccess, ctx.today);
+  return {
+    ...(await ctx.query(mypageHome)),
+    access: {
+      verdict: await judgeAccess(ctx.rules, records, ctx.today),
+      restrictedSince: records.restriction?.begunOn ?? null,
+      suspendedSince: records.suspendedOn,
+      office,
+    },
+    today: ctx.today,
+  };
+});
 
 export default function HomePage() {
   return <Home {...useLoaderData<typeof loader>()} />;

@@ -7,13 +7,14 @@ import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import type { EstablishmentState } from '#app/domain/establishment.ts';
 import { fieldsOf } from '#app/forms/field.ts';
 import { typedTextOf } from '#app/forms/read.ts';
+import { expectedRefusal } from '#app/procedures/account/access.ts';
 import { enterEstablishment } from '#app/procedures/establishment/enterProvisionally.ts';
 import { establishmentText } from '#app/text/mypage/establishment.ts';
-import { closedFor } from '#app/web/access.server.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
 import { searchAddress } from '#app/web/zip.server.ts';
+import { mypageAccess } from '#db/queries/mypageAccess.ts';
 import { mypageEstablishment } from '#db/queries/mypageEstablishment.ts';
 
 export const meta = pageMeta<{ establishment: { state: EstablishmentState } | null }>(({ establishment }) => {
@@ -24,7 +25,12 @@ export const meta = pageMeta<{ establishment: { state: EstablishmentState } | nu
 
 export const loader = mypageRoute.loader({ permission: 'mypage.home' }, async (ctx) => ({
   ...(await ctx.query(mypageEstablishment)),
-  closed: await closedFor(ctx, 'establishment-change'),
+  closed: await expectedRefusal(
+    ctx.rules,
+    'establishment-change',
+    await ctx.query(mypageAccess, ctx.today),
+    ctx.today,
+  ),
   key: ctx.newKey(),
 }));
 

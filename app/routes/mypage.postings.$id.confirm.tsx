@@ -3,17 +3,21 @@ import { closedBy } from '#app/components/mypage/refusal.ts';
 import { ConfirmPage } from '#app/components/steps/ConfirmPage.tsx';
 import { visitView } from '#app/components/steps/visit.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { expectedRefusal } from '#app/procedures/account/access.ts';
 import { judgeContent, judgeVisit } from '#app/procedures/posting/judgement.ts';
 import { resendPosting } from '#app/procedures/posting/resend.ts';
 import { submitPosting } from '#app/procedures/posting/submit.ts';
 import { readContent, withContent } from '#app/procedures/posting/support.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
-import { closedFor } from '#app/web/access.server.ts';
 import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
+
 import { contentRecords } from '#db/queries/contentRecords.ts';
+
+import { mypageAccess } from '#db/queries/mypageAccess.ts';
+
 import { mypagePostingStep } from '#db/queries/mypagePostingStep.ts';
 
 export const meta = pageMeta(postingText.confirm.title);
@@ -29,7 +33,12 @@ export const loader = mypageRoute.loader(
     const content = await judgeContent(ctx.rules, values, records, ctx.today);
     const visit = await judgeVisit(ctx.rules, withContent(saved, values), visitRecords, ctx.today);
     return {
-      closed: await closedFor(ctx, 'posting-apply'),
+      closed: await expectedRefusal(
+        ctx.rules,
+        'posting-apply',
+        await ctx.query(mypageAccess, ctx.today),
+        ctx.today,
+      ),
       posting: saved,
       errors,
       content,

@@ -13,16 +13,17 @@ import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import type { FormValues } from '#app/forms/field.ts';
 import { postingContract, postingKinds, postingSteps, stepOf } from '#app/forms/posting.ts';
 import { readFields, typedTextOf } from '#app/forms/read.ts';
+import { expectedRefusal } from '#app/procedures/account/access.ts';
 import { judgeVisit } from '#app/procedures/posting/judgement.ts';
 import { saveStep } from '#app/procedures/posting/saveStep.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
-import { closedFor } from '#app/web/access.server.ts';
 import type { MypageLoader } from '#app/web/context.ts';
 import { numberWithin, recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
 import { searchAddress } from '#app/web/zip.server.ts';
+import { mypageAccess } from '#db/queries/mypageAccess.ts';
 import { mypagePostingStep } from '#db/queries/mypagePostingStep.ts';
 
 const options = {
@@ -57,7 +58,12 @@ export const loader = mypageRoute.loader(options, async (ctx) => {
   const record = await shownStep(ctx);
   const { posting, establishment, returned, section } = record;
   return {
-    closed: await closedFor(ctx, 'posting-apply'),
+    closed: await expectedRefusal(
+      ctx.rules,
+      'posting-apply',
+      await ctx.query(mypageAccess, ctx.today),
+      ctx.today,
+    ),
     step: ctx.params.step,
     title: section.title,
     posting,

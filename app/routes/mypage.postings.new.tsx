@@ -2,17 +2,23 @@ import { ClosedFeature } from '#app/components/mypage/ClosedFeature.tsx';
 import { NewPosting } from '#app/components/mypage/NewPosting.tsx';
 import { closedBy } from '#app/components/mypage/refusal.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { expectedRefusal } from '#app/procedures/account/access.ts';
 import { startDraft } from '#app/procedures/posting/startDraft.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
-import { closedFor } from '#app/web/access.server.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
+import { mypageAccess } from '#db/queries/mypageAccess.ts';
 
 export const meta = pageMeta(postingText.new.title);
 
 export const loader = mypageRoute.loader({ permission: 'posting.draft' }, async (ctx) => ({
-  closed: await closedFor(ctx, 'posting-apply'),
+  closed: await expectedRefusal(
+    ctx.rules,
+    'posting-apply',
+    await ctx.query(mypageAccess, ctx.today),
+    ctx.today,
+  ),
   idempotencyKey: ctx.newKey(),
   hasEstablishment: ctx.actor.establishmentId !== null,
   visitDays: Number(ctx.rules.parameter('eligibility/visit-required', 'visitWithinDays', ctx.today)),

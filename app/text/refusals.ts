@@ -33,8 +33,7 @@ export const refusalTexts = {
   'key-mail-too-soon':
     '認証キーのメールは{seconds}秒に1通までお送りします。少し待ってから、もう一度お試しください。',
   'key-mail-too-many': '認証キーのメールは1日{count}通までです。明日もう一度お試しください。',
-  'feature-closed':
-    '「{feature}」は、いま利用できません。お問い合わせは、{office}（電話 {phone}）へお願いします。',
+  'feature-closed': '「{feature}」は、いま利用できません。お問い合わせ先は、{office}（{phone}）です。',
   'sign-in-failed': 'ログインできませんでした。入力した内容をもう一度確認してください。',
   'sign-in-throttled':
     'ログインの失敗が続いたため、{minutes}分間ログインできません。時間をおいてお試しください。',

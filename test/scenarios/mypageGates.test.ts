@@ -100,7 +100,7 @@ describeOnEveryDatabase('An establishment whose MyPage is restricted', (open) =>
       expect(outcome).toMatchObject(closed('MF2'));
     const refusal = (await start()) as Refusal;
     expect(refusalText('feature-closed', refusal.params)).toMatch(
-      /^「求人の申込み」は、いま利用できません。お問い合わせは、ハローワーク架空野（電話 [\d-]+）へお願いします。$/,
+      /^「求人の申込み」は、いま利用できません。お問い合わせ先は、ハローワーク架空野（[\d-]+）です。$/,
     );
     expect(refusal.verdict?.reasons.map(({ message }) => message)).toEqual([
       expect.stringContaining('解除するには、管轄のハローワークへ連絡してください。'),

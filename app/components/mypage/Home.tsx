@@ -94,7 +94,7 @@ export function Home({ establishment, office, access, postings, today }: HomePro
       {things.length === 0 && waits ? null : <NextThings things={things} office={office} today={today} />}
       {establishment === null || postings.length === 0 ? null : (
         <p>
-          <ButtonLink to={paths.mypage.postingNew()} kind="primary">
+          <ButtonLink to={paths.mypage.postingNew()} kind={waits ? 'secondary' : 'primary'}>
             {homeText.newPosting}
           </ButtonLink>
         </p>

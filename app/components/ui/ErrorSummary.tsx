@@ -44,7 +44,11 @@ export function ErrorSummary({
           label={common.error}
           title={refusal ?? common.errorSummary(errors.length)}
           help={
-            errors.some(({ field }) => field !== null) ? (secret ? common.errorSummarySecret : common.errorSummaryHelp) : undefined
+            errors.some(({ field }) => field !== null)
+              ? secret
+                ? common.errorSummarySecret
+                : common.errorSummaryHelp
+              : undefined
           }
           messages={errors}
         />

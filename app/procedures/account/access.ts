@@ -47,6 +47,19 @@ export function closedFeature(
   });
 }
 
+/**
+ * The refusal that an act would meet on a day, for the page that leads to the act: it explains instead of offering
+ * what cannot be done. null where the feature is open, and before there is an establishment to do it for.
+ */
+export async function expectedRefusal(
+  rules: RuleCatalogue,
+  feature: Feature,
+  { records, office }: { records: AccessRecords; office: Office | null },
+  asOf: CalendarDate,
+): Promise<Refusal | null> {
+  return office && closedFeature(await judgeAccess(rules, records, asOf), feature, office);
+}
+
 /** Judges the acting employer's MyPage and refuses where the feature is closed. */
 export async function refuseIfClosed(
   { actor, stores, rules, today }: Pick<ProcedureContext, 'actor' | 'stores' | 'rules' | 'today'>,
