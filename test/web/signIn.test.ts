@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { signIn as employerSignIn } from '#app/procedures/account/signIn.ts';
 import { signIn } from '#app/procedures/staff/signIn.ts';
-import { publicRoute } from '#app/web/routes.server.ts';
+import { mypageRoute, publicRoute } from '#app/web/routes.server.ts';
 import { at, call, insertStaff, password, testApplication } from './application.ts';
 import { watchLog } from './watchLog.ts';
 
@@ -19,6 +19,8 @@ const mypageLogin = publicRoute.action({ permission: 'account.signIn' }, async (
   const outcome = await ctx.signIn('mypage', employerSignIn, { email: email ?? '', password: typed ?? '' });
   return outcome.ok ? ctx.redirect('/mypage') : ctx.invalid(outcome, { email: email ?? '' });
 });
+
+const home = mypageRoute.loader({ permission: 'mypage.home' }, async ({ actor }) => actor.email);
 
 const attempt = (loginName: string, typed: string, clientAddress: string = randomUUID(), application = app) =>
   call(application, login, { form: { loginName, password: typed }, clientAddress });
@@ -126,5 +128,22 @@ describe('求人者', () => {
     expect(answer.cookies[0]).toMatch(/^mypage=/);
     expect(await enter(waiting.email)).toMatchObject({ status: 422, data: failed });
     expect(await enter('unknown@mihon.example')).toMatchObject({ status: 422, data: failed });
+  });
+
+  test('is signed out by the withdrawal; 利用不可 leaves the session as it is', async () => {
+    const account = mail('active', await app.secrets.hash(password));
+    await app.write((stores) => stores.accounts.insert(account));
+    const { cookies } = await call(app, mypageLogin, { form: { email: account.email, password } });
+    const visit = () => call(app, home, { cookie: cookies[0]?.split(';')[0] ?? '' });
+    const suspended = { ...account, suspendedOn: '2026-11-24' };
+    await app.write((stores) => stores.accounts.update(suspended));
+    expect(await visit()).toMatchObject({ status: 200, data: account.email });
+    await app.write((stores) =>
+      stores.accounts.update({ ...suspended, version: 2, withdrawnOn: '2026-11-24' }),
+    );
+    expect(await visit()).toMatchObject({
+      status: 302,
+      location: expect.stringMatching(/^\/mypage\/login/),
+    });
   });
 });
