@@ -1,15 +1,16 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine';
-import { type CalendarDate, compareDates, minusPeriod } from '#app/domain/calendar.ts';
+import { type CalendarDate, compareDates } from '#app/domain/calendar.ts';
 import type { Facts, FactValue } from '#app/domain/verdict.ts';
 import { type OperatorName, operators } from './operators.ts';
 import {
+  asOfMinus,
   COUNT_BEFORE,
   type Comparison,
   type Condition,
-  type FactReference,
+  isReference,
   own,
-  periodOf,
   type RuleSet,
+  referenceName,
 } from './ruleset.ts';
 
 /** The tree of a rule's conditions with what each node came to. Every leaf is judged; `ref` keeps the shared condition's name. */
@@ -37,12 +38,6 @@ export type EngineRun = { applicable: boolean; appliesWhen?: Mark; rules: readon
 
 const APPLIES_WHEN = 'appliesWhen';
 
-const isReference = (value: Comparison['value']): value is FactReference =>
-  typeof value === 'object' && value !== null && 'fact' in value;
-
-const nameOf = (reference: FactReference): string =>
-  reference.params === undefined ? reference.fact : `${reference.fact}.${reference.params.parameter}`;
-
 /** Every value a rule of this set may refer to besides the situation's facts. */
 const constants = (ruleSet: RuleSet, asOf: CalendarDate): Facts => ({
   'date.asOf': asOf,
@@ -50,13 +45,6 @@ const constants = (ruleSet: RuleSet, asOf: CalendarDate): Facts => ({
     Object.entries(ruleSet.parameters).map(([name, { value }]) => [`param.${name}`, value]),
   ),
 });
-
-const asOfMinus = (ruleSet: RuleSet, asOf: CalendarDate, name: string): CalendarDate => {
-  const parameter = own(ruleSet.parameters, name);
-  const period = parameter && periodOf(parameter);
-  if (!period) throw new TypeError(`${ruleSet.id}: parameter ${name} is not a period`);
-  return minusPeriod(asOf, period);
-};
 
 type Run = { ruleSet: RuleSet; asOf: CalendarDate; values: Facts };
 
@@ -125,7 +113,7 @@ const mark = (run: Run, rule: string, condition: Condition): Mark => {
     ...(counted && { counted }),
     value,
     operator: condition.operator,
-    ...(isReference(condition.value) && { against: nameOf(condition.value) }),
+    ...(isReference(condition.value) && { against: referenceName(condition.value) }),
     limit,
   };
 };

@@ -5,20 +5,12 @@ import {
   lastOpenDayOnOrBefore,
   type OfficeCalendar,
 } from '#app/domain/calendar.ts';
-import {
-  type DueDateBasis,
-  type Facts,
-  type FactValue,
-  type Feature,
-  features,
-  type Reason,
-  type RuleSource,
-  type Verdict,
-} from '#app/domain/verdict.ts';
+import type { DueDateBasis, Facts, FactValue, Reason, RuleSource, Verdict } from '#app/domain/verdict.ts';
 import { type EngineRun, factsSeen, type Mark, runEngine } from './engine.ts';
 import type { FactDescription } from './facts.ts';
 import { filled, worded } from './message.ts';
-import { type OutcomePolicy, own, type Rule, type RuleSet } from './ruleset.ts';
+import { denyOf, outcomeOf } from './outcome.ts';
+import { own, type RuleSet } from './ruleset.ts';
 import { type ReadSituation, SituationError, type SituationKind } from './situation.ts';
 
 const named = <Item extends { id: string }>(items: readonly Item[], id: string): Item => {
@@ -72,22 +64,6 @@ export const messageOf = (
 const factsOf = (mark: Mark, facts: Facts): Facts => {
   const seen = new Set(factsSeen(mark));
   return Object.fromEntries(Object.entries(facts).filter(([name]) => seen.has(name)));
-};
-
-const outcomeOf = (policy: OutcomePolicy, applicable: boolean, fired: readonly Rule[]): string => {
-  if (!applicable) return policy.whenNotApplicable ?? policy.whenNone;
-  if (fired.length === 0) return policy.whenNone;
-  if (policy.policy === 'any') return policy.whenAny;
-  if (policy.policy === 'deny')
-    return fired.some((rule) => rule.closes) ? policy.whenClosed : policy.whenDenied;
-  return fired.some((rule) => rule.severity === 'error') ? policy.whenError : policy.whenWarning;
-};
-
-/** The features that the fired rules close together, in their one order; nothing where the rule set closes none. */
-const denyOf = (policy: OutcomePolicy, fired: readonly Rule[]): { deny?: readonly Feature[] } => {
-  if (policy.policy !== 'deny') return {};
-  const closed = new Set(fired.flatMap(({ deny }) => deny ?? []));
-  return { deny: features.filter((feature) => closed.has(feature)) };
 };
 
 /** The calendar's answer, or bad input: the office never opens in that time, or its holidays are not known. */

@@ -8,6 +8,7 @@ import {
   type Comparison,
   type Condition,
   type FactReference,
+  isReference,
   type OutcomePolicy,
   own,
   type Parameter,
@@ -54,8 +55,6 @@ const nodesOf = ({ path, item }: Placed<Condition>): Placed<Condition>[] => [
 ];
 
 const isComparison = (placed: Placed<Condition>): placed is Placed<Comparison> => 'fact' in placed.item;
-const isReference = (value: Comparison['value']): value is FactReference =>
-  typeof value === 'object' && value !== null && 'fact' in value;
 
 const rootsOf = (file: RuleSetFile): Placed<Condition>[] => [
   ...(file.appliesWhen ? [{ path: ['appliesWhen'], item: file.appliesWhen }] : []),

@@ -1,4 +1,4 @@
-import type { CalendarDate, Period } from '#app/domain/calendar.ts';
+import { type CalendarDate, minusPeriod, type Period } from '#app/domain/calendar.ts';
 import type { Feature, Severity } from '#app/domain/verdict.ts';
 import type { FactType } from './facts.ts';
 import type { OperatorName } from './operators.ts';
@@ -156,4 +156,20 @@ export const periodOf = (parameter: Parameter): Period | null => {
   return unit === 'days' || unit === 'weeks' || unit === 'months' || unit === 'years'
     ? { count: value, unit }
     : null;
+};
+
+/** True when the right side of a comparison is a reference and not a value or a list of values. */
+export const isReference = (value: Comparison['value']): value is FactReference =>
+  typeof value === 'object' && value !== null && 'fact' in value;
+
+/** A reference as one word, for people: `param.gapYears`, `date.asOfMinus.gapYears`. */
+export const referenceName = ({ fact, params }: FactReference): string =>
+  params === undefined ? fact : `${fact}.${params.parameter}`;
+
+/** The day of judgement minus the period of that parameter. @throws TypeError when the parameter is not a period. */
+export const asOfMinus = (ruleSet: RuleSet, asOf: CalendarDate, name: string): CalendarDate => {
+  const parameter = own(ruleSet.parameters, name);
+  const period = parameter && periodOf(parameter);
+  if (!period) throw new TypeError(`${ruleSet.id}: parameter ${name} is not a period`);
+  return minusPeriod(asOf, period);
 };
