@@ -43,10 +43,12 @@ const fits = (value: FactValue, fact: FactDescription): boolean => {
   }
 };
 
+/** The error for a value that is not of its fact's declared type. */
+export const wrongFact = (name: string, value: unknown, { type }: FactDescription): TypeError =>
+  new TypeError(`fact ${name} must be ${type}, not ${JSON.stringify(value)}`);
+
 /** The value, once it is known to be of the fact's declared type. @throws TypeError naming the fact otherwise. */
 export const checkedFact = (name: string, value: FactValue | undefined, fact: FactDescription): FactValue => {
-  if (value === undefined || !fits(value, fact)) {
-    throw new TypeError(`fact ${name} must be ${fact.type}, not ${JSON.stringify(value)}`);
-  }
+  if (value === undefined || !fits(value, fact)) throw wrongFact(name, value, fact);
   return typeof value === 'object' && value !== null ? Object.freeze([...value]) : value;
 };

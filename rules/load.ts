@@ -59,7 +59,8 @@ const ajv = new Ajv2020({
   verbose: true,
 });
 ajv.addFormat('calendarDate', { type: 'string', validate: isCalendarDate });
-const isRuleSetFile = ajv.compile<RuleSetFile>(withTitles(schema) as SchemaObject);
+/** Whether a value has the shape of a rule file; `errors` says where not. */
+export const isRuleSetFile = ajv.compile<RuleSetFile>(withTitles(schema) as SchemaObject);
 
 const pathOf = (pointer: string): JSONPath =>
   pointer
