@@ -45,6 +45,12 @@ const joined = (parts: readonly Sql[], word: string): Sql => ({
 const named = ({ sql, bindings }: Sql, name: string): Sql => ({ sql: `${sql} as ${name}`, bindings });
 const asBit = ({ sql, bindings }: Sql): Sql => ({ sql: `case when ${sql} then 1 else 0 end`, bindings });
 
+/** A boolean as the databases give it; null is none. */
+const isTrue = (answer: unknown): boolean => {
+  if (answer === null) throw new Error('a condition of a rule came to null');
+  return Number(answer) === 1;
+};
+
 /** Judges the cases by one query over a table made of them. */
 export async function judgedBySql(
   knex: Knex,
@@ -113,7 +119,7 @@ export async function judgedBySql(
   return answers.map((row) => ({
     outcome: String(row.outcome),
     found: outcomes.filter((_, index) => Number(row[`found_${index}`]) === 1),
-    rules: ruleSet.rules.filter((_, index) => Number(row[`fires_${index}`]) === 1).map(({ id }) => id),
+    rules: ruleSet.rules.filter((_, index) => isTrue(row[`fires_${index}`])).map(({ id }) => id),
     bits: form.fired.map((_, index) => Number(row[`word_${index}`])),
   }));
 }
