@@ -19,35 +19,40 @@ export const bitsOf = (plan: Plan, rules: readonly number[]): readonly number[] 
   return bits;
 };
 
+/** The items whose bits are set, in order. */
+const chosen = <Item>(items: readonly Item[], fired: ArrayLike<number>): readonly Item[] => {
+  const found: Item[] = [];
+  for (let word = 0; word < fired.length; word += 1) {
+    for (let bits = fired[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      found.push(items[word * BITS + 31 - Math.clz32(bits & -bits)] as Item);
+    }
+  }
+  return found;
+};
+
+const haveCommon = (some: ArrayLike<number>, others: ArrayLike<number>): boolean => {
+  for (let word = 0; word < some.length; word += 1) {
+    if (((some[word] ?? 0) & (others[word] ?? 0)) !== 0) return true;
+  }
+  return false;
+};
+
 /** What the bits of the fired rules mean. */
 export const meaningOf = (plan: Plan): ((applicable: boolean, fired: ArrayLike<number>) => Decided) => {
+  const { policy, elsewhere, otherwise, ruleSet } = plan;
   const ids = plan.rules.map(({ id }) => id);
-  const steps = plan.steps.map(({ outcome, rules }) => ({ outcome, bits: bitsOf(plan, rules) }));
-  const closes = plan.policy.policy === 'deny';
-  const firedRules = (fired: ArrayLike<number>): number[] => {
-    const positions: number[] = [];
-    for (let word = 0; word < fired.length; word += 1) {
-      for (let bits = fired[word] ?? 0; bits !== 0; bits &= bits - 1) {
-        positions.push(word * BITS + 31 - Math.clz32(bits & -bits));
-      }
-    }
-    return positions;
+  const steps = plan.steps.map(({ outcome, rules }) => ({
+    outcome,
+    bits: Int32Array.from(bitsOf(plan, rules)),
+  }));
+  const outcomeOf = (fired: ArrayLike<number>): string => {
+    for (const { outcome, bits } of steps) if (haveCommon(bits, fired)) return outcome;
+    return otherwise;
   };
-  const nothing: readonly string[] = [];
-  const none = denyOf(plan.policy, []);
   return (applicable, fired) => {
-    if (!applicable) return { outcome: plan.elsewhere, rules: nothing, ...none };
-    let outcome = plan.otherwise;
-    for (const step of steps) {
-      if (step.bits.some((bits, word) => (bits & (fired[word] ?? 0)) !== 0)) {
-        outcome = step.outcome;
-        break;
-      }
-    }
-    const positions = firedRules(fired);
-    const rules = positions.map((position) => ids[position] ?? '');
-    if (!closes) return { outcome, rules };
-    const applied = positions.flatMap((position) => plan.ruleSet.rules[position] ?? []);
-    return { outcome, rules, ...denyOf(plan.policy, applied) };
+    const outcome = applicable ? outcomeOf(fired) : elsewhere;
+    const rules = applicable ? chosen(ids, fired) : [];
+    if (policy.policy !== 'deny') return { outcome, rules };
+    return { outcome, rules, ...denyOf(policy, applicable ? chosen(ruleSet.rules, fired) : []) };
   };
 };

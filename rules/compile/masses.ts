@@ -4,20 +4,29 @@ import { bitsOf, type Decided, meaningOf, wordsOf } from './fired.ts';
 import { cutoffDays, type Plan, type PlannedFact } from './plan.ts';
 import { bitAt, countBefore, dateNumber, lanesOf } from './values.ts';
 
+type Bits = Uint8Array | Uint16Array | Int32Array;
+
+/** The smallest array that holds one bit for each of so many rules: fresh memory is a good part of the cost. */
+const bitsFor = (rules: number, length: number): Bits => {
+  if (rules <= 8) return new Uint8Array(length);
+  if (rules <= 16) return new Uint16Array(length);
+  return new Int32Array(length);
+};
+
 /** What came of many cases. */
 export type Judged = {
   /** The outcomes that occur in `outcome`, by number. */
   outcomes: readonly string[];
   outcome: Uint8Array;
   /** The fired rules of each case: one bit for each rule of the file, 31 to a number, `words` numbers to a case. */
-  fired: Int32Array;
+  fired: Bits;
   words: number;
   /** One case in words. */
   decided(index: number): Decided;
 };
 
 /** A pass over all cases for the rules of one word. */
-type Pass = (length: number, outcome: Uint8Array, fired: Int32Array) => void;
+type Pass = (length: number, outcome: Uint8Array, fired: Bits) => void;
 type MakePass = (
   columns: readonly ArrayLike<number>[],
   dayOfCase: Uint32Array,
@@ -109,7 +118,7 @@ export const massesOf = (plan: Plan): ((cases: CaseColumns) => Judged) => {
   return (cases) => {
     const length = cases.length();
     const outcome = new Uint8Array(length);
-    const fired = new Int32Array(length * words);
+    const fired = bitsFor(plan.rules.length, length * words);
     const arrays = arraysOf(plan, cases);
     const days = daysOf(plan, cases);
     for (const pass of passes) pass(arrays, cases.dayOfCase(), days)(length, outcome, fired);

@@ -10,16 +10,22 @@ export type Moment = {
   cutoffNumbers: readonly number[];
 };
 
+/** How many days are remembered; cases of the past come from many days, in any order. */
+const REMEMBERED = 10_000;
+
 /**
- * The moments of a plan. Cases usually come many to a day, so the last day is remembered.
+ * The moments of a plan; the days of the cases are remembered.
  * @throws RangeError when `asOf` is not a day that exists, or a period goes back beyond the year 1.
  */
 export const momentsOf = (plan: Plan): ((asOf: CalendarDate) => Moment) => {
-  let last: Moment | null = null;
+  const known = new Map<CalendarDate, Moment>();
   return (asOf) => {
-    if (last?.asOf === asOf) return last;
+    const remembered = known.get(asOf);
+    if (remembered) return remembered;
     const cutoffs = [...cutoffDays(plan, parseCalendarDate(asOf)).values()];
-    last = { asOf, today: dateNumber(asOf), cutoffs, cutoffNumbers: cutoffs.map(dateNumber) };
-    return last;
+    const moment = { asOf, today: dateNumber(asOf), cutoffs, cutoffNumbers: cutoffs.map(dateNumber) };
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(asOf, moment);
+    return moment;
   };
 };

@@ -23,26 +23,25 @@ const ZERO = 48;
 const HYPHEN = 45;
 const DAYS_IN_MONTH = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
+/** The two digits at a place of a text as a number, negative when they are none. */
+const twoDigits = (text: string, at: number): number => {
+  const tens = text.charCodeAt(at) - ZERO;
+  const ones = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+};
+
 /** `2026-11-24` → 20261124; -1 for anything that is not the text of a day that exists. */
 export const dateNumber = (value: unknown): number => {
   if (typeof value !== 'string' || value.length !== 10) return -1;
-  let number = 0;
-  for (let index = 0; index < 10; index += 1) {
-    const character = value.charCodeAt(index);
-    if (index === 4 || index === 7) {
-      if (character !== HYPHEN) return -1;
-    } else {
-      const digit = character - ZERO;
-      if (digit < 0 || digit > 9) return -1;
-      number = number * 10 + digit;
-    }
-  }
-  const day = number % 100;
-  const month = Math.floor(number / 100) % 100;
-  const year = Math.floor(number / 10_000);
-  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  if (value.charCodeAt(4) !== HYPHEN || value.charCodeAt(7) !== HYPHEN) return -1;
+  const century = twoDigits(value, 0);
+  const year = twoDigits(value, 2);
+  const month = twoDigits(value, 5);
+  const day = twoDigits(value, 8);
+  if (century < 0 || year < 0 || century + year === 0 || month < 1 || month > 12 || day < 1) return -1;
+  const isLeapYear = year === 0 ? century % 4 === 0 : year % 4 === 0;
   const days = month === 2 && isLeapYear ? 29 : (DAYS_IN_MONTH[month] ?? 0);
-  return year >= 1 && day >= 1 && day <= days ? number : -1;
+  return day <= days ? century * 1_000_000 + year * 10_000 + month * 100 + day : -1;
 };
 
 /** The dates of a list of days in ascending order. @throws TypeError naming the fact when it is not one. */
