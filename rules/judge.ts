@@ -10,7 +10,7 @@ import { type EngineRun, factsSeen, type Mark, runEngine } from './engine.ts';
 import type { FactDescription } from './facts.ts';
 import { filled, worded } from './message.ts';
 import { denyOf, outcomeOf } from './outcome.ts';
-import { own, type RuleSet } from './ruleset.ts';
+import { own, type Rule, type RuleSet } from './ruleset.ts';
 import { type ReadSituation, SituationError, type SituationKind } from './situation.ts';
 
 const named = <Item extends { id: string }>(items: readonly Item[], id: string): Item => {
