@@ -111,7 +111,8 @@ export const explanationOf = (plan: Plan): ((facts: Facts, asOf: CalendarDate) =
     'return (facts, moment) => {',
     code.facts,
     ...[...shared, ...rules].map(({ statement }) => statement),
-    `return { applicable: ${appliesWhen ? `${appliesWhen.call}.holds` : 'true'}, rules: [${rules.map(({ run }) => run).join(', ')}] };`,
+    ...(appliesWhen ? [`const scope = ${appliesWhen.call};`] : []),
+    `return { ${appliesWhen ? 'applicable: scope.holds, appliesWhen: scope' : 'applicable: true'}, rules: [${rules.map(({ run }) => run).join(', ')}] };`,
     '};',
   ];
   const explained = generated<Explained>(code.scope, lines.join('\n'));
