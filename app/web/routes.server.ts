@@ -177,9 +177,10 @@ async function sessionOrSignIn(
 async function toSignIn(visit: Visit, audience: 'staff' | 'mypage', expired: boolean): Promise<never> {
   const next = `${visit.url.pathname}${visit.url.search}`;
   const login = paths[audience].login({ next });
-  const kept = visit.request.method === 'POST' ? keptTexts((await postedForm(visit.request)).raw) : [];
+  const posting = visit.request.method === 'POST';
+  const kept = posting ? keptTexts((await postedForm(visit.request)).raw) : [];
   if (kept.length > 0) throw errorAnswer({ code: 'signed-out', login, kept });
-  return goTo(expired ? withDone(login, 'session-expired') : login);
+  return goTo(expired || posting ? withDone(login, 'session-expired') : login);
 }
 
 /** Role, office and being active are those of this request, not of the sign-in. */

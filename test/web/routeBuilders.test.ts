@@ -249,7 +249,7 @@ describe('A form that is posted after the session has ended', () => {
   test('leads straight to the sign-in page where nothing was written', async () => {
     expect(await call(app, save, { path, form: { _key: formKey() } })).toMatchObject({
       status: 302,
-      location: '/staff/login?next=%2Fstaff%2Freviews%2F1%2Freturn',
+      location: '/staff/login?next=%2Fstaff%2Freviews%2F1%2Freturn&done=session-expired',
     });
   });
 });

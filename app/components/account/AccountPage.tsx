@@ -3,6 +3,7 @@ import { emailForm } from '#app/forms/account.ts';
 import type { TypedText } from '#app/forms/field.ts';
 import { accountText } from '#app/text/staff/account.ts';
 import { paths } from '#app/web/paths.ts';
+import styles from '../establishment/EstablishmentCard.module.css';
 import { type FormAnswer, messagesOf, summaryOf } from '../review/formAnswer.ts';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
@@ -35,7 +36,7 @@ export function AccountPage({ establishment, accounts, idempotencyKey, typed, an
         hasErrors={answer !== undefined}
       />
       <ErrorSummary {...summaryOf(emailForm, answer)} />
-      <section>
+      <section className={styles.part}>
         <h2>{accountText.existing}</h2>
         <AccountTable accounts={accounts} prints empty={accountText.existingEmpty} />
       </section>

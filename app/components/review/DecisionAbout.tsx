@@ -20,7 +20,9 @@ export function DecisionAbout({ posting, establishment }: DecisionAboutProps) {
       <p>
         <Link to={paths.staff.review(posting.id)}>{posting.jobTitle ?? reviewText.untitled}</Link>
         {'　'}
-        {establishment.name} <StatusBadge mark={postingMarks[posting.state]} />
+        {establishment.name}
+        {'　'}
+        <StatusBadge mark={postingMarks[posting.state]} />
       </p>
     </section>
   );

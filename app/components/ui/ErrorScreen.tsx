@@ -46,13 +46,13 @@ export function ErrorScreen({ error }: { error: unknown }) {
 /** What was written into a form that was not saved, to copy from. */
 function Kept({ texts }: { texts: NonNullable<ErrorPageData['kept']> }) {
   return (
-    <section>
+    <>
       <p>{errorPageText.keptHelp}</p>
       <DefinitionTable
         caption={errorPageText.kept}
         rows={texts.map(({ label, text }, index) => ({ id: `kept-${index}`, label, value: text }))}
       />
-    </section>
+    </>
   );
 }
 
