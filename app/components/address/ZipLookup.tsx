@@ -89,7 +89,12 @@ export function ZipLookup({ fields, answer }: { fields: AddressFields; answer?: 
             {addressText.search}
           </button>
         ) : (
-          <SubmitButton kind="secondary" name="_intent" value={zipIntents.search}>
+          <SubmitButton
+            kind="secondary"
+            name="_intent"
+            value={zipIntents.search}
+            formAction={`#${fieldId(fields.postal)}`}
+          >
             {addressText.search}
           </SubmitButton>
         )}
@@ -125,7 +130,12 @@ export function ZipLookup({ fields, answer }: { fields: AddressFields; answer?: 
               {addressText.choose}
             </button>
           ) : (
-            <SubmitButton kind="secondary" name="_intent" value={zipIntents.choose}>
+            <SubmitButton
+              kind="secondary"
+              name="_intent"
+              value={zipIntents.choose}
+              formAction={`#${fieldId(fields.street)}`}
+            >
               {addressText.choose}
             </SubmitButton>
           )}

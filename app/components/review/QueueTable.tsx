@@ -84,7 +84,7 @@ export function QueueTable({ rows, today, openDays, unfiltered }: QueueTableProp
           label: columns.establishment,
           cell: ({ establishmentId, establishmentName, establishmentState }) => (
             <span>
-              <Link to={paths.staff.establishment(establishmentId)}>{establishmentName}</Link>
+              <Link to={paths.staff.establishment(establishmentId)}>{establishmentName}</Link>{' '}
               {establishmentState === 'provisional' ? (
                 <span className={styles.chip}>{queueText.provisional}</span>
               ) : null}

@@ -54,7 +54,10 @@ export function ConfirmPage({
   const verdict = answer?.refusal?.verdict ?? content;
   const messages = [
     ...errorMessages(fields, errors, place),
-    ...reasonMessages(fields, verdict.reasons, place),
+    ...reasonMessages(fields, verdict.reasons, place).filter(
+      // What is missing is asked for once.
+      (reason) => !errors.some(({ field }) => field === reason.field),
+    ),
   ];
   const blocking = messages.filter(({ severity }) => severity !== 'warning');
   const warnings = messages.filter(({ severity }) => severity === 'warning');

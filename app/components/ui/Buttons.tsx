@@ -28,8 +28,8 @@ export type SubmitButtonProps = {
   value?: string;
   /** The form is on its way: the button stays, says so, and does nothing. */
   sending?: boolean;
-  /** Form of another place in the page. */
-  form?: string;
+  /** Where this button posts, when not where its form does: `#id` comes back to that place of the page. */
+  formAction?: string;
   children: ReactNode;
 };
 
@@ -39,7 +39,7 @@ export function SubmitButton({
   name,
   value,
   sending = false,
-  form,
+  formAction,
   children,
 }: SubmitButtonProps) {
   return (
@@ -49,7 +49,7 @@ export function SubmitButton({
       data-kind={kind}
       name={name}
       value={value}
-      form={form}
+      formAction={formAction}
       aria-disabled={sending || undefined}
       onClick={sending ? (event) => event.preventDefault() : undefined}
     >

@@ -69,7 +69,7 @@ export function FieldInput({
     field,
     id,
     typed,
-    required: required === 'required',
+    required: required === 'required' || required === 'sometimes-required',
     invalid: errors.length > 0,
     describedBy: describedBy.length === 0 ? undefined : describedBy.join(' '),
   };
@@ -155,7 +155,7 @@ type Requiredness = 'required' | 'optional' | 'sometimes-required' | 'sometimes-
 
 /** 必須, 任意, or depending on another field and what that field says now. */
 function useRequired(field: Field, values: FormValues, root: RefObject<HTMLElement | null>): Requiredness {
-  const when = field.required === true ? undefined : field.required;
+  const when = field.required === true ? field.shownWhen : field.required;
   const now = useCondition(when, values, root);
   if (field.required === undefined) return 'optional';
   if (when === undefined) return 'required';
