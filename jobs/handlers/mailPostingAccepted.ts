@@ -9,8 +9,9 @@ export const mailPostingAccepted = (tools: HandlerTools): Handler<'mail.postingA
     read: async ({ postingId }) => {
       const read = await readPosting(tools, postingId);
       if ('reason' in read) return read;
-      const { number, validUntil } = read.posting;
+      const { number, validUntil, content } = read.posting;
       if (number === null || validUntil === null) return { reason: 'superseded' };
-      return { to: read.to, facts: { ...read.facts, number, validUntil } };
+      const published = content.publication_scope !== '4';
+      return { to: read.to, facts: { ...read.facts, number, validUntil, published } };
     },
   });

@@ -32,6 +32,13 @@ describe('Mails about a posting say how it stands when they are sent', () => {
   const refused: MailJob = { kind: 'mail.postingRefused', payload: { postingId } };
   const visitDemanded: MailJob = { kind: 'mail.visitDemanded', payload: { postingId } };
 
+  const valid: Partial<Posting> = {
+    state: 'valid',
+    number: '99010-00000001',
+    acceptedOn: '2026-11-25',
+    validUntil: '2027-01-31',
+  };
+
   test('the receipt of a 仮登録 with a visit names the office and the last day', async () => {
     const mail = await mailOf({}, received);
     expect(mail?.recipient).toBe(sampleAccount.email);
@@ -61,12 +68,16 @@ describe('Mails about a posting say how it stands when they are sent', () => {
   });
 
   test('an acceptance names the number and the last valid day', async () => {
-    const mail = await mailOf(
-      { state: 'valid', number: '99010-00000001', acceptedOn: '2026-11-25', validUntil: '2027-01-31' },
-      accepted,
-    );
+    const mail = await mailOf(valid, accepted);
+    expect(mail?.body).toContain('受理し、公開しました。');
     expect(mail?.body).toContain('求人番号：99010-00000001');
     expect(mail?.body).toContain('有効期限：2027年1月31日(日)（令和9年）');
+  });
+
+  test('an acceptance claims no publication of a posting that is not to be published', async () => {
+    const content = { ...samplePosting.content, publication_scope: '4' };
+    const mail = await mailOf({ ...valid, content }, accepted);
+    expect(mail?.body).toContain('受理しました。ご希望のとおり、求人情報は公開していません。');
   });
 
   test('a refusal names the law and leaves the ground to the MyPage', async () => {

@@ -23,7 +23,7 @@ const samples: MailFacts = {
   },
   'mail.postingReceived': { ...posting, appliedOn: '2026-11-24', visitDueDate: '2026-12-08' },
   'mail.postingReturned': { ...posting, visitDueDate: null },
-  'mail.postingAccepted': { ...posting, number: '99010-00000001', validUntil: '2027-01-31' },
+  'mail.postingAccepted': { ...posting, number: '99010-00000001', validUntil: '2027-01-31', published: true },
   'mail.postingRefused': posting,
   'mail.visitDemanded': { ...posting, visitDueDate: '2026-12-08' },
 };
