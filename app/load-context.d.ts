@@ -10,6 +10,6 @@ declare module '@remix-run/node' {
     /** Headers the server adds to whatever is answered: cookies, Retry-After. */
     answer: Headers;
     /** Set where an action did not accept its form; the title of the page says so. */
-    formRefused?: true;
+    formRefused?: 'error' | 'confirm';
   }
 }

@@ -38,10 +38,13 @@ export const common = {
   demoNotice: '見本のデータで動いています。実在の事業所・人物ではありません。',
   item: '項目',
   content: '内容',
-  /** The prefix of a document title and of a message when something must be corrected. */
+  /** The prefix of a document title and of a message when something must be corrected, or be confirmed. */
   error: 'エラー',
   confirm: '確認',
-  titlePrefix: (title: string) => `エラー：${title}`,
+  titlePrefix: {
+    error: (title: string) => `エラー：${title}`,
+    confirm: (title: string) => `確認：${title}`,
+  },
   errorSummary: (count: number) => `入力内容に${count}件の誤りがあります`,
   errorSummaryHelp: '次の項目を直してから、もう一度進んでください。入力した内容は残っています。',
   errorSummarySecret: '次の項目を直してから、もう一度進んでください。',

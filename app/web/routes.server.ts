@@ -155,7 +155,8 @@ async function actionContextOf<Viewer extends Actor, Params>(
       typed: Parameters<typeof invalidAnswer>[2] = {},
       extra: Extra = {} as Extra,
     ) => {
-      visit.context.formRefused = true;
+      const toConfirm = 'ok' in problem && problem.code === 'content-to-confirm';
+      visit.context.formRefused = toConfirm ? 'confirm' : 'error';
       return invalidAnswer(form.intent, problem, typed, extra);
     },
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { pageMeta, siteOf } from '#app/components/ui/pageMeta.ts';
+import { pageMeta, type RootData, siteOf } from '#app/components/ui/pageMeta.ts';
 
-const titleOf = (formRefused: boolean) =>
+const titleOf = (formRefused: RootData['formRefused']) =>
   pageMeta('事業所の登録')({
     data: undefined,
     location: { pathname: '/staff/establishments/new', key: 'default' },
@@ -9,7 +9,11 @@ const titleOf = (formRefused: boolean) =>
   });
 
 test('a page whose form was not accepted says エラー first', () => {
-  expect(titleOf(true)).toEqual([{ title: 'エラー：事業所の登録｜ハローワーク窓口' }]);
+  expect(titleOf('error')).toEqual([{ title: 'エラー：事業所の登録｜ハローワーク窓口' }]);
+});
+
+test('a page that asks to confirm says 確認 first', () => {
+  expect(titleOf('confirm')).toEqual([{ title: '確認：事業所の登録｜ハローワーク窓口' }]);
 });
 
 test('the counter and the employers each have their own name in the tab, on error pages too', () => {
@@ -18,5 +22,5 @@ test('the counter and the employers each have their own name in the tab, on erro
 });
 
 test('a page that came back from 住所を検索 does not', () => {
-  expect(titleOf(false)).toEqual([{ title: '事業所の登録｜ハローワーク窓口' }]);
+  expect(titleOf(null)).toEqual([{ title: '事業所の登録｜ハローワーク窓口' }]);
 });

@@ -10,7 +10,7 @@ import { Steps } from '#app/components/ui/Steps.tsx';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { Establishment } from '#app/domain/establishment.ts';
-import type { Posting } from '#app/domain/posting.ts';
+import type { Posting, PostingState } from '#app/domain/posting.ts';
 import { common } from '#app/text/common.ts';
 import { dayOfYear, longDate, longInstant } from '#app/text/format.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
@@ -29,6 +29,9 @@ export type ReceiptProps = {
   /** The verdict of the act that was received. */
   visit: VisitView | null;
 };
+
+/** Where the question of a visit still stands, or was answered last. */
+const stillOpen: readonly PostingState[] = ['awaiting_visit', 'under_review', 'returned'];
 
 /** 受付: what was received and when, whether somebody has to come, by when and why, where to, and with what. */
 export function Receipt({ posting, receivedAt, establishment, office, visit }: ReceiptProps) {
@@ -49,7 +52,9 @@ export function Receipt({ posting, receivedAt, establishment, office, visit }: R
           ...(due === null ? [] : [{ label: text.due, value: <b>{longDate(due)}</b> }]),
         ]}
       />
-      {visit === null ? null : <VisitNotice visit={visit} title={text.visitTitle} />}
+      {visit === null || !stillOpen.includes(posting.state) ? null : (
+        <VisitNotice visit={visit} title={text.visitTitle} />
+      )}
       {mustCome || posting.state === 'under_review' ? <Flow due={due} /> : null}
       {mustCome ? <Bring /> : null}
       <section className={styles.card}>

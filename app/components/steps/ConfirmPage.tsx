@@ -69,7 +69,7 @@ export function ConfirmPage({
         title={text.title}
         trail={postingTrail(posting)}
         over={postingText.over}
-        hasErrors={answer !== undefined}
+        hasErrors={answer?.refusal?.code === 'content-to-confirm' ? 'confirm' : answer !== undefined}
       />
       {answer === undefined ? null : <ErrorSummary refusal={refusalSentence(answer)} />}
       <ConvertedNotice content={posting.content} />

@@ -58,7 +58,7 @@ export function StepPage(props: StepPageProps) {
         title={postingText.step.title(step, section.title)}
         trail={postingTrail(posting)}
         over={postingText.over}
-        hasErrors={answer !== undefined}
+        hasErrors={answer?.refusal?.code === 'content-to-confirm' ? 'confirm' : answer !== undefined}
       />
       <ErrorSummary
         messages={messages}

@@ -12,8 +12,11 @@ export type PageTitleProps = {
   over?: ReactNode;
   /** Badges, a date: beside the title. */
   children?: ReactNode;
-  /** The page is a form that came back with errors: its ErrorSummary takes the focus, the tab says 「エラー：」. */
-  hasErrors?: boolean;
+  /**
+   * The page is a form that came back with errors, or with something to confirm: its ErrorSummary takes the focus, the
+   * tab says 「エラー：」 or 「確認：」.
+   */
+  hasErrors?: boolean | 'confirm';
 };
 
 /** The one h1 of a page. Takes the focus after a client-side navigation, as a page load would. */
@@ -22,15 +25,16 @@ export function PageTitle({ title, trail = [], over, children, hasErrors = false
   const { key, hash } = useLocation();
 
   // On a page that was loaded the browser places the focus.
-  const arrived = isLoadedLocation(key) || hash !== '' || hasErrors ? null : key;
+  const arrived = isLoadedLocation(key) || hash !== '' || hasErrors !== false ? null : key;
   useEffect(() => {
     if (arrived !== null) heading.current?.focus();
   }, [arrived]);
 
   useEffect(() => {
-    const prefix = common.titlePrefix('');
-    const plain = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title;
-    document.title = hasErrors ? `${prefix}${plain}` : plain;
+    const { error, confirm } = common.titlePrefix;
+    const prefix = [error(''), confirm('')].find((one) => document.title.startsWith(one)) ?? '';
+    const plain = document.title.slice(prefix.length);
+    document.title = hasErrors === false ? plain : hasErrors === true ? error(plain) : confirm(plain);
   });
 
   return (

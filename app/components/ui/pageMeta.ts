@@ -5,14 +5,17 @@ import { isLoadedLocation } from './loadedLocation.ts';
 /** What the root loader tells every page. */
 export type RootData = {
   mode: Mode;
-  /** This document answers a POST whose form was not accepted. 住所を検索 without a script posts, too, and is no error. */
-  formRefused: boolean;
+  /**
+   * This document answers a POST whose form was not accepted, for errors or because something is to be confirmed.
+   * 住所を検索 without a script posts, too, and is neither.
+   */
+  formRefused: 'error' | 'confirm' | null;
 };
 
 /** Data of the root loader for a request, which runs after the action. */
 export const rootDataOf = ({ context }: Pick<LoaderFunctionArgs, 'context'>): RootData => ({
   mode: context.mode,
-  formRefused: context.formRefused === true,
+  formRefused: context.formRefused ?? null,
 });
 
 /** Whose pages an address belongs to: the counter's, or the employers' and everybody's. */
@@ -30,8 +33,8 @@ type MetaArgs<Data> = {
 };
 
 /**
- * The `meta` export of a page: its title with the name of the site, 「エラー：」 in front when the page is a form that
- * came back without a script. (With a script PageTitle says it.)
+ * The `meta` export of a page: its title with the name of the site, 「エラー：」 or 「確認：」 in front when the page is a
+ * form that came back without a script. (With a script PageTitle says it.)
  *
  * `export const meta = pageMeta('事業所の登録')`, or `pageMeta<typeof loader>((data) => …)` when it depends on data.
  */
@@ -40,8 +43,8 @@ export function pageMeta<Data = unknown>(title: string | ((data: Data) => string
     const words = typeof title === 'string' ? title : data === undefined ? '' : title(data);
     const site = siteOf(location.pathname);
     const root = matches.find((match) => match.id === 'root')?.data as RootData | undefined;
-    const failed = root?.formRefused === true && isLoadedLocation(location.key);
+    const refused = isLoadedLocation(location.key) ? (root?.formRefused ?? null) : null;
     const full = words === '' ? siteName[site] : documentTitle(words, site);
-    return [{ title: failed ? common.titlePrefix(full) : full }];
+    return [{ title: refused === null ? full : common.titlePrefix[refused](full) }];
   };
 }
