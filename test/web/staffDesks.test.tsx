@@ -71,7 +71,14 @@ test('処理待ち begins with what was given up, and offers its buttons to supe
 });
 
 test('処理待ち says in words why a job failed', () => {
-  const row = { kind: 'mail.key', state: 'dead', attempts: 1, runAt: now, createdAt: now } as const;
+  const row = {
+    kind: 'mail.key',
+    state: 'dead',
+    attempts: 1,
+    runAt: now,
+    createdAt: now,
+    posting: null,
+  } as const;
   const counts = { dead: 1, ready: 0, running: 0, done: 0, cancelled: 0 };
   const html = htmlOf(
     <JobsPage

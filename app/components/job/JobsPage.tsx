@@ -22,6 +22,8 @@ export type JobRow = {
   /** Code of the last failure, or why the job was not needed. */
   lastError: string | null;
   createdAt: Instant;
+  /** The posting it is about, where the reader may open it. */
+  posting: { id: string; jobTitle: string | null; establishmentName: string } | null;
   /** The key of the row's form; null where there is nothing to settle or nobody who may. */
   idempotencyKey: string | null;
 };
@@ -71,6 +73,17 @@ const facts: readonly Column<JobRow>[] = [
     label: jobsText.columns.kind,
     heading: true,
     cell: ({ kind }) => jobsText.kinds[kind] ?? kind,
+  },
+  {
+    key: 'about',
+    label: jobsText.columns.about,
+    cell: ({ posting }) =>
+      posting === null ? null : (
+        <span>
+          <Link to={paths.staff.review(posting.id)}>{posting.jobTitle ?? jobsText.untitled}</Link>{' '}
+          {posting.establishmentName}
+        </span>
+      ),
   },
   {
     key: 'attempts',

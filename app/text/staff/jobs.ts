@@ -15,6 +15,7 @@ export const jobsText = {
   caption: '処理の一覧',
   columns: {
     kind: '処理',
+    about: '対象の求人',
     attempts: '試行',
     runAt: '予定',
     created: '受付',
@@ -31,6 +32,7 @@ export const jobsText = {
     'mail.postingRefused': 'メール：求人の不受理',
     'mail.visitDemanded': 'メール：来庁のお願い',
   } satisfies Record<JobKind, string>,
+  untitled: '職種未入力',
   times: (count: number): string => `${count}回`,
   retry: 'もう一度行う',
   cancel: '取り消す',
