@@ -3,12 +3,13 @@ import { phone as phoneText } from '#app/text/format.ts';
 import { searchText } from '#app/text/staff/establishment.ts';
 import { accountMarks, establishmentMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
-import { Form, Link } from '#app/web/remix.ts';
+import { Link } from '#app/web/remix.ts';
 import { ButtonLink, SubmitButton } from '../ui/Buttons.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { PlainTable } from '../ui/PlainTable.tsx';
+import { SearchForm } from '../ui/SearchForm.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { type Address, addressText } from './address.ts';
 import { Matched, MatchedDigits } from './Matched.tsx';
@@ -41,13 +42,7 @@ export function SearchPage({ q, terms, found, registers }: SearchPageProps) {
   return (
     <>
       <PageTitle title={searchText.title} />
-      <Form
-        method="get"
-        action={paths.staff.establishments()}
-        role="search"
-        aria-label={searchText.title}
-        className={styles.form}
-      >
+      <SearchForm action={paths.staff.establishments()} label={searchText.title} className={styles.form}>
         <label htmlFor="q">{searchText.label}</label>
         <p id="q-help">{searchText.help}</p>
         <div className={styles.line}>
@@ -63,7 +58,7 @@ export function SearchPage({ q, terms, found, registers }: SearchPageProps) {
           />
           <SubmitButton>{searchText.submit}</SubmitButton>
         </div>
-      </Form>
+      </SearchForm>
       {q === '' ? (
         <EmptyState title={searchText.start} />
       ) : (

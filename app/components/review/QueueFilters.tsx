@@ -1,7 +1,8 @@
 import { queueText } from '#app/text/staff/review.ts';
 import { changeQuery, paths } from '#app/web/paths.ts';
-import { Form, Link } from '#app/web/remix.ts';
+import { Link } from '#app/web/remix.ts';
 import { SubmitButton } from '../ui/Buttons.tsx';
+import { SearchForm } from '../ui/SearchForm.tsx';
 import styles from './QueueFilters.module.css';
 
 export type QueueFiltersProps = {
@@ -35,13 +36,7 @@ export function QueueFilters({ search, state, due, q, counts }: QueueFiltersProp
           ))}
         </ul>
       </nav>
-      <Form
-        method="get"
-        action={paths.staff.reviews()}
-        role="search"
-        aria-label={queueText.apply}
-        className={styles.form}
-      >
+      <SearchForm action={paths.staff.reviews()} label={queueText.apply} className={styles.form}>
         {state === 'all' ? null : <input type="hidden" name="state" value={state} />}
         <label className={styles.field}>
           <span>{queueText.dueLabel}</span>
@@ -61,7 +56,7 @@ export function QueueFilters({ search, state, due, q, counts }: QueueFiltersProp
         {due === 'all' && q === '' ? null : (
           <Link to={paths.staff.reviews(state === 'all' ? {} : { state })}>{queueText.clear}</Link>
         )}
-      </Form>
+      </SearchForm>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Help } from './Help.tsx';
 import { Icon, type IconName } from './icons.tsx';
 import { MAIN, PageBody, PageStart } from './Page.tsx';
 import type { RootData } from './pageMeta.ts';
+import { SearchForm } from './SearchForm.tsx';
 import styles from './StaffFrame.module.css';
 
 export type StaffFrameProps = {
@@ -63,11 +64,9 @@ export function StaffFrame(props: StaffFrameProps) {
             )}
           </p>
         </div>
-        <Form
-          method="get"
+        <SearchForm
           action={paths.staff.establishments()}
-          role="search"
-          aria-label={staffHeader.searchLabel}
+          label={staffHeader.searchLabel}
           className={styles.search}
         >
           <label className="visually-hidden" htmlFor="header-search">
@@ -90,7 +89,7 @@ export function StaffFrame(props: StaffFrameProps) {
           <span id="header-search-help" className={styles.searchHelp}>
             {staffHeader.searchHelp}
           </span>
-        </Form>
+        </SearchForm>
         <div className={styles.user}>
           <p>
             {user.name}

@@ -4,7 +4,7 @@ import { phone as phoneText } from '#app/text/format.ts';
 import { visitsText } from '#app/text/staff/visits.ts';
 import { establishmentMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
-import { Form, Link } from '#app/web/remix.ts';
+import { Link } from '#app/web/remix.ts';
 import styles from '../establishment/SearchPage.module.css';
 import { ButtonLink, SubmitButton } from '../ui/Buttons.tsx';
 import { DueDate } from '../ui/DueDate.tsx';
@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { PlainTable } from '../ui/PlainTable.tsx';
+import { SearchForm } from '../ui/SearchForm.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 
 export type VisitRow = {
@@ -45,13 +46,7 @@ export function VisitsPage({ q, awaited, searched, today, openDays, registers }:
     <>
       <PageTitle title={visitsText.title} />
       <p>{registers.visit ? visitsText.lead : visitsText.leadReadOnly}</p>
-      <Form
-        method="get"
-        action={paths.staff.visits()}
-        role="search"
-        aria-label={visitsText.caption}
-        className={styles.form}
-      >
+      <SearchForm action={paths.staff.visits()} label={visitsText.caption} className={styles.form}>
         <label htmlFor="q">{visitsText.searchLabel}</label>
         <div className={styles.line}>
           <input id="q" name="q" type="search" defaultValue={q} key={q} maxLength={100} autoComplete="off" />
@@ -62,7 +57,7 @@ export function VisitsPage({ q, awaited, searched, today, openDays, registers }:
             <Link to={paths.staff.visits()}>{visitsText.clear}</Link>
           </p>
         )}
-      </Form>
+      </SearchForm>
       {awaited.total === 0 ? (
         <Nobody q={q} searched={searched} />
       ) : (
