@@ -45,7 +45,7 @@ export default function handleRequest(
           reject(error);
         },
         onError: (error) => {
-          if (started) log('error', 'render', { error: errorFields(error) });
+          if (started && !request.signal.aborted) log('error', 'render', { error: errorFields(error) });
         },
       },
     );

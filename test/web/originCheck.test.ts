@@ -27,6 +27,8 @@ describe('A post that does not come from a page of ours', () => {
       Origin: 'https://elsewhere.example',
       'X-Forwarded-Host': 'elsewhere.example',
     },
+    'another site, whatever it writes as its origin': { Origin: own, 'Sec-Fetch-Site': 'cross-site' },
+    'a sister site': { Origin: own, 'Sec-Fetch-Site': 'same-site' },
     'nobody who says': {},
   };
   for (const [what, target] of Object.entries(addresses)) {
@@ -44,6 +46,7 @@ describe('A post from a page of ours', () => {
   test.each([
     ['said by the browser', { 'Sec-Fetch-Site': 'same-origin', Origin: 'null' }],
     ['said by the origin', { Origin: own }],
+    ['said by the origin, sent again by the person', { Origin: own, 'Sec-Fetch-Site': 'none' }],
   ])('is let in: %s', async (_how, headers) => {
     const door = await openDoor(app);
     const reply = await door.send('POST', '/staff/login', { ...form, ...headers }, 'a=1');

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -45,27 +46,28 @@ describe.runIf(existsSync(program))('The process', { timeout: 60_000 }, () => {
   test('finishes what was asked before SIGTERM, then ends with 0', async () => {
     const server = await startServer({ DATA_DIR: folder });
     const { port } = new URL(server.origin);
-    const status = new Promise<number | undefined>((resolve, reject) => {
-      const post = request(
-        {
-          port,
-          method: 'POST',
-          path: '/staff/login',
-          headers: { Origin: server.origin, 'Content-Type': 'application/x-www-form-urlencoded' },
-        },
-        (response) => {
-          response.resume();
-          response.on('end', () => resolve(response.statusCode));
-        },
-      );
-      post.on('error', reject);
-      post.write('login_name=nobody&');
-      setTimeout(() => server.stop(), 100);
-      setTimeout(() => post.end('password=nothing'), 400);
+    const headers = { Origin: server.origin, 'Content-Type': 'application/x-www-form-urlencoded' };
+    const post = request({
+      port,
+      method: 'POST',
+      path: '/staff/login',
+      headers: { ...headers, Expect: '100-continue' },
     });
-    expect(await status).toBe(422);
+    const answered = once(post, 'response');
+    await once(post, 'continue');
+    const stopped = server.stop();
+    const newcomer = () =>
+      fetch(`${server.origin}/healthz`).then(
+        () => 'let in',
+        () => 'turned away',
+      );
+    await expect.poll(newcomer).toBe('turned away');
+    post.end('login_name=nobody&password=nothing');
+    const [answer] = await answered;
+    answer.resume();
+    expect(answer.statusCode).toBe(422);
+    await stopped;
     expect(await server.ended).toBe(0);
-    await expect(fetch(`${server.origin}/healthz`)).rejects.toThrow();
   });
 
   test('does not start in production over a database with demo accounts', async () => {

@@ -18,13 +18,15 @@ export function isOwnHost(host: string | undefined, origin: string, local: boole
 
 /**
  * Whether a request that may change something comes from a page of ours. Browsers say so in Sec-Fetch-Site, which no
- * page can forge; where it is missing, Origin must be ours exactly. Neither means no.
+ * page can forge; where it is missing or says that no page is behind it, Origin must be ours exactly. Neither means no.
  *
  * Remix has a check of its own, which trusts X-Forwarded-Host and misses `?_data=` and resource routes.
  */
 export function isSameOrigin(method: string, headers: IncomingHttpHeaders, origin: string): boolean {
   if (isSafe(method)) return true;
-  return headers['sec-fetch-site'] === 'same-origin' || headers.origin === origin;
+  const site = headers['sec-fetch-site'];
+  if (site === 'same-origin') return true;
+  return (site === undefined || site === 'none') && headers.origin === origin;
 }
 
 /** Who is asking: the peer, or what the outermost of our own proxies wrote down. Entries before it are the client's. */

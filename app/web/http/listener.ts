@@ -23,6 +23,9 @@ export type ListenerOptions = {
   isDraining(): boolean;
 };
 
+/** What the log says of a request whose client hung up before the answer was out. */
+const clientClosed = 499;
+
 type Exchange = {
   request: IncomingMessage;
   response: ServerResponse;
@@ -54,7 +57,8 @@ export function createListener(
       if (path.startsWith('/assets/')) return;
       const { method = '' } = request;
       const ms = Math.round(performance.now() - startedAt);
-      log('info', 'request', { requestId, method, path: loggedPath(path), status: response.statusCode, ms });
+      const status = response.writableFinished ? response.statusCode : clientClosed;
+      log('info', 'request', { requestId, method, path: loggedPath(path), status, ms });
     });
 
     // Concatenated, not resolved: `//host/` and `http://host/` would otherwise change the host.
@@ -65,6 +69,7 @@ export function createListener(
     }
     answer({ request, response, url: new URL(address), requestId, nonce }, options).catch(
       (error: unknown) => {
+        if (response.closed) return;
         log('error', 'unexpected', { requestId, path: loggedPath(path), error: errorFields(error) });
         if (response.headersSent) response.destroy();
         else sendError(response, 500, requestId);

@@ -54,11 +54,13 @@ export function createBoundedServer(listener: RequestListener, https: boolean): 
     drain: (patienceMs) =>
       new Promise((resolve) => {
         const impatient = setTimeout(() => server.closeAllConnections(), patienceMs);
+        // A connection whose last request ends only now would be kept for the next one.
+        const idle = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
           clearTimeout(impatient);
+          clearInterval(idle);
           resolve();
         });
-        server.closeIdleConnections();
       }),
   };
 }
