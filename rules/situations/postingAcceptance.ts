@@ -154,6 +154,18 @@ const yenAt = (
   of: (situation: PostingSituation) => number | null,
 ): PostingFact => ({ type: 'integer', label, origin, whenNull: whenNullHere, build: of });
 
+/** How far the pay for an hour is above a minimum wage; negative when it is below. */
+const margin = (
+  label: string,
+  origin: string,
+  minutesADay: (posting: PostingValues) => number | null,
+  wage: (situation: PostingSituation) => MinimumWage | null,
+): PostingFact =>
+  yenAt(label, origin, '計算できない', (situation) => {
+    const { posting } = situation;
+    return difference(comparedHourly(posting, minutesADay(posting)), wage(situation)?.yen);
+  });
+
 const dayOf = (
   label: string,
   origin: string,
@@ -354,22 +366,17 @@ export const postingSituation = defineSituation<PostingSituation>({
       '登録なし',
       (situation) => wageNow(situation)?.yen ?? null,
     ),
-    'wage.margin': yenAt(
+    'wage.margin': margin(
       '1時間当たりの賃金と最低賃金との差',
       'pay.hourly − wage.current',
-      '計算できない',
-      (situation) =>
-        difference(
-          comparedHourly(situation.posting, shortestDay(situation.posting)),
-          wageNow(situation)?.yen,
-        ),
+      shortestDay,
+      wageNow,
     ),
-    'wage.marginLongest': yenAt(
+    'wage.marginLongest': margin(
       'いちばん長い就業時間での1時間当たりの賃金と最低賃金との差',
       'pay.hourlyLongest − wage.current',
-      '計算できない',
-      (situation) =>
-        difference(comparedHourly(situation.posting, longestDay(situation.posting)), wageNow(situation)?.yen),
+      longestDay,
+      wageNow,
     ),
     'wage.next': yenAt(
       '求人の有効期間中に発効する最低賃金',
@@ -383,15 +390,11 @@ export const postingSituation = defineSituation<PostingSituation>({
       '予定なし',
       (situation) => wageNext(situation)?.from ?? null,
     ),
-    'wage.nextMargin': yenAt(
+    'wage.nextMargin': margin(
       '1時間当たりの賃金と、これから発効する最低賃金との差',
       'pay.hourly − wage.next',
-      '計算できない',
-      (situation) =>
-        difference(
-          comparedHourly(situation.posting, shortestDay(situation.posting)),
-          wageNext(situation)?.yen,
-        ),
+      shortestDay,
+      wageNext,
     ),
     'wage.newestFrom': dayOf(
       '登録されている最低賃金のうち、いちばん新しいものの発効日',

@@ -52,7 +52,7 @@ export function MinimumWagesPage({ rows, today, enters }: MinimumWagesPageProps)
         <Link to={paths.staff.minimumWageFile()} reloadDocument>
           {text.download}
         </Link>
-        　{text.downloadHelp}
+        {text.downloadHelp}
       </p>
       <PlainTable
         caption={text.caption(longDate(today))}

@@ -138,7 +138,7 @@ function EnterForm({
 const facts: readonly Column<HistoryRow>[] = [
   { key: 'from', label: text.columns.from, heading: true, cell: beganWords },
   { key: 'yen', label: text.columns.yen, end: true, cell: ({ yen: amount }) => yen(amount) },
-  { key: 'state', label: text.columns.state, cell: ({ state }) => text.state[state] },
+  { key: 'state', label: text.columns.kind, cell: ({ state }) => text.state[state] },
   { key: 'source', label: text.columns.source, cell: ({ source }) => source },
   {
     key: 'entered',

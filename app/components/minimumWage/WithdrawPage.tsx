@@ -1,4 +1,5 @@
 import { minimumWageWithdrawalForm } from '#app/forms/minimumWage.ts';
+import { common } from '#app/text/common.ts';
 import { yen } from '#app/text/format.ts';
 import { minimumWagesText } from '#app/text/staff/minimumWages.ts';
 import { paths } from '#app/web/paths.ts';
@@ -40,7 +41,7 @@ export function WithdrawPage({ code, name, wage, idempotencyKey, answer }: Withd
         idempotencyKey={idempotencyKey}
         version={wage.version}
         submits={[{ label: text.withdrawSubmit, intent: 'withdraw', kind: 'danger' }]}
-        cancel={{ to: paths.staff.minimumWage(code), label: text.back }}
+        cancel={{ to: paths.staff.minimumWage(code), label: common.cancel }}
       >
         {minimumWageWithdrawalForm.sections.map((section) => (
           <FieldSet key={section.id} section={section} typed={answer?.typed ?? {}} messages={messages} />

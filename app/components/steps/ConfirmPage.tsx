@@ -54,10 +54,7 @@ export function ConfirmPage({
   const verdict = answer?.refusal?.verdict ?? content;
   const messages = [
     ...errorMessages(fields, errors, place),
-    ...reasonMessages(fields, verdict.reasons, place).filter(
-      // What is missing is asked for once.
-      (reason) => !errors.some(({ field }) => field === reason.field),
-    ),
+    ...reasonMessages(fields, reasonsBesides(errors, verdict), place),
   ];
   const blocking = messages.filter(({ severity }) => severity !== 'warning');
   const warnings = messages.filter(({ severity }) => severity === 'warning');
@@ -110,6 +107,12 @@ export function ConfirmPage({
     </>
   );
 }
+
+/** Reasons about fields that are filled in; of the others the form itself says what is missing. */
+const reasonsBesides = (errors: readonly FieldError[], { reasons }: Verdict): Verdict['reasons'] => {
+  const wrong = new Set(errors.map(({ field }) => field));
+  return reasons.filter(({ fields: named = [] }) => !named.some((name) => wrong.has(name)));
+};
 
 type FindingsProps = {
   title: string;

@@ -1,8 +1,8 @@
 import type { Account } from '#app/domain/account.ts';
 import { type CalendarDate, endOfMonth, plusMonths } from '#app/domain/calendar.ts';
-import { laidOver, type MinimumWage, wagesOf } from '#app/domain/minimumWage.ts';
-import type { Posting, PostingDescription } from '#app/domain/posting.ts';
-import type { RefusalPeriod } from '#app/domain/refusalPeriod.ts';
+import type { ContentRecords } from '#app/domain/contentRecords.ts';
+import { laidOver, wagesOf } from '#app/domain/minimumWage.ts';
+import type { Posting } from '#app/domain/posting.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import type { OfficeDays } from '#db/stores/offices.ts';
 import type { PastApplication } from '#db/stores/postings.ts';
@@ -36,15 +36,6 @@ export async function judgeVisit(
     officeCalendar: records.officeDays,
   });
 }
-
-/** What the records say beside the content of a posting when it is judged. */
-export type ContentRecords = {
-  /** The minimum wages supervisors have entered for the workplace's prefecture. */
-  minimumWages: readonly MinimumWage[];
-  /** The establishment's other postings that are valid or in review. */
-  others: readonly PostingDescription[];
-  refusalPeriods: readonly RefusalPeriod[];
-};
 
 /** The last day of a posting accepted on that day (rules/limits/posting.json). */
 export const validUntil = (rules: RuleCatalogue, acceptedOn: CalendarDate): CalendarDate => {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { ContentRecords } from '#app/domain/contentRecords.ts';
 import { canHappen, type Posting, type PostingEvent } from '#app/domain/posting.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
@@ -6,7 +7,7 @@ import { type FieldValue, type FormValues, fieldsOf } from '#app/forms/field.ts'
 import { postingContract, postingForm, postingKinds } from '#app/forms/posting.ts';
 import { readForm, typedTextOf } from '#app/forms/read.ts';
 import { Conflict, notFoundUnless, type ProcedureContext } from '../procedure.ts';
-import { type ContentRecords, judgeContent, judgeVisit, type VisitRecords } from './judgement.ts';
+import { judgeContent, judgeVisit, type VisitRecords } from './judgement.ts';
 
 /** The posting as the actor may see it, still at the version that was shown. */
 export async function loadPosting(

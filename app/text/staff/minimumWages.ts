@@ -11,14 +11,14 @@ export const minimumWagesText = {
   back: '一覧へ戻る',
 
   missed: (prefectures: number): string =>
-    `${prefectures}の都道府県で、ことし10月以降の新しい額がまだ登録されていません。`,
+    `${prefectures}の都道府県で、10月以降に発効する新しい額がまだ登録されていません。`,
   missedWhy:
     '登録されるまでは、いまの額で求人を確認し、新しい額が未登録であることを求人者と職員に知らせます。都道府県労働局が公示した額を登録してください。',
-  missedHere: '新しい額がまだ登録されていません。',
+  missedHere: '10月以降に発効する新しい額がまだ登録されていません。',
   supervisorOnly: '額の登録と取消しは、監督者だけが行えます。監督者に依頼してください。',
   toImport: 'CSVで登録する',
   download: 'CSVをダウンロードする',
-  downloadHelp: 'いまの額と、これから発効する額です。表計算ソフトで開けます。',
+  downloadHelp: '（いまの額と、これから発効する額。表計算ソフトで開けます）',
   fileName: 'saitei-chingin.csv',
 
   caption: (day: string): string => `${day}の最低賃金`,
@@ -29,6 +29,7 @@ export const minimumWagesText = {
     next: '次の額',
     nextFrom: '次の発効日',
     state: '新しい額',
+    kind: '区分',
     yen: '時間額',
     from: '発効日',
     source: '出典',
@@ -54,7 +55,7 @@ export const minimumWagesText = {
   importTitle: '最低賃金をCSVで登録する',
   importLead:
     '1行に1件、「都道府県（名称かコード）・時間額・発効日」の順に書いた表です。1行目は見出しでもかまいません。ダウンロードしたCSVを直して使うこともできます。',
-  importExample: '例：11,1141,2025-11-01　または　埼玉県,1,141円（タブ区切り）,令和7年11月1日',
+  importExample: '例：「11,1141,2025-11-01」、「埼玉県,1141円,令和7年11月1日」',
   importEncoding: '文字コードはUTF-8とShift_JISのどちらでもかまいません。',
   file: 'CSVファイル',
   fileHelp: '64KBまで。貼り付けるときは選ばないでください。',
