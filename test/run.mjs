@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, main, root, run, Stop, step } from '../app/install.mjs';
+import { postgresUrls } from './support/postgres.mjs';
 
 /**
  * `npm test [-- --deep] [-- --only unit,lint]`: every check of the project, from a fresh clone on. The last line says
@@ -80,15 +81,7 @@ async function findBrowser() {
 /** The PostgreSQL to test with: the named one, else one that lets us in on the usual port of this machine. */
 async function findPostgres() {
   const { default: pg } = await import('pg');
-  const user = process.env.USER ?? 'root';
-  const urls = process.env.TEST_DATABASE_URL
-    ? [process.env.TEST_DATABASE_URL]
-    : [
-        'postgres://postgres:postgres@127.0.0.1:5432/postgres',
-        `postgres://${user}@127.0.0.1:5432/postgres`,
-        `postgres://${user}@/postgres?host=/var/run/postgresql`,
-      ];
-  for (const url of urls) {
+  for (const url of postgresUrls()) {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
     try {
       await client.connect();

@@ -4,7 +4,7 @@ import { runEngine } from '#rules/engine.ts';
 import type { RuleSet } from '#rules/ruleset.ts';
 import { visitSituation } from '#rules/situations/visitRequired.ts';
 import { type BenchContext, type BenchResult, figure, ratio } from '../support/bench.ts';
-import { type Contestant, rates } from '../support/measure.ts';
+import { type Contestant, inTurn, oneByOne, rates } from '../support/measure.ts';
 import { freshEngine, jsonLogic, numbered, reusedEngine, zen } from './otherEngines.ts';
 import { recordOf, tableOf, type VisitCase, visitByHand, visitCases, visitsByHand } from './visits.ts';
 
@@ -12,21 +12,6 @@ const RULES = ['VR1', 'VR2', 'VR3', 'VR4', 'VR5', 'VR6', 'VR7'] as const;
 
 const rulesOf = (bits: number): readonly string[] =>
   bits < 0 ? [] : RULES.filter((_, position) => (bits >> position) & 1);
-
-/** Cases are taken in turn, as many as asked for. */
-const inTurn =
-  <Case>(cases: readonly Case[], judge: (one: Case) => unknown): Contestant =>
-  (count) => {
-    let kept: unknown;
-    for (let done = 0; done < count; done += 1) kept = judge(cases[done % cases.length] as Case);
-    return kept;
-  };
-
-const oneByOne =
-  <Case>(cases: readonly Case[], judge: (one: Case) => Promise<unknown>): Contestant =>
-  async (count) => {
-    for (let done = 0; done < count; done += 1) await judge(cases[done % cases.length] as Case);
-  };
 
 /** Waits for 64 at a time. */
 const manyAtOnce =

@@ -1,6 +1,22 @@
 /** Something to be timed: does `count` units of work. */
 export type Contestant = (count: number) => unknown;
 
+/** Cases are taken in turn, as many as asked for. */
+export const inTurn =
+  <Case>(cases: readonly Case[], judge: (one: Case) => unknown): Contestant =>
+  (count) => {
+    let kept: unknown;
+    for (let done = 0; done < count; done += 1) kept = judge(cases[done % cases.length] as Case);
+    return kept;
+  };
+
+/** The same for judges that must be awaited, each before the next begins. */
+export const oneByOne =
+  <Case>(cases: readonly Case[], judge: (one: Case) => Promise<unknown>): Contestant =>
+  async (count) => {
+    for (let done = 0; done < count; done += 1) await judge(cases[done % cases.length] as Case);
+  };
+
 const timed = async (work: Contestant, count: number): Promise<number> => {
   const start = performance.now();
   await work(count);
