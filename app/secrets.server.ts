@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { keyLength } from './forms/verificationKey.ts';
 import type { Secrets } from './procedures/secrets.ts';
 
 /** argon2id with the least costs of the OWASP password storage cheat sheet: 19 MiB, two passes, one lane. */
@@ -10,7 +11,6 @@ const longestText = 1_024;
 
 /** Crockford's base 32: no I, L, O, U. */
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const keyLength = 12;
 
 const ivLength = 12;
 const tagLength = 16;

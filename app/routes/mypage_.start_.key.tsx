@@ -1,7 +1,7 @@
 import { KeyForm } from '#app/components/mypage/KeyForm.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { keyForm } from '#app/forms/account.ts';
-import { canonicalKey } from '#app/forms/verificationKey.ts';
+import { canonicalKey, keyLengthProblem } from '#app/forms/verificationKey.ts';
 import { checkKey } from '#app/procedures/account/checkKey.ts';
 import { requestKey } from '#app/procedures/account/requestKey.ts';
 import { startText } from '#app/text/mypage/start.ts';
@@ -31,7 +31,10 @@ export const action = startRoute.action({ permission: 'account.open' }, async (c
   }
   const { values, typed, errors } = ctx.form.read(keyForm);
   if (errors.length > 0) return ctx.invalid(errors, typed);
-  const checked = await ctx.perform(checkKey, { email, key: canonicalKey(String(values.key)) });
+  const key = canonicalKey(String(values.key));
+  const problem = keyLengthProblem(key);
+  if (problem !== null) return ctx.invalid([problem], typed);
+  const checked = await ctx.perform(checkKey, { email, key });
   if (!checked.ok) return ctx.invalid(checked, typed);
   await ctx.updateStart({ ...ctx.start, keyId: checked.value.keyId });
   return ctx.redirect(paths.mypage.startPassword());

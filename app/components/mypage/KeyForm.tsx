@@ -32,14 +32,19 @@ const keySection = (minutes: number): Section => ({
   fields: fieldsOf(keyForm).map((field) => ({ ...field, help: startText.keyHelp(minutes) })),
 });
 
+/** A key that no trying will make work again: the way on is another one. */
+const spentCodes: readonly string[] = ['key-expired', 'key-used', 'key-voided'];
+
 /** Leaflet ④⑤: the key from the mail, and what to do when it does not come or no longer works. */
 export function KeyForm(props: KeyFormProps) {
-  const { email, purpose, minutes, sender, enterKey, resendKey, answer } = props;
+  const { email, purpose, minutes, enterKey, answer } = props;
   const messages = errorMessages(fieldsOf(keyForm), answer?.errors ?? []);
+  const spent = spentCodes.includes(answer?.refusal?.code ?? '');
+  const another = <AnotherKey {...props} main={spent} />;
   return (
     <StartFrame title={startText.titles.key} purpose={purpose} step={2} hasErrors={answer !== undefined}>
       <ErrorSummary messages={messages} refusal={refusalSentence(answer)} />
-      <p>{startText.keyLead(minutes)}</p>
+      {spent ? another : <p>{startText.keyLead(minutes)}</p>}
       <DefinitionTable caption={startText.keySentTo} rows={[{ label: startText.account, value: email }]} />
       <FormFrame
         idempotencyKey={enterKey}
@@ -48,24 +53,33 @@ export function KeyForm(props: KeyFormProps) {
       >
         <FieldSet section={keySection(minutes)} typed={answer?.typed} messages={messages} titleHidden />
       </FormFrame>
-      <section className={styles.card}>
-        <h2>{startText.resendTitle}</h2>
+      {spent ? null : another}
+    </StartFrame>
+  );
+}
+
+/** What to do when the key does not come or no longer works; `main`: there is nothing else to do. */
+function AnotherKey({ purpose, sender, resendKey, main }: KeyFormProps & { main: boolean }) {
+  return (
+    <section className={styles.card}>
+      <h2>{startText.resendTitle}</h2>
+      {main ? null : (
         <ul>
           {[...startText.notArrived, ...startText.notArrivedFor[purpose]].map((hint) => (
             <li key={hint}>{hint}</li>
           ))}
           <li>{startText.allowSender(sender)}</li>
         </ul>
-        <p>{startText.resendNote}</p>
-        <FormFrame
-          idempotencyKey={resendKey}
-          action={paths.mypage.startKey()}
-          submits={[{ label: startText.resend, intent: 'resend', kind: 'secondary' }]}
-        />
-        <p>
-          <Link to={paths.mypage[purpose]()}>{startText.startAgain}</Link>
-        </p>
-      </section>
-    </StartFrame>
+      )}
+      <p>{startText.resendNote}</p>
+      <FormFrame
+        idempotencyKey={resendKey}
+        action={paths.mypage.startKey()}
+        submits={[{ label: startText.resend, intent: 'resend', kind: main ? 'primary' : 'secondary' }]}
+      />
+      <p>
+        <Link to={paths.mypage[purpose]()}>{startText.startAgain}</Link>
+      </p>
+    </section>
   );
 }
