@@ -40,7 +40,7 @@ export const overdueSituation = defineSituation<OverdueSituation>({
     'referrals.unregisteredOn': {
       type: 'dateList',
       label: '選考結果が未登録の紹介の紹介日',
-      origin: 'referrals, one entry for each unregistered result',
+      origin: 'referrals（未登録の結果1件につき1日）',
       build: ({ referrals }) =>
         referrals
           .toSorted((a, b) => compareDates(a.referredOn, b.referredOn))

@@ -306,7 +306,7 @@ export const postingSituation = defineSituation<PostingSituation>({
     },
     'pay.compared': derived(
       '最低賃金と比べる賃金(下限)',
-      'posting.base_pay_min + fixed_allowance1–4_amount, without 精皆勤・通勤・家族手当',
+      'posting.base_pay_min + fixed_allowance1–4_amount（精皆勤・通勤・家族手当を除く）',
       comparedPay,
     ),
     'pay.hourly': derived(
@@ -342,13 +342,13 @@ export const postingSituation = defineSituation<PostingSituation>({
     ),
     'pay.fixedOvertimePercent': derived(
       '固定残業代の1時間分の、通常の賃金に対する割合(%)',
-      'posting.fixed_overtime_amount ÷ fixed_overtime_hours ÷ ordinary pay of an hour; parts of a percent left off',
+      'posting.fixed_overtime_amount ÷ fixed_overtime_hours ÷ 通常の1時間の賃金（端数切捨て）',
       (posting) => fixedOvertimePercent(posting, longestDay(posting)),
     ),
     'pay.month': choice('pay_month', '賃金を支払う月', choices.payMonth),
     'pay.daysAfterClosing': derived(
       '賃金の締切日から支払日までの日数',
-      'posting.pay_day − pay_closing_day, 月末 counted as the 31st',
+      'posting.pay_day − pay_closing_day（月末は31日とする）',
       (posting) => difference(dayNumber(posting.pay_day), dayNumber(posting.pay_closing_day)),
     ),
 
@@ -405,13 +405,13 @@ export const postingSituation = defineSituation<PostingSituation>({
     'wage.revisionBegun': {
       type: 'date',
       label: '直近の改定期の初日',
-      origin: 'asOf, rules/minimumWages.json revisedFrom',
+      origin: 'asOf（判定日）と最低賃金の改定日',
       build: ({ asOf }) => revisionBegun(asOf),
     },
 
     'hours.workMinutes': derived(
       '1日の労働時間(分)',
-      'posting: longest shift − break_minutes, or hours_range_hours',
+      'いちばん長い就業時間 − posting.break_minutes、または posting.hours_range_hours',
       longestDay,
     ),
     'hours.weeklyMinutes': derived('1週間の労働時間(分)', 'hours.workMinutes × weekly_days', (posting) =>
@@ -419,7 +419,7 @@ export const postingSituation = defineSituation<PostingSituation>({
     ),
     'hours.weeklyMinutesLeast': derived(
       'いちばん短い就業時間での1週間の労働時間(分)',
-      'posting: (shortest shift − break_minutes) × weekly_days',
+      '（いちばん短い就業時間 − posting.break_minutes）× weekly_days',
       (posting) => inAWeek(shortestDay(posting), posting.weekly_days),
     ),
     'hours.averageWeekMinutes': derived(
@@ -429,7 +429,7 @@ export const postingSituation = defineSituation<PostingSituation>({
     ),
     'hours.yearDaysGap': derived(
       '月平均労働日数の12か月分と、年間休日数から計算した年間労働日数との差(日)',
-      'posting.avg_work_days_month × 12 against 365 − annual_holidays; parts of a day left off',
+      'posting.avg_work_days_month × 12 と 365 − annual_holidays の差（端数切捨て）',
       yearDaysGap,
     ),
     'hours.breakMinutes': figure('break_minutes', '休憩時間'),
@@ -514,7 +514,7 @@ export const postingSituation = defineSituation<PostingSituation>({
       type: 'integer',
       label: 'トライアル雇用の期間(月数)',
       whenNull: '記入なし',
-      origin: 'posting.contract_period_months of a fixed term, else trial_period_months',
+      origin: 'posting.contract_period_months（期間の定めがないときは trial_period_months）',
       build: ({ posting }) => trialMonths(posting),
     },
 
@@ -527,7 +527,7 @@ export const postingSituation = defineSituation<PostingSituation>({
     'refusal.uncorrected': {
       type: 'integer',
       label: '是正されていない求人不受理の数',
-      origin: 'establishment.refusalPeriods begun by asOf, without correctedOn',
+      origin: 'establishment.refusalPeriods（判定日までに始まり、是正されていないもの）',
       build: (situation) =>
         begunPeriods(situation).filter((period) => !isCorrected(situation.asOf, period)).length,
     },
