@@ -3,6 +3,7 @@ import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { reviewText } from '#app/text/staff/review.ts';
 import { whyText } from '#app/text/staff/rules.ts';
 import { recordId } from '#app/web/params.ts';
+import { paths } from '#app/web/paths.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { postingVerdicts } from '#db/queries/postingVerdicts.ts';
@@ -17,8 +18,11 @@ export const loader = staffRoute.loader(
     const { jobTitle, verdicts } = (await ctx.query(postingVerdicts, ctx.params.id)) ?? ctx.notFound();
     const titles = new Map(ctx.rules.read(ctx.today).map(({ described }) => [described.id, described.title]));
     return {
-      postingId: ctx.params.id,
-      jobTitle: jobTitle ?? reviewText.untitled,
+      title: whyText.title,
+      over: jobTitle ?? reviewText.untitled,
+      lead: whyText.lead,
+      empty: whyText.empty,
+      back: { to: paths.staff.review(ctx.params.id), label: whyText.back },
       verdicts: await Promise.all(
         verdicts.map(async ({ id, occasion, verdict }) => ({
           id,

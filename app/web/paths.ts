@@ -62,6 +62,8 @@ export const paths = {
     establishmentNew: (query: { q?: string } = {}) => withQuery('/staff/establishments/new', query),
     /** 事業所カード */
     establishment,
+    /** Why the features of its MyPage are open or closed. */
+    establishmentWhy: (id: string) => `${establishment(id)}/why`,
     /** メールアドレス登録 */
     account: (establishmentId: string) => `${establishment(establishmentId)}/account`,
     /** 本登録 of an establishment entered online */

@@ -4,6 +4,7 @@ import { type PostingState, stateGroups } from '#app/domain/posting.ts';
 import { establishmentForm } from '#app/forms/establishment.ts';
 import { longDate, phone, shortDate } from '#app/text/format.ts';
 import { cardText, searchText } from '#app/text/staff/establishment.ts';
+import { whyText } from '#app/text/staff/rules.ts';
 import { accountMarks, establishmentMarks, postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -98,6 +99,11 @@ export function EstablishmentCard({ card, today, openDays, may }: EstablishmentC
       <section id="accounts" className={styles.part}>
         <h2>{cardText.accounts}</h2>
         <AccountTable accounts={accounts} prints={may.print} empty={cardText.accountsEmpty} />
+        {accounts.length === 0 ? null : (
+          <p>
+            <Link to={paths.staff.establishmentWhy(establishment.id)}>{whyText.establishmentOpen}</Link>
+          </p>
+        )}
       </section>
       <section id="visits" className={styles.part}>
         <h2>{cardText.visits}</h2>

@@ -2,7 +2,6 @@ import type { ExplainedRule, Explanation } from '#app/domain/explanation.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { longDate } from '#app/text/format.ts';
 import { outcomeText, rulesText, whyText } from '#app/text/staff/rules.ts';
-import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -20,18 +19,26 @@ export type ExplainedVerdict = {
   title: string;
 };
 
-export type WhyPageProps = { postingId: string; jobTitle: string; verdicts: readonly ExplainedVerdict[] };
+export type WhyPageProps = {
+  title: string;
+  /** What it is about: the posting's 職種, the establishment. */
+  over: string;
+  lead: string;
+  empty: string;
+  back: { to: string; label: string };
+  verdicts: readonly ExplainedVerdict[];
+};
 
-/** なぜこの判定か: every stored verdict of a posting, rule by rule, with what each condition saw. */
-export function WhyPage({ postingId, jobTitle, verdicts }: WhyPageProps) {
+/** なぜこの判定か: verdicts rule by rule, with what each condition saw. */
+export function WhyPage({ title, over, lead, empty, back, verdicts }: WhyPageProps) {
   return (
     <>
-      <PageTitle title={whyText.title} over={jobTitle} />
-      <p>{whyText.lead}</p>
+      <PageTitle title={title} over={over} />
+      <p>{lead}</p>
       <p className={styles.links}>
-        <Link to={paths.staff.review(postingId)}>{whyText.back}</Link>
+        <Link to={back.to}>{back.label}</Link>
       </p>
-      {verdicts.length === 0 ? <EmptyState title={whyText.empty} /> : null}
+      {verdicts.length === 0 ? <EmptyState title={empty} /> : null}
       {verdicts.map((one) => (
         <VerdictExplained key={one.id} {...one} />
       ))}
