@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import { defineSituation } from '#rules/situation.ts';
+import { validPostingsFact, withdrawnOnFact } from './mypageFacts.ts';
 import { count, date, dateOrNull, exactly, notAfter } from './schema.ts';
 
 /** What decides whether a MyPage is erased. */
@@ -28,25 +29,14 @@ export const accountRetentionSituation = defineSituation<AccountRetentionSituati
     ...notAfter(asOf, 'lastInvalidOn', lastInvalidOn),
   ],
   facts: {
-    'postings.valid': {
-      type: 'integer',
-      label: '有効中の求人の数',
-      origin: 'validPostings',
-      build: ({ validPostings }) => validPostings,
-    },
+    'postings.valid': validPostingsFact,
     'applications.afterLastInvalid': {
       type: 'integer',
       label: '求人無効日より後の申込みの数',
       origin: 'applicationsAfterLastInvalid',
       build: ({ applicationsAfterLastInvalid }) => applicationsAfterLastInvalid,
     },
-    'mypage.withdrawnOn': {
-      type: 'date',
-      label: '退会した日',
-      whenNull: '退会していない',
-      origin: 'withdrawnOn',
-      build: ({ withdrawnOn }) => withdrawnOn,
-    },
+    'mypage.withdrawnOn': withdrawnOnFact,
     'postings.lastInvalidOn': {
       type: 'date',
       label: '最後の求人無効日',

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import { defineSituation } from '#rules/situation.ts';
+import { validPostingsFact, withdrawnOnFact } from './mypageFacts.ts';
 import { count, date, dateOrNull, exactly, flag, notAfter } from './schema.ts';
 
 /** What decides which features of a MyPage are open: its postings and what the office or the employer has done to it. */
@@ -25,12 +26,7 @@ export const mypageSituation = defineSituation<MypageSituation>({
   }),
   check: ({ asOf, withdrawnOn }) => notAfter(asOf, 'withdrawnOn', withdrawnOn),
   facts: {
-    'postings.valid': {
-      type: 'integer',
-      label: '有効中の求人の数',
-      origin: 'validPostings',
-      build: ({ validPostings }) => validPostings,
-    },
+    'postings.valid': validPostingsFact,
     'mypage.restricted': {
       type: 'boolean',
       label: '利用が制限されている',
@@ -43,12 +39,6 @@ export const mypageSituation = defineSituation<MypageSituation>({
       origin: 'suspended',
       build: ({ suspended }) => suspended,
     },
-    'mypage.withdrawnOn': {
-      type: 'date',
-      label: '退会した日',
-      whenNull: '退会していない',
-      origin: 'withdrawnOn',
-      build: ({ withdrawnOn }) => withdrawnOn,
-    },
+    'mypage.withdrawnOn': withdrawnOnFact,
   },
 });

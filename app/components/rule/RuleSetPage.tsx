@@ -1,4 +1,5 @@
 import type { DescribedRule, DescribedRuleSet } from '#app/domain/explanation.ts';
+import { featureNames } from '#app/text/features.ts';
 import { longDate } from '#app/text/format.ts';
 import { outcomeText, rulesText } from '#app/text/staff/rules.ts';
 import { paths } from '#app/web/paths.ts';
@@ -118,7 +119,7 @@ function RuleRead({ rule, title, source, condition, message, severity, deny }: D
       {deny.length === 0 ? null : (
         <div>
           <p className={styles.weak}>{rulesText.deny}</p>
-          <p>{deny.map((feature) => rulesText.features[feature]).join('、')}</p>
+          <p>{deny.map((feature) => featureNames[feature]).join('、')}</p>
         </div>
       )}
     </li>

@@ -53,17 +53,6 @@ export const rulesText = {
     enumList: 'いくつか選ぶ',
     dateList: '日付の並び',
   },
-  features: {
-    'posting-apply': '求人の申込み',
-    'posting-change': '求人の変更',
-    'posting-stop': '募集停止',
-    'establishment-change': '事業所情報の変更',
-    images: '画像の登録',
-    applicants: '応募者管理',
-    'message-send': 'メッセージ送信',
-    'seeker-search': '求職情報検索',
-    withdraw: '退会',
-  },
 } as const;
 
 export const outcomeText: Readonly<Record<string, string>> = {
