@@ -17,6 +17,7 @@ import type { Actor } from './domain/actor.ts';
 import { type Clock, frozenClock, toInstant } from './domain/clock.ts';
 import type { Env } from './env.server.ts';
 import { createPerform, type Perform } from './procedures/procedure.ts';
+import { rejudgeJob } from './procedures/ruleChange/support.ts';
 import type { Secrets } from './procedures/secrets.ts';
 import { createSecrets } from './secrets.server.ts';
 import { errorFields, log } from './web/log.server.ts';
@@ -185,9 +186,14 @@ async function openRuleFiles(
         names: read.ruleVersions.names,
         find: read.ruleVersions.find,
         keep: (versions) =>
-          unitOfWork(async ({ ruleVersions }) => {
+          unitOfWork(async ({ ruleVersions, jobs }) => {
             const firstSeenAt = toInstant(clock.now());
-            for (const version of versions) await ruleVersions.keep({ ...version, firstSeenAt });
+            const known = new Set((await ruleVersions.names()).map(({ ruleSet }) => ruleSet));
+            for (const version of versions) {
+              await ruleVersions.keep({ ...version, firstSeenAt });
+              if (known.has(version.ruleSet))
+                await jobs.enqueue(rejudgeJob(version, firstSeenAt), firstSeenAt, newId());
+            }
           }),
       },
       report: logRuleFiles,

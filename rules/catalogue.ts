@@ -67,13 +67,21 @@ export const checkDirectory = async (directory: string): Promise<CheckedDirector
   return { ruleSets: fresh.map(({ ruleSet }) => ruleSet).toSorted(inOrder), problems };
 };
 
-/** The catalogue of these versions. */
-export const catalogueOf = (versions: readonly RuleSet[]): RuleCatalogue => {
+/** The name of one version, `eligibility/visit-required@1.0.0`. */
+export const versionKey = ({ ruleSet, version }: { ruleSet: string; version: string }): string =>
+  `${ruleSet}@${version}`;
+
+/** The catalogue of these versions; those among `cancelled` are known and never in force. */
+export const catalogueOf = (
+  versions: readonly RuleSet[],
+  cancelled: ReadonlySet<string> = new Set(),
+): RuleCatalogue => {
   const ruleSets = versions.toSorted(inOrder);
+  const standing = ruleSets.filter(({ id, version }) => !cancelled.has(versionKey({ ruleSet: id, version })));
 
   const inForce = (ruleSetId: RuleSetId, asOf: CalendarDate): RuleSet => {
     parseCalendarDate(asOf);
-    const named = ruleSets.filter(({ id }) => id === ruleSetId);
+    const named = standing.filter(({ id }) => id === ruleSetId);
     if (named.length === 0) throw new UnknownRuleSet(`no rule set ${ruleSetId}`);
     const latest = named.findLast(({ effective }) => effective.from <= asOf);
     if (latest === undefined || (latest.effective.to !== null && latest.effective.to < asOf)) {
@@ -102,7 +110,7 @@ export const catalogueOf = (versions: readonly RuleSet[]): RuleCatalogue => {
 
   const read = (asOf: CalendarDate): readonly ReadRuleSet[] => {
     const latest = new Map(
-      ruleSets
+      standing
         .filter(({ effective: { from, to } }) => from <= asOf && (to === null || asOf <= to))
         .map((ruleSet) => [ruleSet.id, ruleSet] as const),
     );

@@ -1,7 +1,14 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { RuleVersion, RuleVersionName } from '#app/domain/ruleVersion.ts';
 import { arrange, type Fresh, ruleSetIdOf } from './arrange.ts';
-import { catalogueOf, NotInForce, type RuleCatalogue, RuleFilesError, UnknownRuleSet } from './catalogue.ts';
+import {
+  catalogueOf,
+  NotInForce,
+  type RuleCatalogue,
+  RuleFilesError,
+  UnknownRuleSet,
+  versionKey,
+} from './catalogue.ts';
 import { nothingRead, readRuleFiles } from './files.ts';
 import { loadRuleFile, type RuleFileProblem } from './load.ts';
 import type { RuleSet, RuleSetId } from './ruleset.ts';
@@ -13,7 +20,7 @@ export type KeptVersion = Omit<RuleVersion, 'firstSeenAt'>;
 
 /** Where the bytes of every version live that was good once; shared by all processes of an installation. */
 export type VersionShelf = {
-  names(): Promise<readonly RuleVersionName[]>;
+  names(): Promise<readonly (RuleVersionName & { cancelled?: boolean })[]>;
   find(ruleSet: string, version: string): Promise<Pick<RuleVersion, 'text' | 'hash'> | undefined>;
   /** Adds versions; one of a number that is there already stays as it is. */
   keep(versions: readonly KeptVersion[]): Promise<void>;
@@ -84,6 +91,8 @@ export const watchRules = async ({ directory, shelf, report }: WatchOptions): Pr
   const seen = new Set<string>();
   let unreadable: readonly RuleFileProblem[] = [];
   let problems: readonly RuleFileProblem[] = [];
+  /** Versions taken back before their day; the set only grows. */
+  let cancelled: ReadonlySet<string> = new Set();
   let catalogue = catalogueOf(known);
 
   const inFiles = (fits: (ruleSet: RuleSet) => boolean): RuleSet | undefined =>
@@ -106,8 +115,9 @@ export const watchRules = async ({ directory, shelf, report }: WatchOptions): Pr
 
   const learn = async (): Promise<readonly RuleVersionName[]> => {
     const learnt: RuleVersionName[] = [];
-    for (const name of await shelf.names()) {
-      const key = `${name.ruleSet}@${name.version}`;
+    const names = await shelf.names();
+    for (const name of names) {
+      const key = versionKey(name);
       if (seen.has(key)) continue;
       const ruleSet =
         inFiles(({ hash, id }) => hash === name.hash && id === name.ruleSet) ??
@@ -116,7 +126,11 @@ export const watchRules = async ({ directory, shelf, report }: WatchOptions): Pr
       learnt.push(name);
       if (ruleSet) known = [...known, ruleSet];
     }
-    if (learnt.length > 0) catalogue = catalogueOf(known);
+    const nowCancelled = new Set(names.filter((name) => name.cancelled).map(versionKey));
+    if (learnt.length > 0 || nowCancelled.size !== cancelled.size) {
+      cancelled = nowCancelled;
+      catalogue = catalogueOf(known, cancelled);
+    }
     return learnt;
   };
 

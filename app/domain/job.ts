@@ -11,7 +11,10 @@ export type MailJob =
   | { kind: 'mail.visitDemanded'; payload: { postingId: string } };
 
 /** What can be put off until after the commit. Payloads carry ids only, never personal data. */
-export type Job = { kind: 'key.issue'; payload: { requestId: string } } | MailJob;
+export type Job =
+  | { kind: 'key.issue'; payload: { requestId: string } }
+  | { kind: 'rules.rejudge'; payload: { ruleSet: string; version: string } }
+  | MailJob;
 
 export type JobKind = Job['kind'];
 

@@ -7,6 +7,14 @@ export type RuleVersionOrigin = 'file' | 'app';
 /** A version of a rule set by its name and the SHA-256 of its bytes. */
 export type RuleVersionName = { ruleSet: string; version: string; hash: string };
 
+/** A version as the shelf lists it; a cancelled one was taken back before its day and never comes into force. */
+export type ShelvedVersion = RuleVersionName & {
+  effectiveFrom: CalendarDate;
+  origin: RuleVersionOrigin;
+  firstSeenAt: Instant;
+  cancelled: boolean;
+};
+
 /** A version that was good once: never forgotten, never changed, because decisions name it and are replayed with it. */
 export type RuleVersion = RuleVersionName & {
   effectiveFrom: CalendarDate;

@@ -3,6 +3,7 @@ import * as firstPosting from './001_first_posting.ts';
 import * as ruleData from './002_rule_data.ts';
 import * as ruleVersions from './003_rule_versions.ts';
 import * as mypageAccess from './004_mypage_access.ts';
+import * as ruleChanges from './005_rule_changes.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '002_rule_data': ruleData,
   '003_rule_versions': ruleVersions,
   '004_mypage_access': mypageAccess,
+  '005_rule_changes': ruleChanges,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -12,6 +12,7 @@ import { type OutboxMailStore, outboxMailStore } from './outboxMails.ts';
 import { type PostingStore, postingStore } from './postings.ts';
 import { type RefusalPeriodStore, refusalPeriodStore } from './refusalPeriods.ts';
 import { type RestrictionStore, restrictionStore } from './restrictions.ts';
+import { type RuleChangeStore, ruleChangeStore } from './ruleChanges.ts';
 import { type RuleVersionStore, ruleVersionStore } from './ruleVersions.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type StaffStore, staffStore } from './staff.ts';
@@ -33,6 +34,7 @@ export type Stores = {
   outboxMails: OutboxMailStore;
   postings: PostingStore;
   refusalPeriods: RefusalPeriodStore;
+  ruleChanges: RuleChangeStore;
   ruleVersions: RuleVersionStore;
   restrictions: RestrictionStore;
   sessions: SessionStore;
@@ -55,6 +57,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   outboxMails: outboxMailStore(knex),
   postings: postingStore(knex),
   refusalPeriods: refusalPeriodStore(knex),
+  ruleChanges: ruleChangeStore(knex),
   ruleVersions: ruleVersionStore(knex),
   restrictions: restrictionStore(knex),
   sessions: sessionStore(knex),

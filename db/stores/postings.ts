@@ -108,6 +108,8 @@ export type PostingStore = {
   /** The establishment's other postings that are valid or waiting for the counter or the employer. */
   liveOthers(establishmentId: string, exceptId: string): Promise<PostingDescription[]>;
   awaitingVisitOf(establishmentId: string): Promise<Posting[]>;
+  /** Ids of postings of any office that wait for the counter, in order, after the one with id `after`; '' begins. */
+  waiting(after: string, limit: number): Promise<string[]>;
   /** How many postings of the establishment are 有効中 on a day: accepted, and their validity has not ended. */
   countValid(establishmentId: string, on: CalendarDate): Promise<number>;
   /** The next 8-digit serial of the office; gaps are possible, reuse is not. */
@@ -172,6 +174,13 @@ export function postingStore(knex: Knex): PostingStore {
         .select('content');
       return rows.map(({ content }) => descriptionOf(fromJson(content)));
     },
+    waiting: (after, limit) =>
+      knex<Row>('posting')
+        .whereIn('state', [...stateGroups.queue])
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(limit)
+        .pluck('id'),
     awaitingVisitOf: async (establishmentId) => {
       const rows = await knex<Row>('posting')
         .where({ establishment_id: establishmentId, state: 'awaiting_visit' })

@@ -7,10 +7,12 @@ import { mailPostingReceived } from './mailPostingReceived.ts';
 import { mailPostingRefused } from './mailPostingRefused.ts';
 import { mailPostingReturned } from './mailPostingReturned.ts';
 import { mailVisitDemanded } from './mailVisitDemanded.ts';
+import { rulesRejudge } from './rulesRejudge.ts';
 
 /** Who runs what: one handler for each kind of job. */
 export const createHandlers = (tools: HandlerTools): Handlers => ({
   'key.issue': keyIssue(tools),
+  'rules.rejudge': rulesRejudge(tools),
   'mail.key': mailKey(tools),
   'mail.alreadyRegistered': mailAlreadyRegistered(tools),
   'mail.postingReceived': mailPostingReceived(tools),

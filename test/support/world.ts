@@ -33,6 +33,7 @@ import { createHandlers } from '#jobs/handlers/index.ts';
 import type { Mail } from '#jobs/mail/transport.ts';
 import { createRunner } from '#jobs/runner.ts';
 import { loadCatalogue } from '#rules/catalogue.ts';
+import { watchRules } from '#rules/watch.ts';
 import type { TestDatabase } from './database.ts';
 
 /** The installation's secret of every test, so that a test and a server it starts agree. */
@@ -74,18 +75,38 @@ export type World = Awaited<ReturnType<typeof openOffice>>;
 export async function openOffice(
   database: TestDatabase,
   morning: string,
-  options: { afterStep?: (step: string) => void; staffPassword?: string } = {},
+  options: {
+    afterStep?: (step: string) => void;
+    staffPassword?: string;
+    /** The rules as a running process has them: with the versions on the shelf, which `look()` takes up. */
+    watched?: true;
+  } = {},
 ) {
   const clock = testClock(morning);
   const unitOfWork = createUnitOfWork(database);
   const stores = createStores(database.writer, database.dialect);
-  const rules = await loadCatalogue('rules');
+  const ruleFiles = options.watched
+    ? await watchRules({
+        directory: 'rules',
+        shelf: {
+          ...stores.ruleVersions,
+          keep: async (versions) => {
+            const firstSeenAt = clock.now().toISOString();
+            for (const version of versions) await stores.ruleVersions.keep({ ...version, firstSeenAt });
+          },
+        },
+        report: () => {},
+      })
+    : null;
+  const rules = ruleFiles?.current() ?? (await loadCatalogue('rules'));
   const secrets = createSecrets(secret);
   const mails: Mail[] = [];
   const performWith = createPerform({
     unitOfWork,
     stores,
-    rules,
+    get rules() {
+      return ruleFiles?.current() ?? rules;
+    },
     clock,
     secrets,
     newId,
@@ -191,6 +212,7 @@ export async function openOffice(
     clock,
     stores,
     rules,
+    ruleFiles,
     secrets,
     runner,
     mails,

@@ -72,7 +72,7 @@ export async function judgeContentAndKeep(
   return keepVerdict(context, posting.id, occasion, judgement);
 }
 
-async function keepVerdict(
+export async function keepVerdict(
   context: ProcedureContext,
   postingId: string,
   occasion: string,

@@ -24,6 +24,7 @@ export const jobsText = {
   },
   kinds: {
     'key.issue': '認証キーの発行',
+    'rules.rejudge': '規則の新しい版による再判定',
     'mail.key': 'メール：認証キー',
     'mail.alreadyRegistered': 'メール：登録済みのお知らせ',
     'mail.postingReceived': 'メール：求人の受付',

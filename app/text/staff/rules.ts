@@ -91,6 +91,7 @@ export const whyText = {
     resend: '再送のときの判定',
     accept: '受理のときの判定',
     demandVisit: '来庁を求めたときの判定',
+    rejudge: '規則の新しい版による再判定',
     now: 'いまの記録による判定',
   } as Readonly<Record<string, string>>,
   judged: (day: string, occasion: string): string => `${day} ${occasion}`,

@@ -9,6 +9,7 @@ import { type MovableClock, movableClock } from './movableClock.ts';
 
 const kinds: Record<JobKind, true> = {
   'key.issue': true,
+  'rules.rejudge': true,
   'mail.key': true,
   'mail.alreadyRegistered': true,
   'mail.postingReceived': true,
