@@ -1,7 +1,11 @@
 import { applyEdits, type JSONPath, modify } from 'jsonc-parser';
 import type { CalendarDate } from '#app/domain/calendar.ts';
-import { type LoadedFile, loadRuleFile } from './load.ts';
-import type { RuleSetId } from './ruleset.ts';
+import type { DraftProblem, ExampleResult, ReadDraft } from '#app/domain/ruleDraft.ts';
+import type { Verdict } from '#app/domain/verdict.ts';
+import { editableParts } from './editable.ts';
+import { type JudgedExample, judgeExamples, type LoadedFile, loadRuleFile } from './load.ts';
+import type { Example, RuleSet, RuleSetId } from './ruleset.ts';
+import { situationKind } from './situations/index.ts';
 
 const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
@@ -38,4 +42,58 @@ export const checkDraft = async (ruleSet: string, text: string): Promise<LoadedF
   const message = `識別名(id)が「${loaded.ruleSet.id}」です。この変更は「${ruleSet}」についてのものです。元に戻してください。`;
   const line = text.slice(0, text.indexOf('"id"')).split('\n').length;
   return { ok: false, problems: [{ file: `${ruleSet}.json`, line, column: 1, message }] };
+};
+
+/** The rule set of a text that is a rule file but for its examples, which are not run; null otherwise. */
+const ruleSetIn = async (ruleSet: string, text: string): Promise<RuleSet | null> => {
+  const loaded = await loadRuleFile(`${ruleSet}.json`, new TextEncoder().encode(text), { examples: false });
+  return loaded.ok && loaded.ruleSet.id === ruleSet ? loaded.ruleSet : null;
+};
+
+const wordsOf = (rules: readonly string[]): string => rules.join('・') || 'なし';
+
+const resultOf = ({ index, example, verdict, differences }: JudgedExample): ExampleResult => ({
+  index,
+  id: example.id,
+  title: example.title,
+  expected: `${example.expect.outcome}（${wordsOf(example.expect.rules)}）`,
+  actual: verdict === null ? '' : `${verdict.outcome}（${wordsOf(verdict.reasons.map(({ rule }) => rule))}）`,
+  holds: differences.length === 0,
+});
+
+/** A draft as its pages show it: what is wrong where, what a form may set, and how each example comes out. */
+export const readDraft = async (ruleSet: string, text: string): Promise<ReadDraft> => {
+  const checked = await checkDraft(ruleSet, text);
+  const problems: readonly DraftProblem[] = checked.ok ? [] : checked.problems;
+  const read = await ruleSetIn(ruleSet, text);
+  if (read === null) return { problems, parts: [], examples: [] };
+  const examples = await judgeExamples(read);
+  return {
+    problems,
+    parts: editableParts(read, situationKind(read.id)),
+    examples: examples.map(resultOf),
+  };
+};
+
+/** What an example would have to expect for this verdict to be the right one. */
+const expectationOf = (before: Example['expect'], verdict: Verdict): Example['expect'] => ({
+  outcome: verdict.outcome,
+  rules: verdict.reasons.map(({ rule }) => rule),
+  ...(verdict.deny !== undefined && before.deny !== undefined && { deny: verdict.deny }),
+  ...(verdict.dueDate !== undefined && before.dueDate !== undefined && { dueDate: verdict.dueDate }),
+});
+
+/** The edits that make these examples expect what the draft says of them: somebody has looked at each. */
+export const adoptedExamples = async (
+  ruleSet: string,
+  text: string,
+  indices: readonly number[],
+): Promise<readonly DraftEdit[]> => {
+  const read = await ruleSetIn(ruleSet, text);
+  const judged = read === null ? [] : await judgeExamples(read);
+  return judged.flatMap(({ index, example, verdict }) =>
+    verdict !== null && indices.includes(index)
+      ? [{ path: ['examples', index, 'expect'], value: expectationOf(example.expect, verdict) }]
+      : [],
+  );
 };

@@ -98,6 +98,33 @@ const differences = (example: Example, verdict: Verdict): string[] => {
   ];
 };
 
+/** An example with what its situation comes to under the rule set, and how that differs from what it expects. */
+export type JudgedExample = {
+  index: number;
+  example: Example;
+  verdict: Verdict | null;
+  differences: readonly string[];
+};
+
+/** Every example of a rule set with what it comes to. */
+export const judgeExamples = async (ruleSet: RuleSet): Promise<readonly JudgedExample[]> => {
+  const kind = situationKind(ruleSet.id);
+  if (kind === undefined) return [];
+  const judged: JudgedExample[] = [];
+  for (const [index, example] of ruleSet.examples.entries()) {
+    try {
+      const verdict = await judge(ruleSet, kind, kind.read(example.situation));
+      judged.push({ index, example, verdict, differences: differences(example, verdict) });
+    } catch (error) {
+      if (!(error instanceof SituationError)) throw error;
+      const unread = error.problems.map(({ path, message }) => `${path}: ${message}`);
+      judged.push({ index, example, verdict: null, differences: unread });
+    }
+    await othersFirst();
+  }
+  return judged;
+};
+
 const runExample = async (
   ruleSet: RuleSet,
   kind: SituationKind,

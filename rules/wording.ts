@@ -36,6 +36,9 @@ const UNITS: Readonly<Record<ParameterUnit, string>> = {
   percent: 'パーセント',
 };
 
+/** A unit as it stands after a figure. */
+export const unitWord = (unit: ParameterUnit): string => UNITS[unit];
+
 /** A parameter's value with its unit: 14日, 2,097,152バイト, 2020年1月1日. */
 export const parameterValue = (parameter: Parameter): string =>
   parameter.type === 'date'
@@ -76,6 +79,9 @@ const PREDICATES: Readonly<Record<OperatorName, (limit: string) => string>> = {
   dateAfter: (limit) => `${limit}より後である`,
   dateOnOrAfter: (limit) => `${limit}以降である`,
 };
+
+/** A way of comparing by itself: 「…以上である」. */
+export const operatorWord = (operator: OperatorName): string => PREDICATES[operator]('…');
 
 /** Says the conditions of one rule set; with `asOf` the periods are days, without it they stay periods. */
 export type Speaker = {

@@ -1,3 +1,4 @@
+import { UrgentChangesBanner } from '#app/components/rule/change/UrgentChangesBanner.tsx';
 import { RuleProblemsBanner } from '#app/components/rule/RuleProblemsBanner.tsx';
 import { StaffFrame } from '#app/components/ui/StaffFrame.tsx';
 import { closedReason } from '#app/domain/calendar.ts';
@@ -5,6 +6,7 @@ import { calendarOf } from '#app/procedures/office/openDays.ts';
 import { Outlet, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
+import { urgentRuleChanges } from '#db/queries/ruleChanges.ts';
 import { staffCounts } from '#db/queries/staffCounts.ts';
 
 /** The frame of every staff page. It guards nothing: each page below has its own guard. */
@@ -19,14 +21,16 @@ export const loader = staffRoute.loader({ permission: 'staff.home' }, async (ctx
     files: new Set(ctx.ruleProblems().map(({ file }) => file)).size,
     mends: ctx.may('rule.readProblems'),
   },
+  urgentChanges: await ctx.query(urgentRuleChanges),
   logoutKey: ctx.newKey(),
 }));
 
 export default function StaffLayout() {
-  const { ruleProblems, ...frame } = useLoaderData<typeof loader>();
+  const { ruleProblems, urgentChanges, ...frame } = useLoaderData<typeof loader>();
   return (
     <StaffFrame {...frame}>
       <RuleProblemsBanner {...ruleProblems} />
+      <UrgentChangesBanner count={urgentChanges} />
       <Outlet />
     </StaffFrame>
   );

@@ -34,6 +34,7 @@ export function changeQuery(
 
 const review = (id: string) => `/staff/reviews/${segment(id)}`;
 const establishment = (id: string) => `/staff/establishments/${segment(id)}`;
+const ruleChange = (id: string) => `/staff/rules/changes/${segment(id)}`;
 const minimumWage = (code: string) => `/staff/rules/minimum-wages/${segment(code)}`;
 const posting = (id: string) => `/mypage/postings/${segment(id)}`;
 
@@ -77,6 +78,15 @@ export const paths = {
     /** One rule set; its id `area/name` is two pieces of the address. */
     ruleSet: (id: string) => `/staff/rules/${id.split('/').map(segment).join('/')}`,
     ruleFacts: () => '/staff/rules/facts',
+    /** 規則の変更: drafts, requests, what came of them; of one rule set with `of`. */
+    ruleChanges: (query: { of?: string } = {}) => withQuery('/staff/rules/changes', query),
+    ruleChange,
+    /** Beginning a change of that rule set. */
+    ruleChangeStart: (id: string) => `/staff/rules/${id.split('/').map(segment).join('/')}/change`,
+    ruleChangeEdit: (id: string) => `${ruleChange(id)}/edit`,
+    ruleChangeText: (id: string) => `${ruleChange(id)}/text`,
+    /** One act on a change: submit, approve, return… */
+    ruleChangeAct: (id: string, act: string) => `${ruleChange(id)}/${segment(act)}`,
     /** 規則ファイルの問題 */
     ruleProblems: () => '/staff/rules/problems',
     /** 最低賃金: what is in force in every prefecture, and what comes next. */

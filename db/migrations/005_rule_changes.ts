@@ -33,6 +33,11 @@ export async function up(knex: Knex): Promise<void> {
     t.check("?? <> 'released' or ?? <> ??", ['state', 'decided_by', 'submitted_by']);
   });
 
+  // How often a rule has applied lately, and back-tests of a period.
+  await knex.schema.alterTable('verdict', (t) => {
+    t.index(['decided_at']);
+  });
+
   // The version stays known, so that history can show it; from here on it never comes into force.
   await knex.schema.createTable('rule_version_cancelled', (t) => {
     t.text('rule_set').notNullable();
@@ -44,6 +49,9 @@ export async function up(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
+  await knex.schema.alterTable('verdict', (t) => {
+    t.dropIndex(['decided_at']);
+  });
   await knex.schema.dropTable('rule_version_cancelled');
   await knex.schema.dropTable('rule_change');
 }

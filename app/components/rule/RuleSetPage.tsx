@@ -1,6 +1,7 @@
 import type { DescribedRule, DescribedRuleSet } from '#app/domain/explanation.ts';
 import { featureNames } from '#app/text/features.ts';
 import { longDate } from '#app/text/format.ts';
+import { ruleChangesText } from '#app/text/staff/ruleChanges.ts';
 import { outcomeText, rulesText } from '#app/text/staff/rules.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -35,7 +36,7 @@ const exampleColumns: readonly Column<Example>[] = [
 ];
 
 /** A rule set as people read it: sentence by sentence with its quote, figures with units, examples. */
-export function RuleSetPage({ ruleSet }: { ruleSet: DescribedRuleSet }) {
+export function RuleSetPage({ ruleSet, changes }: { ruleSet: DescribedRuleSet; changes: boolean }) {
   const { title, summary, version, owner, effective, appliesWhen, rules, parameters, examples } = ruleSet;
   const period =
     effective.to === null
@@ -50,7 +51,13 @@ export function RuleSetPage({ ruleSet }: { ruleSet: DescribedRuleSet }) {
       <p className={styles.links}>
         <Link to={paths.staff.rules()}>{rulesText.back}</Link>
         <Link to={paths.staff.ruleFacts()}>{rulesText.facts}</Link>
+        {changes ? (
+          <Link to={paths.staff.ruleChangeStart(ruleSet.id)}>{ruleChangesText.start}</Link>
+        ) : (
+          <Link to={paths.staff.ruleChanges({ of: ruleSet.id })}>{ruleChangesText.title}</Link>
+        )}
       </p>
+      {changes ? null : <p className={styles.weak}>{ruleChangesText.notSupervisor}</p>}
       {appliesWhen === null ? null : (
         <section className={styles.section}>
           <h2>{rulesText.appliesTitle}</h2>

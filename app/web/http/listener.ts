@@ -6,7 +6,7 @@ import type { Application } from '#app/composition.server.ts';
 import { errorFields, log, loggedPath } from '../log.server.ts';
 import { forOneRequest } from '../oneRequest.ts';
 import type { AppLoadContext } from '../remix.ts';
-import { BodyTooLarge, readBody } from './body.ts';
+import { BodyTooLarge, formLimit, readBody } from './body.ts';
 import { errorDocument } from './errorDocument.ts';
 import { allowedMethods, clientAddressOf, isOwnHost, isSameOrigin } from './guards.ts';
 import { securityHeaders } from './headers.ts';
@@ -100,7 +100,7 @@ async function answer(exchange: Exchange, options: ListenerOptions): Promise<voi
   if (url.searchParams.has('_data')) return sendError(response, 400, requestId);
 
   if (method === 'POST') {
-    const body = await readBody(request).catch((error: unknown) => {
+    const body = await readBody(request, formLimit(url.pathname)).catch((error: unknown) => {
       if (error instanceof BodyTooLarge) return null;
       throw error;
     });

@@ -1,0 +1,33 @@
+/** One value of a rule file that a form may set: where it stands, what it is called, what it may hold. */
+export type EditablePart = {
+  /** Its place, joined by dots: `parameters.gapYears.value`, `rules.0.conditions.any.1.value`. */
+  name: string;
+  /** What it belongs to: a rule's title, or one of the fixed groups. */
+  group: string;
+  label: string;
+  value: string | number | boolean | readonly string[];
+  bounds?: { min: number; max: number };
+  unit?: string;
+} & (
+  | { kind: 'line' | 'lines' | 'integer' | 'date' | 'flag' }
+  | { kind: 'choice' | 'choices'; choices: readonly { value: string; label: string }[] }
+);
+
+/** One example of a draft beside what the draft says of it. */
+export type ExampleResult = {
+  index: number;
+  id: string;
+  title: string;
+  expected: string;
+  actual: string;
+  holds: boolean;
+};
+
+export type DraftProblem = { line: number; column: number; message: string };
+
+/** A draft as its pages show it. Parts and examples are empty where the text is no rule file at all. */
+export type ReadDraft = {
+  problems: readonly DraftProblem[];
+  parts: readonly EditablePart[];
+  examples: readonly ExampleResult[];
+};
