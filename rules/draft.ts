@@ -4,6 +4,7 @@ import type { DraftProblem, ExampleResult, ReadDraft } from '#app/domain/ruleDra
 import type { Verdict } from '#app/domain/verdict.ts';
 import { editableParts } from './editable.ts';
 import { type JudgedExample, judgeExamples, type LoadedFile, loadRuleFile } from './load.ts';
+import { japaneseDate } from './message.ts';
 import type { Example, RuleSet, RuleSetId } from './ruleset.ts';
 import { situationKind } from './situations/index.ts';
 
@@ -52,12 +53,22 @@ const ruleSetIn = async (ruleSet: string, text: string): Promise<RuleSet | null>
 
 const wordsOf = (rules: readonly string[]): string => rules.join('・') || 'なし';
 
+const inShort = (outcome: string, rules: readonly string[], dueDate: string | undefined): string =>
+  `${outcome}（${wordsOf(rules)}）${dueDate === undefined ? '' : `、期限は${japaneseDate(dueDate)}`}`;
+
 const resultOf = ({ index, example, verdict, differences }: JudgedExample): ExampleResult => ({
   index,
   id: example.id,
   title: example.title,
-  expected: `${example.expect.outcome}（${wordsOf(example.expect.rules)}）`,
-  actual: verdict === null ? '' : `${verdict.outcome}（${wordsOf(verdict.reasons.map(({ rule }) => rule))}）`,
+  expected: inShort(example.expect.outcome, example.expect.rules, example.expect.dueDate),
+  actual:
+    verdict === null
+      ? ''
+      : inShort(
+          verdict.outcome,
+          verdict.reasons.map(({ rule }) => rule),
+          example.expect.dueDate && verdict.dueDate,
+        ),
   holds: differences.length === 0,
 });
 

@@ -58,7 +58,7 @@ const rooms: readonly Room[] = [
     folder: 'app/components/',
     may: [domain, forms, text, 'app/components/', 'app/web/paths.ts', 'app/web/remix.ts'],
     mayTypesOf: ['app/web/'],
-    packages: ['@mantine/core', '@mantine/hooks', 'react'],
+    packages: ['@codemirror/', '@mantine/core', '@mantine/hooks', 'react'],
   },
   {
     folder: 'jobs/',
@@ -111,6 +111,7 @@ describe('the import table of the house plan', () => {
     ['@remix-run/react', ['app/web/remix.ts']],
     ['@remix-run/node', ['app/web/remix.ts', 'app/web/remix.server.ts', 'app/future.d.ts']],
     ['nodemailer', ['jobs/mail/transport.ts']],
+    ['@codemirror/view', ['app/components/rule/change/jsonEditor.ts']],
     ['@node-rs/argon2', ['app/secrets.server.ts']],
     ['@holiday-jp/holiday_jp', ['rules/officeCalendar.ts']],
   ])('%s is imported in one place', (name, places) => {

@@ -109,6 +109,8 @@ describe.each([
         )
         .toContain('10日');
     }
-    expect([...author.complaints, ...approver.complaints]).toEqual([]);
+    // The browser reports the refused form itself.
+    const complaints = [...author.complaints, ...approver.complaints];
+    expect(complaints.filter((complaint) => !complaint.includes('status of 422'))).toEqual([]);
   });
 });
