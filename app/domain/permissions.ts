@@ -20,6 +20,7 @@ export const permissions = {
   'ruleChange.import': ['system'],
   'posting.rejudge': ['system'],
   'review.read': ['clerk', 'supervisor', 'auditor'],
+  'review.claim': ['clerk', 'supervisor'],
   'visit.register': ['clerk', 'supervisor'],
   'posting.demandVisit': ['clerk', 'supervisor'],
   'posting.accept': ['clerk', 'supervisor'],

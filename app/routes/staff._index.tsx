@@ -19,7 +19,7 @@ export const loader = staffRoute.loader({ permission: 'staff.home' }, async (ctx
   const ahead = boxes.nextDueDays.map(({ date }) => date);
   return {
     boxes,
-    next: await ctx.query(nextReview, today),
+    next: await ctx.query(nextReview, ctx.now),
     closed: closedReason(today, calendarOf(days)),
     settles: ctx.may('posting.settleRefusal'),
     today,

@@ -51,7 +51,7 @@ export const loader = staffRoute.loader(
       situation: situationOf(review, errors, may),
       today,
       openDays: openDaysLeft(await ctx.query(officeDays), today, [posting.dueDate]),
-      next: await ctx.query(nextReview, today, { state, except: posting.id }),
+      next: await ctx.query(nextReview, ctx.now, { state, except: posting.id }),
     };
   },
 );

@@ -47,7 +47,7 @@ export const action = staffRoute.action(guard, async (ctx) => {
     note: textIn(values, 'note'),
   });
   if (!outcome.ok) return ctx.invalid(outcome, typed);
-  const next = await ctx.query(nextReview, ctx.today, { except: id });
+  const next = await ctx.query(nextReview, ctx.now, { except: id });
   return ctx.redirect(afterDecision(next), 'posting-accepted');
 });
 

@@ -43,8 +43,8 @@ export const action = staffRoute.action(guard, async (ctx) => {
   });
   if (!outcome.ok) return ctx.invalid(outcome, typed);
   const next =
-    (await ctx.query(nextReview, ctx.today, { state: 'refusal_proposed', except: id })) ??
-    (await ctx.query(nextReview, ctx.today, { except: id }));
+    (await ctx.query(nextReview, ctx.now, { state: 'refusal_proposed', except: id })) ??
+    (await ctx.query(nextReview, ctx.now, { except: id }));
   return ctx.redirect(afterDecision(next), confirmed ? 'refusal-confirmed' : 'refusal-declined');
 });
 

@@ -45,7 +45,7 @@ export const action = staffRoute.action(guard, async (ctx) => {
     message: textIn(values, 'message') ?? '',
   });
   if (!outcome.ok) return ctx.invalid(outcome, typed);
-  const next = await ctx.query(nextReview, ctx.today, { except: id });
+  const next = await ctx.query(nextReview, ctx.now, { except: id });
   return ctx.redirect(afterDecision(next), 'posting-returned');
 });
 

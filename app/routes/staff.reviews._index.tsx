@@ -32,7 +32,7 @@ export const loader = staffRoute.loader({ permission: 'review.read' }, async (ct
     due: due ?? ('all' as const),
     q,
     queue,
-    next: await ctx.query(nextReview, today, settling ? { state } : {}),
+    next: await ctx.query(nextReview, ctx.now, settling ? { state } : {}),
     today,
     openDays: openDaysLeft(
       await ctx.query(officeDays),

@@ -62,6 +62,8 @@ const acts = {
   'posting.resent': { word: '求人を再送', past: '求人を直して再送信しました', employer: true },
   'visit.registered': { word: '来庁・本登録', past: '来庁・本登録の手続きを記録しました' },
   'posting.visitDemanded': { word: '来庁を依頼', past: '来庁が必要な求人にしました' },
+  'review.begun': { word: '確認を開始', past: '求人の確認を始めました' },
+  'review.released': { word: '確認の担当を終了', past: '求人の確認の担当をやめました' },
   'posting.returned': { word: '差戻し', past: '求人を差し戻しました' },
   'posting.accepted': { word: '受理', past: '求人を受理しました' },
   'posting.refusalProposed': { word: '不受理を起案', past: '不受理を起案しました' },

@@ -4,6 +4,7 @@ import * as ruleData from './002_rule_data.ts';
 import * as ruleVersions from './003_rule_versions.ts';
 import * as mypageAccess from './004_mypage_access.ts';
 import * as ruleChanges from './005_rule_changes.ts';
+import * as claimsTemplates from './008_claims_templates.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '003_rule_versions': ruleVersions,
   '004_mypage_access': mypageAccess,
   '005_rule_changes': ruleChanges,
+  '008_claims_templates': claimsTemplates,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

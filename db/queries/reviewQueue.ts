@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { StaffActor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
-import type { Instant } from '#app/domain/clock.ts';
+import { businessDate, type Instant } from '#app/domain/clock.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import { type PostingState, stateGroups } from '#app/domain/posting.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
@@ -168,18 +168,25 @@ export async function reviewQueue(
 }
 
 /**
- * 次の1件: what to decide next, or null. A supervisor's own proposals wait for another supervisor.
+ * 次の1件: what to decide next, or null. What somebody else is reviewing is passed over, and a supervisor's own
+ * proposals wait for another supervisor.
  * @param except the posting that is open now
  */
 export async function nextReview(
   knex: Knex,
   actor: StaffActor,
-  today: CalendarDate,
+  now: Instant,
   { state = 'under_review', except = '' }: { state?: QueueState; except?: string } = {},
 ): Promise<string | null> {
-  const all = matching(knex, actor, { due: null, search: null }, today)
+  const all = matching(knex, actor, { due: null, search: null }, businessDate(new Date(now)))
     .where('posting.state', state)
     .whereNot('posting.id', except)
+    .whereNotExists(
+      knex('review_claim')
+        .whereRaw('review_claim.posting_id = posting.id')
+        .where('expires_at', '>', now)
+        .whereNot('staff_id', actor.id),
+    )
     .whereNotExists(
       knex('posting_refusal')
         .whereRaw('posting_refusal.posting_id = posting.id')

@@ -13,6 +13,7 @@ import { type PostingStore, postingStore } from './postings.ts';
 import { type RefusalPeriodStore, refusalPeriodStore } from './refusalPeriods.ts';
 import { type RestrictionStore, restrictionStore } from './restrictions.ts';
 import { type RuleChangeStore, ruleChangeStore } from './ruleChanges.ts';
+import { type ReviewClaimStore, reviewClaimStore } from './reviewClaims.ts';
 import { type RuleVersionStore, ruleVersionStore } from './ruleVersions.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type StaffStore, staffStore } from './staff.ts';
@@ -35,6 +36,7 @@ export type Stores = {
   postings: PostingStore;
   refusalPeriods: RefusalPeriodStore;
   ruleChanges: RuleChangeStore;
+  reviewClaims: ReviewClaimStore;
   ruleVersions: RuleVersionStore;
   restrictions: RestrictionStore;
   sessions: SessionStore;
@@ -58,6 +60,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   postings: postingStore(knex),
   refusalPeriods: refusalPeriodStore(knex),
   ruleChanges: ruleChangeStore(knex),
+  reviewClaims: reviewClaimStore(knex),
   ruleVersions: ruleVersionStore(knex),
   restrictions: restrictionStore(knex),
   sessions: sessionStore(knex),

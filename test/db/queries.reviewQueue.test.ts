@@ -90,7 +90,12 @@ describeOnEveryDatabase('The queue of the counter', (open) => {
 
   test('hands out next what is ready for review, and never the one that is open', async () => {
     const next = (except?: string) =>
-      nextReview(database.reader, office.staff.clerk, today, except === undefined ? {} : { except });
+      nextReview(
+        database.reader,
+        office.staff.clerk,
+        `${today}T01:00:00.000Z`,
+        except === undefined ? {} : { except },
+      );
     expect(await next()).toBeNull();
     await office.visited(late, '2026-11-26');
     office.clock.moveOn(60_000);
@@ -109,7 +114,7 @@ describeOnEveryDatabase('The queue of the counter', (open) => {
       }),
     );
     const next = (by = office.staff.supervisor) =>
-      nextReview(database.reader, by, today, { state: 'refusal_proposed' });
+      nextReview(database.reader, by, `${today}T01:00:00.000Z`, { state: 'refusal_proposed' });
     expect(await next()).toBeNull();
     expect(await next(office.staff.otherSupervisor)).toBe(early.id);
   });

@@ -25,6 +25,7 @@ export const acceptPosting = defineProcedure<Input, { number: string; validUntil
   async run(context, input) {
     const { scope, stores, rules, today, now, record, enqueue } = context;
     const posting = await loadPosting(context, input, 'accept');
+    await stores.reviewClaims.end(posting.id);
     const establishment = notFoundUnless(await stores.establishments.find(scope, posting.establishmentId));
     if (establishment.state !== 'registered') return refuse('establishment-not-registered');
     const verdict = await judgeContentAndKeep(context, posting, 'accept');

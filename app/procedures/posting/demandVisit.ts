@@ -13,6 +13,7 @@ export const demandVisit = defineProcedure<ShownPosting & { reason: string }, nu
   async run(context, input) {
     const { stores, now, record, enqueue } = context;
     const posting = await loadPosting(context, input, 'demandVisit');
+    await stores.reviewClaims.end(posting.id);
     if (posting.visitedOn !== null) return refuse('visit-already-made');
     const demanded = { ...posting, officeDemand: true };
     const verdict = await judgeVisitAndKeep(context, demanded, 'demandVisit');

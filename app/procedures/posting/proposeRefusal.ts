@@ -17,6 +17,7 @@ export const proposeRefusal = defineProcedure<Input, null>({
   async run(context, input) {
     const { actor, stores, now, newId, record } = context;
     const posting = await loadPosting(context, input, 'proposeRefusal');
+    await stores.reviewClaims.end(posting.id);
     await stores.postings.insertRefusal({
       id: newId(),
       postingId: posting.id,

@@ -32,6 +32,7 @@ export const returnPosting = defineProcedure<Input, { returnId: string }>({
   async run(context, input) {
     const { actor, stores, now, newId, record, enqueue } = context;
     const posting = await loadPosting(context, input, 'return');
+    await stores.reviewClaims.end(posting.id);
     const returnId = newId();
     await stores.postings.insertReturn({
       id: returnId,

@@ -22,6 +22,7 @@ export const settleRefusal = defineProcedure<Input, { state: PostingState }>({
     const { actor, stores, now, record, enqueue } = context;
     const confirmed = input.settlement === 'confirmed';
     const posting = await loadPosting(context, input, confirmed ? 'confirmRefusal' : 'declineRefusal');
+    await stores.reviewClaims.end(posting.id);
     const refusal = notFoundUnless(await stores.postings.openRefusal(posting.id));
     if (refusal.proposedBy === actorId(actor)) return refuse('own-proposal');
 
