@@ -256,3 +256,25 @@ export const visitDemandForm: FormDefinition = {
     },
   ],
 };
+
+/** 引継ぎ of a review somebody else has begun */
+export const takeOverForm: FormDefinition = {
+  id: 'review-take-over',
+  title: '確認の引継ぎ',
+  sections: [
+    {
+      id: 'take-over',
+      title: '引き継ぐ理由',
+      fields: [
+        {
+          name: 'reason',
+          label: '引き継ぐ理由',
+          kind: 'text',
+          required: true,
+          maxLength: 200,
+          help: '例：担当者が不在のため',
+        },
+      ],
+    },
+  ],
+};

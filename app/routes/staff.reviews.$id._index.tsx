@@ -1,17 +1,23 @@
 import { checkCounts } from '#app/components/posting/ContentChecks.tsx';
 import { situationOf } from '#app/components/review/acts.ts';
+import { holderIntents } from '#app/components/review/ReviewHolder.tsx';
 import { ReviewPage } from '#app/components/review/ReviewPage.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
-import type { PostingState } from '#app/domain/posting.ts';
+import { type PostingState, stateGroups } from '#app/domain/posting.ts';
 import { openDaysLeft } from '#app/procedures/office/openDays.ts';
+import { beginReview } from '#app/procedures/posting/beginReview.ts';
 import { judgeContent } from '#app/procedures/posting/judgement.ts';
+import { releaseReview } from '#app/procedures/posting/releaseReview.ts';
+import { BadInput } from '#app/procedures/procedure.ts';
 import { reviewText } from '#app/text/staff/review.ts';
 import type { StaffLoader } from '#app/web/context.ts';
 import { recordId } from '#app/web/params.ts';
-import { useLoaderData } from '#app/web/remix.ts';
+import { paths } from '#app/web/paths.ts';
+import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { contentRecords } from '#db/queries/contentRecords.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
+import { reviewHolders } from '#db/queries/reviewHolders.ts';
 import { type ReviewedPosting, reviewPosting } from '#db/queries/reviewPosting.ts';
 import { nextReview } from '#db/queries/reviewQueue.ts';
 
@@ -45,8 +51,12 @@ export const loader = staffRoute.loader(
     const errors = checks === null ? 0 : checkCounts(checks.verdict, checks.rules).errors;
     const may = { decide: ctx.may('posting.accept'), settle: ctx.may('posting.settleRefusal') };
     const state = posting.state === 'refusal_proposed' && may.settle ? posting.state : 'under_review';
+    const waits = (stateGroups.queue as readonly PostingState[]).includes(posting.state);
     return {
       review,
+      holder: waits ? ((await ctx.query(reviewHolders, [posting.id], ctx.now))[posting.id] ?? null) : null,
+      waits,
+      claimKey: waits && ctx.may('review.claim') ? ctx.newKey() : null,
       checks,
       situation: situationOf(review, errors, may),
       today,
@@ -56,6 +66,21 @@ export const loader = staffRoute.loader(
   },
 );
 
+export const action = staffRoute.action(
+  { permission: 'review.claim', params: { id: recordId } },
+  async (ctx) => {
+    const { id } = ctx.params;
+    const { intent, version } = ctx.form;
+    if (intent === holderIntents.begin) {
+      const outcome = await ctx.perform(beginReview, { postingId: id, version: version ?? 0 });
+      return outcome.ok ? ctx.redirect(paths.staff.review(id), 'review-begun') : ctx.invalid(outcome);
+    }
+    if (intent !== holderIntents.release) throw new BadInput('Neither button of the claim was pressed.');
+    const outcome = await ctx.perform(releaseReview, { postingId: id });
+    return outcome.ok ? ctx.redirect(paths.staff.review(id), 'review-released') : ctx.invalid(outcome);
+  },
+);
+
 export default function ReviewScreen() {
-  return <ReviewPage {...useLoaderData<typeof loader>()} />;
+  return <ReviewPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
 }

@@ -6,6 +6,7 @@ import { queueText } from '#app/text/staff/review.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
+import { reviewHolders } from '#db/queries/reviewHolders.ts';
 import { nextReview, type QueueState, reviewQueue } from '#db/queries/reviewQueue.ts';
 
 export const meta = pageMeta(queueText.title);
@@ -32,6 +33,11 @@ export const loader = staffRoute.loader({ permission: 'review.read' }, async (ct
     due: due ?? ('all' as const),
     q,
     queue,
+    holders: await ctx.query(
+      reviewHolders,
+      queue.rows.map(({ id }) => id),
+      ctx.now,
+    ),
     next: await ctx.query(nextReview, ctx.now, settling ? { state } : {}),
     today,
     openDays: openDaysLeft(

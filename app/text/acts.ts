@@ -64,6 +64,7 @@ const acts = {
   'posting.visitDemanded': { word: '来庁を依頼', past: '来庁が必要な求人にしました' },
   'review.begun': { word: '確認を開始', past: '求人の確認を始めました' },
   'review.released': { word: '確認の担当を終了', past: '求人の確認の担当をやめました' },
+  'review.takenOver': { word: '確認の担当を引継ぎ', past: '求人の確認を引き継ぎました' },
   'posting.returned': { word: '差戻し', past: '求人を差し戻しました' },
   'posting.accepted': { word: '受理', past: '求人を受理しました' },
   'posting.refusalProposed': { word: '不受理を起案', past: '不受理を起案しました' },

@@ -161,8 +161,14 @@ export type StartRequest = PublicRequest & {
 /** Ends the session here and in the browser, with its audit row. */
 export type SignedInAction = { signOut(): Promise<void> };
 
+/** A sign of life, like that of a session: nothing is decided, so nothing is audited. */
+export type PresenceAction = {
+  /** Extends the actor's own claim on a posting under review; false where they hold none (any more). */
+  keepClaim(postingId: string): Promise<boolean>;
+};
+
 export type StaffLoader<P> = RouteContext<StaffActor, P> & StaffRequest;
-export type StaffAction<P> = ActionContext<StaffActor, P> & StaffRequest & SignedInAction;
+export type StaffAction<P> = ActionContext<StaffActor, P> & StaffRequest & SignedInAction & PresenceAction;
 export type MypageLoader<P> = RouteContext<EmployerActor, P>;
 export type MypageAction<P> = ActionContext<EmployerActor, P> & SignedInAction;
 export type PublicLoader<P> = RouteContext<VisitorActor, P>;

@@ -56,6 +56,10 @@ export const paths = {
     reviewConfirmRefusal: (id: string) => `${review(id)}/confirm-refusal`,
     reviewVisit: (id: string) => `${review(id)}/visit`,
     reviewVisitDemand: (id: string) => `${review(id)}/visit-demand`,
+    /** 引継ぎ of what somebody else is reviewing */
+    reviewTakeOver: (id: string) => `${review(id)}/take-over`,
+    /** A sign that the holder is still at it. */
+    reviewClaim: (id: string) => `${review(id)}/claim`,
     /** なぜこの判定か */
     reviewWhy: (id: string) => `${review(id)}/why`,
     /** 事業所検索; `q` is what was searched. */

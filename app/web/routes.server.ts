@@ -4,6 +4,7 @@ import { canSignIn } from '#app/domain/account.ts';
 import { type Actor, actorId, type EmployerActor, type StaffActor, visitor } from '#app/domain/actor.ts';
 import { businessDate, toInstant } from '#app/domain/clock.ts';
 import { may, type Permission } from '#app/domain/permissions.ts';
+import { claimExpiry } from '#app/domain/reviewClaim.ts';
 import { signOut as employerSignOut } from '#app/procedures/account/signOut.ts';
 import { BadInput, Forbidden } from '#app/procedures/procedure.ts';
 import { signOut as staffSignOut } from '#app/procedures/staff/signOut.ts';
@@ -313,6 +314,10 @@ export const staffRoute = {
         ...(await actionContextOf(visit, actor, params)),
         ...staffRequest(visit, actor),
         ...signOutOf(visit, actor, session),
+        keepClaim: (postingId) =>
+          visit.app.write((stores) =>
+            stores.reviewClaims.extend(postingId, actor.id, visit.now, claimExpiry(visit.now)),
+          ),
       }),
     ),
 };

@@ -7,7 +7,7 @@ import { QueueFilters, type QueueFiltersProps } from './QueueFilters.tsx';
 import { type QueueRow, QueueTable, type QueueTableProps } from './QueueTable.tsx';
 
 export type QueuePageProps = Omit<QueueFiltersProps, 'counts'> &
-  Pick<QueueTableProps, 'today' | 'openDays'> & {
+  Pick<QueueTableProps, 'today' | 'openDays' | 'holders'> & {
     queue: {
       rows: readonly QueueRow[];
       total: number;
@@ -20,7 +20,8 @@ export type QueuePageProps = Omit<QueueFiltersProps, 'counts'> &
   };
 
 /** 審査の一覧: 次の1件, the filters, and the rows, due first. */
-export function QueuePage({ search, state, due, q, queue, next, today, openDays }: QueuePageProps) {
+export function QueuePage(props: QueuePageProps) {
+  const { search, state, due, q, queue, next, today, openDays, holders } = props;
   const current = new URLSearchParams(search);
   current.delete('done');
   return (
@@ -40,6 +41,7 @@ export function QueuePage({ search, state, due, q, queue, next, today, openDays 
         rows={queue.rows}
         today={today}
         openDays={openDays}
+        holders={holders}
         unfiltered={state === 'all' && due === 'all' && q === '' ? null : paths.staff.reviews()}
       />
       {queue.total === 0 ? null : (

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { PostingState } from '#app/domain/posting.ts';
-import { shortInstant } from '#app/text/format.ts';
-import { queueText } from '#app/text/staff/review.ts';
+import type { ReviewHolder } from '#app/domain/reviewClaim.ts';
+import { shortInstant, timeOfInstant } from '#app/text/format.ts';
+import { holderText, queueText } from '#app/text/staff/review.ts';
 import { postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -30,12 +31,14 @@ export type QueueTableProps = {
   today: CalendarDate;
   /** Open days left to each due date. */
   openDays: Readonly<Record<CalendarDate, number>>;
+  /** Who reviews which of the postings now. */
+  holders: Readonly<Record<string, ReviewHolder>>;
   /** The queue without the filters in force; null where there are none. */
   unfiltered: string | null;
 };
 
 /** The queue, due first. */
-export function QueueTable({ rows, today, openDays, unfiltered }: QueueTableProps) {
+export function QueueTable({ rows, today, openDays, holders, unfiltered }: QueueTableProps) {
   const { columns } = queueText;
   return (
     <PlainTable
@@ -107,6 +110,7 @@ export function QueueTable({ rows, today, openDays, unfiltered }: QueueTableProp
               </ul>
             ),
         },
+        { key: 'holder', label: columns.holder, cell: ({ id }) => <HolderCell holder={holders[id]} /> },
         {
           key: 'since',
           label: columns.since,
@@ -115,5 +119,15 @@ export function QueueTable({ rows, today, openDays, unfiltered }: QueueTableProp
         },
       ]}
     />
+  );
+}
+
+function HolderCell({ holder }: { holder: ReviewHolder | undefined }) {
+  if (holder === undefined) return null;
+  const time = timeOfInstant(holder.begunAt);
+  return (
+    <span className={styles.holder}>
+      {holder.own ? holderText.you : holder.name} <time dateTime={holder.begunAt}>{time}</time>
+    </span>
   );
 }

@@ -3,13 +3,17 @@ import { reviewText } from '#app/text/staff/review.ts';
 import { postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
+import { refusalSentence } from '../mypage/refusal.ts';
 import { PostingRecord, type RecordNote } from '../posting/PostingRecord.tsx';
 import { DueDate } from '../ui/DueDate.tsx';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import type { ReviewSituation } from './acts.ts';
+import type { FormAnswer } from './formAnswer.ts';
 import styles from './Review.module.css';
 import { ReviewActions } from './ReviewActions.tsx';
+import { ReviewHolder, type ReviewHolderProps } from './ReviewHolder.tsx';
 import { type Checks, type Review, ReviewSide, visitedText } from './ReviewSide.tsx';
 
 export type ReviewPageProps = {
@@ -21,10 +25,17 @@ export type ReviewPageProps = {
   openDays: Readonly<Record<CalendarDate, number>>;
   /** Another posting that waits, or null. */
   next: string | null;
+  /** Who reviews it, while it waits for the counter. */
+  waits: boolean;
+  holder: ReviewHolderProps['holder'];
+  claimKey: ReviewHolderProps['idempotencyKey'];
+  /** What the buttons of the claim answered when they could not. */
+  answer?: FormAnswer | undefined;
 };
 
 /** 審査の1件: the posting in its eight steps, beside it what the clerk needs to know, below the possible acts. */
-export function ReviewPage({ review, checks, situation, today, openDays, next }: ReviewPageProps) {
+export function ReviewPage(props: ReviewPageProps) {
+  const { review, checks, situation, today, openDays, next, waits, holder, claimKey, answer } = props;
   const { posting, establishment } = review;
   return (
     <>
@@ -32,6 +43,7 @@ export function ReviewPage({ review, checks, situation, today, openDays, next }:
         title={posting.jobTitle ?? reviewText.untitled}
         trail={[{ to: paths.staff.reviews(), label: reviewText.trail }]}
         over={reviewText.over(posting.via)}
+        hasErrors={answer !== undefined}
       >
         <Link to={paths.staff.establishment(establishment.id)}>{establishment.name}</Link>{' '}
         <StatusBadge mark={postingMarks[posting.state]} />{' '}
@@ -42,6 +54,8 @@ export function ReviewPage({ review, checks, situation, today, openDays, next }:
         )}{' '}
         <Visit posting={posting} today={today} openDays={openDays} />
       </PageTitle>
+      <ErrorSummary messages={[]} refusal={refusalSentence(answer)} />
+      {waits ? <ReviewHolder posting={posting} holder={holder} idempotencyKey={claimKey} /> : null}
       <div className={styles.panes}>
         <section aria-label={reviewText.recordTitle}>
           <PostingRecord

@@ -25,6 +25,7 @@ export const queueText = {
     establishment: '事業所',
     reasons: '確認理由',
     since: '待ち始め',
+    holder: '担当',
   },
   noDue: '期限なし',
   noReasons: '来庁の要件なし',
@@ -32,6 +33,25 @@ export const queueText = {
   provisional: '事業所仮登録',
   empty: '未処理の求人はありません。',
   emptyFiltered: '条件に合う求人はありません。',
+} as const;
+
+/** 担当: who is reviewing a posting. */
+export const holderText = {
+  label: '担当',
+  none: '担当はいません。',
+  own: (time: string): string => `あなたが ${time} から確認中です。`,
+  other: (name: string, time: string): string => `${name} さんが ${time} から確認中です。`,
+  begin: '確認を始める',
+  release: '手放す',
+  takeOver: '引き継ぐ',
+  lost: '担当の時間が切れたか、ほかの職員が引き継ぎました。画面を開き直してください。',
+  you: 'あなた',
+  takeOverTitle: '確認の引継ぎ',
+  takeOverHappens: [
+    'あなたがこの求人の担当になります。引継ぎと理由は、記録に残ります。',
+    'いま確認している職員の画面には、担当が変わったことが表示されます。',
+  ],
+  nobodyElse: 'この求人を確認中の、ほかの職員はいません。',
 } as const;
 
 /** 審査の1件 */
