@@ -8,6 +8,7 @@ import { staffRoute } from '#app/web/routes.server.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
 import { urgentRuleChanges } from '#db/queries/ruleChanges.ts';
 import { staffCounts } from '#db/queries/staffCounts.ts';
+import { staffPreferences } from '#db/queries/staffPreferences.ts';
 
 /** The frame of every staff page. It guards nothing: each page below has its own guard. */
 export const loader = staffRoute.loader({ permission: 'staff.home' }, async (ctx) => ({
@@ -22,6 +23,7 @@ export const loader = staffRoute.loader({ permission: 'staff.home' }, async (ctx
     mends: ctx.may('rule.readProblems'),
   },
   urgentChanges: await ctx.query(urgentRuleChanges),
+  singleKeys: (await ctx.query(staffPreferences)).singleKeys,
   logoutKey: ctx.newKey(),
 }));
 

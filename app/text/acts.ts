@@ -47,6 +47,7 @@ const acts = {
   'ruleChange.rebased': { word: '規則の下書きの土台を更新', past: '下書きの土台を新しい版にしました' },
   'ruleChange.imported': { word: '規則ファイルを取込み', past: '規則ファイルを下書きに取り込みました' },
   'posting.rejudged': { word: '規則の新しい版で再判定', past: '規則の新しい版で再判定しました' },
+  'staff.preferencesSet': { word: '個人設定を変更', past: '個人設定を変更しました' },
   'posting.draftStarted': {
     word: '求人の入力を開始',
     past: '求人の入力を始めました',

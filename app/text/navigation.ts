@@ -22,6 +22,7 @@ export const staffHeader = {
   visits: '来庁',
   dueToday: '期限本日',
   user: '利用者',
+  settings: '個人設定',
 } as const;
 
 export const mypageMenu = {

@@ -101,6 +101,10 @@ export const paths = {
     minimumWageImport: () => '/staff/rules/minimum-wages/import',
     minimumWageFile: () => '/staff/rules/minimum-wages.csv',
     help: () => '/staff/help',
+    /** キーの一覧 */
+    keys: () => '/staff/help/keys',
+    /** 個人設定 */
+    settings: () => '/staff/settings',
   },
 
   print: {

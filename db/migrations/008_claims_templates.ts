@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 
-/** Who reviews which posting at this moment. One row a posting at most; conventions as in 001. */
+/** Who reviews which posting at this moment, one row a posting at most; 個人設定 of staff. Conventions as in 001. */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('review_claim', (t) => {
     t.text('posting_id').primary().references('posting.id');
@@ -9,8 +9,13 @@ export async function up(knex: Knex): Promise<void> {
     t.text('expires_at').notNullable();
     t.index(['staff_id', 'expires_at']);
   });
+
+  await knex.schema.createTable('staff_preference', (t) => {
+    t.text('staff_id').primary().references('staff.id');
+    t.integer('single_keys').notNullable().checkIn(['0', '1']);
+  });
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.schema.dropTable('review_claim');
+  for (const table of ['staff_preference', 'review_claim']) await knex.schema.dropTable(table);
 }

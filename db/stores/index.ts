@@ -17,6 +17,7 @@ import { type ReviewClaimStore, reviewClaimStore } from './reviewClaims.ts';
 import { type RuleVersionStore, ruleVersionStore } from './ruleVersions.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type StaffStore, staffStore } from './staff.ts';
+import { type StaffPreferenceStore, staffPreferenceStore } from './staffPreferences.ts';
 import { type ThrottleStore, throttleStore } from './throttles.ts';
 import { type VerdictStore, verdictStore } from './verdicts.ts';
 import { type ViewStore, viewStore } from './views.ts';
@@ -41,6 +42,7 @@ export type Stores = {
   restrictions: RestrictionStore;
   sessions: SessionStore;
   staff: StaffStore;
+  staffPreferences: StaffPreferenceStore;
   throttles: ThrottleStore;
   verdicts: VerdictStore;
   views: ViewStore;
@@ -65,6 +67,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   restrictions: restrictionStore(knex),
   sessions: sessionStore(knex),
   staff: staffStore(knex),
+  staffPreferences: staffPreferenceStore(knex),
   throttles: throttleStore(knex),
   verdicts: verdictStore(knex),
   views: viewStore(knex),

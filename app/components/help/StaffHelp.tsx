@@ -1,5 +1,7 @@
 import { helpdesk } from '#app/text/common.ts';
 import { helpText } from '#app/text/staff/help.ts';
+import { paths } from '#app/web/paths.ts';
+import { Link } from '#app/web/remix.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import styles from './StaffHelp.module.css';
 
@@ -39,6 +41,9 @@ export function StaffHelp() {
       <h2 id="keys">{helpText.keysTitle}</h2>
       <Terms pairs={helpText.keys} />
       <p>{helpText.keysHelp}</p>
+      <p>
+        <Link to={paths.staff.keys()}>{helpText.toKeys}</Link>
+      </p>
 
       <h2 id="contact">{helpText.contactTitle}</h2>
       <p>{helpText.contact}</p>

@@ -10,6 +10,9 @@ import { checkCounts } from '../posting/ContentChecks.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { DefinitionTable } from '../ui/DefinitionTable.tsx';
+import { commandsOf } from '../ui/keys/commandsOf.ts';
+import { submitForm } from '../ui/keys/pageKeys.ts';
+import { useCommands } from '../ui/keys/useCommands.ts';
 import type { DecisionAboutProps } from './DecisionAbout.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import type { FormAnswer } from './formAnswer.ts';
@@ -43,6 +46,7 @@ export function AcceptPage(props: AcceptPageProps) {
   const { posting, establishment, checks, today, validUntil, idempotencyKey, answer } = props;
   const text = decisionText.accept;
   const { errors } = checkCounts(checks, 0);
+  useCommands(commandsOf('accept', { submit: errors === 0 ? submitForm : undefined }));
   const scope = String(posting.content.publication_scope ?? '');
   return (
     <DecisionForm

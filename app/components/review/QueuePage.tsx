@@ -1,6 +1,11 @@
+import { keyTable } from '#app/text/staff/keys.ts';
 import { queueText } from '#app/text/staff/review.ts';
 import { changeQuery, paths } from '#app/web/paths.ts';
+import { useNavigate } from '#app/web/remix.ts';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
+import { commandsOf } from '../ui/keys/commandsOf.ts';
+import { focusOn, moveRow } from '../ui/keys/pageKeys.ts';
+import { useCommands } from '../ui/keys/useCommands.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { QueueFilters, type QueueFiltersProps } from './QueueFilters.tsx';
@@ -22,6 +27,15 @@ export type QueuePageProps = Omit<QueueFiltersProps, 'counts'> &
 /** 審査の一覧: 次の1件, the filters, and the rows, due first. */
 export function QueuePage(props: QueuePageProps) {
   const { search, state, due, q, queue, next, today, openDays, holders } = props;
+  const navigate = useNavigate();
+  useCommands(
+    commandsOf('queue', {
+      down: () => moveRow(1),
+      up: () => moveRow(-1),
+      next: next === null ? undefined : () => void navigate(paths.staff.review(next)),
+      filter: () => focusOn('main form[role="search"] input[type="search"]'),
+    }),
+  );
   const current = new URLSearchParams(search);
   current.delete('done');
   return (
@@ -31,7 +45,7 @@ export function QueuePage(props: QueuePageProps) {
         <p>{queueText.noNext}</p>
       ) : (
         <ButtonRow>
-          <ButtonLink to={paths.staff.review(next)} kind="primary">
+          <ButtonLink to={paths.staff.review(next)} kind="primary" shortcut={keyTable.queue.keys.next[0]}>
             {queueText.next}
           </ButtonLink>
         </ButtonRow>

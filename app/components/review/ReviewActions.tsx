@@ -1,8 +1,17 @@
+import { keyTable } from '#app/text/staff/keys.ts';
 import { reviewText } from '#app/text/staff/review.ts';
 import { paths } from '#app/web/paths.ts';
+import { useNavigate } from '#app/web/remix.ts';
 import { ButtonLink } from '../ui/Buttons.tsx';
 import { DecisionBar } from '../ui/DecisionBar.tsx';
-import { actsOf, actTargets, type ReviewSituation } from './acts.ts';
+import { commandsOf } from '../ui/keys/commandsOf.ts';
+import { useCommands } from '../ui/keys/useCommands.ts';
+import { type Act, actsOf, actTargets, type ReviewSituation } from './acts.ts';
+
+const shortcuts: { readonly [One in Act]?: string } = {
+  accept: keyTable.review.keys.accept[0],
+  return: keyTable.review.keys.return[0],
+};
 
 /** The decision bar of a posting: each possible act leads to its own page; for the others it says why not. */
 export function ReviewActions({
@@ -16,18 +25,33 @@ export function ReviewActions({
   next: string | null;
 }) {
   const { acts, notes } = actsOf(situation);
+  const navigate = useNavigate();
+  const opens = (act: 'accept' | 'return') =>
+    acts.includes(act) ? () => void navigate(actTargets[act].to(id)) : undefined;
+  useCommands(
+    commandsOf('review', {
+      accept: opens('accept'),
+      return: opens('return'),
+      next: next === null ? undefined : () => void navigate(paths.staff.review(next)),
+    }),
+  );
   return (
     <DecisionBar
       label={reviewText.bar}
       note={notes.length === 0 ? null : notes.map((note) => <p key={note}>{note}</p>)}
     >
       {acts.map((act) => (
-        <ButtonLink key={act} to={actTargets[act].to(id)} kind={actTargets[act].kind}>
+        <ButtonLink
+          key={act}
+          to={actTargets[act].to(id)}
+          kind={actTargets[act].kind}
+          shortcut={shortcuts[act]}
+        >
           {reviewText.acts[act]}
         </ButtonLink>
       ))}
       {next === null ? null : (
-        <ButtonLink to={paths.staff.review(next)} kind="quiet">
+        <ButtonLink to={paths.staff.review(next)} kind="quiet" shortcut={keyTable.review.keys.next[0]}>
           {reviewText.next}
         </ButtonLink>
       )}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReviewHolder as Holder } from '#app/domain/reviewClaim.ts';
 import { claimIdleMinutes, claimSignSeconds } from '#app/domain/reviewClaim.ts';
 import { timeOfInstant } from '#app/text/format.ts';
@@ -6,6 +6,8 @@ import { holderText } from '#app/text/staff/review.ts';
 import { paths } from '#app/web/paths.ts';
 import { ButtonLink } from '../ui/Buttons.tsx';
 import { FormFrame } from '../ui/FormFrame.tsx';
+import { commandsOf } from '../ui/keys/commandsOf.ts';
+import { useCommands } from '../ui/keys/useCommands.ts';
 import styles from './ReviewHolder.module.css';
 
 export type ReviewHolderProps = {
@@ -22,8 +24,11 @@ export const holderIntents = { begin: 'begin', release: 'release' } as const;
 export function ReviewHolder({ posting, holder, idempotencyKey }: ReviewHolderProps) {
   const own = holder?.own === true;
   const lost = useSigns(posting.id, own);
+  const section = useRef<HTMLElement>(null);
+  const release = () => section.current?.querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
+  useCommands(commandsOf('review', { release: own ? release : undefined }));
   return (
-    <section aria-label={holderText.label} className={styles.holder}>
+    <section ref={section} aria-label={holderText.label} className={styles.holder}>
       <p role="status">{lost ? holderText.lost : wordsOf(holder)}</p>
       {idempotencyKey === null ? null : holder !== null && !own ? (
         <ButtonLink to={paths.staff.reviewTakeOver(posting.id)}>{holderText.takeOver}</ButtonLink>

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { useMounted } from '@mantine/hooks';
+import { type ReactNode, useContext } from 'react';
 import { Link } from '#app/web/remix.ts';
 import styles from './Buttons.module.css';
+import { SingleKeys } from './keys/useCommands.ts';
 
 /** primary: the one thing this page is for; secondary: something else; danger: cannot be taken back; quiet: a word. */
 export type ButtonKind = 'primary' | 'secondary' | 'danger' | 'quiet';
@@ -9,17 +11,32 @@ export type ButtonKind = 'primary' | 'secondary' | 'danger' | 'quiet';
 export function ButtonLink({
   to,
   kind = 'secondary',
+  shortcut,
   children,
 }: {
   to: string;
   kind?: ButtonKind;
+  /** The key that does the same, shown where keys work. */
+  shortcut?: string | undefined;
   children: ReactNode;
 }) {
   return (
-    <Link to={to} className={styles.button} data-kind={kind}>
+    <Link to={to} className={styles.button} data-kind={kind} aria-keyshortcuts={shortcut}>
       {children}
+      {shortcut === undefined ? null : <KeyHint keys={shortcut} />}
     </Link>
   );
+}
+
+/** A key beside what it does; only where the script runs and the person uses such keys. */
+function KeyHint({ keys }: { keys: string }) {
+  const single = useContext(SingleKeys);
+  const mounted = useMounted();
+  return mounted && single ? (
+    <span className={styles.key} aria-hidden="true">
+      {keys}
+    </span>
+  ) : null;
 }
 
 export type SubmitButtonProps = {

@@ -9,6 +9,8 @@ import { Form, Link, NavLink, useRouteLoaderData } from '#app/web/remix.ts';
 import { DoneBanner } from './DoneBanner.tsx';
 import { Help } from './Help.tsx';
 import { Icon, type IconName } from './icons.tsx';
+import { StaffKeys } from './keys/StaffKeys.tsx';
+import { SingleKeys } from './keys/useCommands.ts';
 import { MAIN, PageBody, PageStart } from './Page.tsx';
 import type { RootData } from './pageMeta.ts';
 import { SearchForm } from './SearchForm.tsx';
@@ -25,6 +27,8 @@ export type StaffFrameProps = {
   counts: { reviews: number; visits: number; dueToday: number };
   /** What was searched, shown again in the search box. */
   searched?: string;
+  /** Whether the person uses keys of one character. */
+  singleKeys?: boolean;
   /** The `_key` of the logout form. */
   logoutKey?: string;
   children: ReactNode;
@@ -44,105 +48,119 @@ const menu: readonly { to: string; label: string; icon: IconName; exact?: true; 
 
 /** The counter's workbench around a page: office and day, search, counts, menu, help. */
 export function StaffFrame(props: StaffFrameProps) {
-  const { officeName, today, closedReason, user, counts, searched, logoutKey, children } = props;
+  const {
+    officeName,
+    today,
+    closedReason,
+    user,
+    counts,
+    searched,
+    singleKeys = true,
+    logoutKey,
+    children,
+  } = props;
   const mode = useRouteLoaderData<RootData>('root')?.mode;
   const shown = menu.filter((item) => !(item.notInProduction && mode === 'production'));
   return (
-    <div className={styles.frame}>
-      <PageStart />
-      <header className={styles.header}>
-        <div className={styles.place}>
-          <Link to={paths.staff.today()} className={styles.office}>
-            {officeName}
-          </Link>
-          <p className={styles.day}>
-            {common.today} <time dateTime={today}>{eraDateWithWeekday(today)}</time>
-            {closedReason === null ? null : (
-              <span className={styles.closed}>
-                {common.closedDay}（{closedReason}）
-              </span>
-            )}
-          </p>
-        </div>
-        <SearchForm
-          action={paths.staff.establishments()}
-          label={staffHeader.searchLabel}
-          className={styles.search}
-        >
-          <label className="visually-hidden" htmlFor="header-search">
-            {staffHeader.searchLabel}
-          </label>
-          <input
-            id="header-search"
-            name="q"
-            type="search"
-            defaultValue={searched}
-            key={searched}
-            maxLength={100}
-            autoComplete="off"
-            aria-describedby="header-search-help"
-          />
-          <button type="submit">
-            <Icon name="magnifier" />
-            {staffHeader.search}
-          </button>
-          <span id="header-search-help" className={styles.searchHelp}>
-            {staffHeader.searchHelp}
-          </span>
-        </SearchForm>
-        <div className={styles.user}>
-          <p>
-            {user.name}
-            <span className={styles.role}>（{common.role[user.role]}）</span>
-          </p>
-          <Form method="post" action={paths.staff.logout()}>
-            {logoutKey === undefined ? null : <input type="hidden" name="_key" value={logoutKey} />}
-            <button type="submit" className={styles.logout}>
-              {common.logout}
-            </button>
-          </Form>
-        </div>
-      </header>
-
-      <div className={styles.side}>
-        <nav aria-label={staffMenu.label}>
-          <ul className={styles.menu}>
-            {shown.map(({ to, label, icon, exact }) => (
-              <li key={to}>
-                <NavLink to={to} end={exact}>
-                  <Icon name={icon} />
-                  {label}
-                </NavLink>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      </div>
-
-      <div className={styles.content}>
-        <nav aria-label={staffHeader.counts}>
-          <ul className={styles.counts}>
-            <Count to={paths.staff.reviews()} label={staffHeader.reviews} count={counts.reviews} />
-            <Count to={paths.staff.visits()} label={staffHeader.visits} count={counts.visits} />
-            <Count
-              to={paths.staff.reviews({ due: 'today' })}
-              label={staffHeader.dueToday}
-              count={counts.dueToday}
+    <SingleKeys.Provider value={singleKeys}>
+      <div className={styles.frame}>
+        <StaffKeys />
+        <PageStart />
+        <header className={styles.header}>
+          <div className={styles.place}>
+            <Link to={paths.staff.today()} className={styles.office}>
+              {officeName}
+            </Link>
+            <p className={styles.day}>
+              {common.today} <time dateTime={today}>{eraDateWithWeekday(today)}</time>
+              {closedReason === null ? null : (
+                <span className={styles.closed}>
+                  {common.closedDay}（{closedReason}）
+                </span>
+              )}
+            </p>
+          </div>
+          <SearchForm
+            action={paths.staff.establishments()}
+            label={staffHeader.searchLabel}
+            className={styles.search}
+          >
+            <label className="visually-hidden" htmlFor="header-search">
+              {staffHeader.searchLabel}
+            </label>
+            <input
+              id="header-search"
+              name="q"
+              type="search"
+              defaultValue={searched}
+              key={searched}
+              maxLength={100}
+              autoComplete="off"
+              aria-describedby="header-search-help"
             />
-          </ul>
-        </nav>
-        <main id={MAIN} tabIndex={-1} className={styles.main}>
-          <PageBody>
-            <DoneBanner />
-            {children}
-          </PageBody>
-        </main>
-      </div>
+            <button type="submit">
+              <Icon name="magnifier" />
+              {staffHeader.search}
+            </button>
+            <span id="header-search-help" className={styles.searchHelp}>
+              {staffHeader.searchHelp}
+            </span>
+          </SearchForm>
+          <div className={styles.user}>
+            <p>
+              {user.name}
+              <span className={styles.role}>（{common.role[user.role]}）</span>
+            </p>
+            <Link to={paths.staff.settings()}>{staffHeader.settings}</Link>
+            <Form method="post" action={paths.staff.logout()}>
+              {logoutKey === undefined ? null : <input type="hidden" name="_key" value={logoutKey} />}
+              <button type="submit" className={styles.logout}>
+                {common.logout}
+              </button>
+            </Form>
+          </div>
+        </header>
 
-      <footer className={styles.foot}>
-        <Help />
-      </footer>
-    </div>
+        <div className={styles.side}>
+          <nav aria-label={staffMenu.label}>
+            <ul className={styles.menu}>
+              {shown.map(({ to, label, icon, exact }) => (
+                <li key={to}>
+                  <NavLink to={to} end={exact}>
+                    <Icon name={icon} />
+                    {label}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+
+        <div className={styles.content}>
+          <nav aria-label={staffHeader.counts}>
+            <ul className={styles.counts}>
+              <Count to={paths.staff.reviews()} label={staffHeader.reviews} count={counts.reviews} />
+              <Count to={paths.staff.visits()} label={staffHeader.visits} count={counts.visits} />
+              <Count
+                to={paths.staff.reviews({ due: 'today' })}
+                label={staffHeader.dueToday}
+                count={counts.dueToday}
+              />
+            </ul>
+          </nav>
+          <main id={MAIN} tabIndex={-1} className={styles.main}>
+            <PageBody>
+              <DoneBanner />
+              {children}
+            </PageBody>
+          </main>
+        </div>
+
+        <footer className={styles.foot}>
+          <Help />
+        </footer>
+      </div>
+    </SingleKeys.Provider>
   );
 }
 

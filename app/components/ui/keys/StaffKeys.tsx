@@ -1,0 +1,24 @@
+import { paths } from '#app/web/paths.ts';
+import { useNavigate } from '#app/web/remix.ts';
+import { commandsOf } from './commandsOf.ts';
+import { focusOn, leaveField, print, submitForm } from './pageKeys.ts';
+import { useCommands } from './useCommands.ts';
+
+/** The keys of every staff screen. */
+export function StaffKeys() {
+  const navigate = useNavigate();
+  const to = (path: string) => () => void navigate(path);
+  useCommands(
+    commandsOf('anywhere', {
+      search: () => focusOn('#header-search'),
+      reviews: to(paths.staff.reviews()),
+      visits: to(paths.staff.visits()),
+      establishments: to(paths.staff.establishments()),
+      submit: submitForm,
+      leave: leaveField,
+      print,
+      keys: to(paths.staff.keys()),
+    }),
+  );
+  return null;
+}

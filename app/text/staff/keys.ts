@@ -1,0 +1,52 @@
+/** キーの一覧: every key of the staff screens, in the order of the page; the components take keys and labels from here. */
+export const keyTable = {
+  anywhere: {
+    title: 'どの画面でも',
+    keys: {
+      search: ['/', '事業所を探す欄に移る'],
+      reviews: ['g q', '「審査」を開く'],
+      visits: ['g v', '「来庁」を開く'],
+      establishments: ['g e', '「事業所」を開く'],
+      submit: ['Ctrl+Enter', '入力した内容を送る'],
+      leave: ['Esc', '入力欄から出る'],
+      print: ['p', '印刷する（控えのある画面では控えを開く）'],
+      keys: ['?', 'このキーの一覧を開く'],
+    },
+  },
+  queue: {
+    title: '審査の一覧',
+    keys: {
+      down: ['j', '次の求人に移る'],
+      up: ['k', '前の求人に移る'],
+      open: ['Enter', '選んだ求人を開く'],
+      next: ['n', '「次の1件」を開く'],
+      filter: ['f', '絞り込みの欄に移る'],
+    },
+  },
+  review: {
+    title: '求人の審査',
+    keys: {
+      accept: ['a', '「受理」の画面を開く'],
+      return: ['r', '「差戻し」の画面を開く'],
+      release: ['u', '担当を手放す'],
+      next: ['n', '「次の1件」を開く'],
+    },
+  },
+  accept: { title: '求人の受理', keys: { submit: ['Enter', '受理する（未解決のエラーがないとき）'] } },
+} as const satisfies Record<
+  string,
+  { title: string; keys: Readonly<Record<string, readonly [keys: string, label: string]>> }
+>;
+
+export type KeyArea = keyof typeof keyTable;
+
+export const keysText = {
+  title: 'キーの一覧',
+  lead: 'どの操作も、画面のボタンとリンクからも行えます。入力欄の中と、文字の変換中は、1文字のキーは働きません。',
+  off: '1文字のキーは「個人設定」で止められます。',
+  noScript: 'このブラウザーではスクリプトが動いていないため、これらのキーは働きません。',
+  toSettings: '個人設定を開く',
+} as const;
+
+/** 個人設定 */
+export const settingsText = { title: '個人設定', submit: '保存する' } as const;

@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Posting } from '#app/domain/posting.ts';
+import { staffLoginForm } from '#app/forms/account.ts';
+import { fieldsOf } from '#app/forms/field.ts';
+import { migrate, openDatabase } from '#db/connection.ts';
+import { launchBrowser, newPerson } from '#test/support/browser.ts';
+import { fillForm, press, shows } from '#test/support/fillForm.ts';
+import { type RunningServer, startServer } from '#test/support/server.ts';
+import { openOffice, password, type World } from '#test/support/world.ts';
+
+const now = '2026-11-24T10:00:00+09:00';
+
+describe('The keys of the review', () => {
+  let folder: string;
+  let office: World;
+  let close: () => Promise<void>;
+  let server: RunningServer;
+  let browser: Browser;
+  let page: Page;
+  const postings: Posting[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'madoguchi-keys-'));
+    const settings = { dialect: 'sqlite', file: path.join(folder, 'madoguchi.sqlite') } as const;
+    const database = openDatabase(settings);
+    close = database.close;
+    await migrate(database);
+    office = await openOffice({ ...database, settings }, now, { staffPassword: password });
+    for (const email of ['a@example.co.jp', 'b@example.co.jp', 'c@example.co.jp', 'd@example.co.jp']) {
+      const employer = await office.openedAtCounter(email);
+      const sent = await office.submitted(employer, await office.filledIn(employer));
+      postings.push(await office.visited(sent, '2026-11-24'));
+      office.clock.moveOn(60_000);
+    }
+    server = await startServer({ DATA_DIR: folder, NOW: now });
+    browser = await launchBrowser();
+    ({ page } = await newPerson(browser, server.origin));
+    await page.goto('/staff/login');
+    await fillForm(page, fieldsOf(staffLoginForm), { login_name: 'clerk', password });
+    await page.locator('main [name="password"]').fill(password);
+    await press(page, 'sign-in');
+    await page.waitForURL('**/staff');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await close?.();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Presses keys one after the other, each once the page of the one before it is there; answers how many. */
+  async function pressed(...steps: readonly (readonly [key: string, then: () => Promise<unknown>])[]) {
+    for (const [key, then] of steps) {
+      await page.keyboard.press(key);
+      await then();
+    }
+    return steps.length;
+  }
+  const heading = (words: string) => page.getByRole('heading', { level: 1, name: words }).waitFor();
+  const stateOf = async (posting: Posting | undefined) => (await office.now(posting?.id ?? '')).state;
+  const open = async (posting: Posting | undefined) => {
+    await page.goto(`/staff/reviews/${posting?.id}`);
+    await page.locator('[data-decision-bar] [aria-keyshortcuts="a"] [aria-hidden]').waitFor();
+  };
+
+  test('accept a posting without findings with two, and the next one opens', async () => {
+    const [first, second] = postings;
+    await open(first);
+    const keys = await pressed(
+      ['a', () => heading('求人の受理')],
+      ['Enter', () => page.waitForURL(`**/staff/reviews/${second?.id}?done=posting-accepted`)],
+    );
+    expect(keys).toBe(2);
+    expect(await stateOf(first)).toBe('valid');
+  });
+
+  test('lead about, and list themselves', async () => {
+    await pressed(
+      ['g', async () => {}],
+      ['q', () => heading('求人の審査')],
+      ['j', () => page.locator('main tbody tr:nth-child(1) th a:focus').waitFor()],
+      ['j', () => page.locator('main tbody tr:nth-child(2) th a:focus').waitFor()],
+      ['k', () => page.locator('main tbody tr:nth-child(1) th a:focus').waitFor()],
+      ['/', () => page.locator('#header-search:focus').waitFor()],
+    );
+    await page.keyboard.type('agq');
+    expect(await page.locator('#header-search').inputValue()).toBe('agq');
+    await pressed(
+      ['Escape', () => page.locator('#header-search:not(:focus)').waitFor()],
+      ['f', () => page.locator('main form[role="search"] input[type="search"]:focus').waitFor()],
+      ['Escape', async () => {}],
+      ['?', () => heading('キーの一覧')],
+    );
+  });
+
+  test('of one character stay silent once a person has switched them off', async () => {
+    await page.goto('/staff/settings');
+    await page.locator('main input[name="single_keys"]').uncheck();
+    await press(page, 'save');
+    await shows(page, '個人設定を保存しました。');
+    await page.goto(`/staff/reviews/${postings[1]?.id}`);
+    await page.locator('[data-decision-bar]').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.keyboard.press('a');
+    await page.keyboard.press('/');
+    expect(await page.locator('#header-search:focus').count()).toBe(0);
+    expect(new URL(page.url()).pathname).toBe(`/staff/reviews/${postings[1]?.id}`);
+    await page.goto('/staff/settings');
+    await page.locator('main input[name="single_keys"]').check();
+    await press(page, 'save');
+    await shows(page, '個人設定を保存しました。');
+  });
+});
