@@ -27,6 +27,7 @@ export const permissions = {
   'posting.return': ['clerk', 'supervisor'],
   'posting.proposeRefusal': ['clerk', 'supervisor'],
   'posting.settleRefusal': ['supervisor'],
+  'reasonTemplate.edit': ['supervisor'],
   'minimumWage.read': ['clerk', 'supervisor', 'auditor'],
   'minimumWage.enter': ['supervisor'],
   'job.read': ['clerk', 'supervisor', 'auditor'],

@@ -2,6 +2,7 @@ import { impossible, situationOf } from '#app/components/review/acts.ts';
 import { Decision } from '#app/components/review/DecisionForm.tsx';
 import { afterDecision, textIn } from '#app/components/review/decided.ts';
 import { RefusePage } from '#app/components/review/RefusePage.tsx';
+import { pickedTemplate, typedWith } from '#app/components/template/templates.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { refusalGrounds } from '#app/domain/posting.ts';
 import { refusalForm } from '#app/forms/review.ts';
@@ -10,6 +11,7 @@ import { decisionText } from '#app/text/staff/review.ts';
 import { recordId } from '#app/web/params.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { templatesFor } from '#db/queries/reasonTemplates.ts';
 import { reviewPosting } from '#db/queries/reviewPosting.ts';
 import { nextReview } from '#db/queries/reviewQueue.ts';
 
@@ -25,6 +27,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
     posting,
     establishment: { name: establishment.name },
     impossible: impossible('refuse', situationOf(review, 0, { decide: true, settle: false })),
+    templates: await ctx.query(templatesFor, 'refusal'),
     idempotencyKey: ctx.newKey(),
   };
 });
@@ -32,6 +35,8 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
 export const action = staffRoute.action(guard, async (ctx) => {
   const { id } = ctx.params;
   const { values, typed, errors } = ctx.form.read(refusalForm);
+  const picked = pickedTemplate(ctx.form.intent, await ctx.query(templatesFor, 'refusal'));
+  if (picked !== undefined) return ctx.invalid([], typedWith(typed, 'reason', picked));
   const ground = refusalGrounds.find((one) => one === values.ground);
   if (errors.length > 0 || ground === undefined) return ctx.invalid(errors, typed);
   const outcome = await ctx.perform(proposeRefusal, {

@@ -2,6 +2,7 @@ import { impossible, situationOf } from '#app/components/review/acts.ts';
 import { Decision } from '#app/components/review/DecisionForm.tsx';
 import { afterDecision, listIn, textIn } from '#app/components/review/decided.ts';
 import { ReturnPage } from '#app/components/review/ReturnPage.tsx';
+import { pickedTemplate, typedWith } from '#app/components/template/templates.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { returnForm } from '#app/forms/review.ts';
 import { judgeContent } from '#app/procedures/posting/judgement.ts';
@@ -11,6 +12,7 @@ import { recordId } from '#app/web/params.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { contentRecords } from '#db/queries/contentRecords.ts';
+import { templatesFor } from '#db/queries/reasonTemplates.ts';
 import { reviewPosting } from '#db/queries/reviewPosting.ts';
 import { nextReview } from '#db/queries/reviewQueue.ts';
 
@@ -29,6 +31,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
     establishment: { name: establishment.name },
     impossible: impossible('return', situationOf(review, 0, { decide: true, settle: false })),
     checks,
+    templates: await ctx.query(templatesFor, 'return'),
     idempotencyKey: ctx.newKey(),
   };
 });
@@ -36,6 +39,8 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
 export const action = staffRoute.action(guard, async (ctx) => {
   const { id } = ctx.params;
   const { values, typed, errors } = ctx.form.read(returnForm);
+  const picked = pickedTemplate(ctx.form.intent, await ctx.query(templatesFor, 'return'));
+  if (picked !== undefined) return ctx.invalid([], typedWith(typed, 'message', picked));
   if (errors.length > 0) return ctx.invalid(errors, typed);
   const outcome = await ctx.perform(returnPosting, {
     postingId: id,

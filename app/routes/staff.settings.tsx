@@ -12,6 +12,7 @@ export const meta = pageMeta(settingsText.title);
 
 export const loader = staffRoute.loader({ permission: 'staff.home' }, async (ctx) => ({
   preferences: await ctx.query(staffPreferences),
+  editsTemplates: ctx.may('reasonTemplate.edit'),
   idempotencyKey: ctx.newKey(),
 }));
 

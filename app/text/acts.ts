@@ -71,6 +71,8 @@ const acts = {
   'posting.refusalProposed': { word: '不受理を起案', past: '不受理を起案しました' },
   'posting.expired': { word: '有効期限により無効', past: '有効期限により求人を無効にしました' },
   'posting.refusalSettled': { word: '不受理の確認', past: '不受理の起案を処理しました' },
+  'reasonTemplate.added': { word: '定型文を追加', past: '定型文を追加しました' },
+  'reasonTemplate.edited': { word: '定型文を変更', past: '定型文を変更しました' },
   'minimumWage.entered': { word: '最低賃金を登録', past: '最低賃金を登録しました' },
   'minimumWage.withdrawn': { word: '最低賃金の登録を取消し', past: '最低賃金の登録を取り消しました' },
   'job.retried': { word: '処理を再実行', past: 'この処理をもう一度行うことにしました' },

@@ -31,6 +31,7 @@ export const doneMessages = {
   'refusal-proposed': { kind: 'success', title: '不受理を起案しました。監督者の確認を待ちます。' },
   'refusal-confirmed': { kind: 'success', title: '不受理を確認しました。求人者にメールでお知らせします。' },
   'refusal-declined': { kind: 'success', title: '不受理の起案を取り下げ、確認待ちに戻しました。' },
+  'template-saved': { kind: 'success', title: '定型文を保存しました。' },
   'settings-saved': { kind: 'success', title: '個人設定を保存しました。' },
   'job-settled': { kind: 'success', title: '処理の扱いを記録しました。' },
   'wages-entered': { kind: 'success', title: '最低賃金を登録しました。' },

@@ -100,6 +100,10 @@ export const paths = {
     minimumWageWithdraw: (code: string, id: string) => `${minimumWage(code)}/withdraw/${segment(id)}`,
     minimumWageImport: () => '/staff/rules/minimum-wages/import',
     minimumWageFile: () => '/staff/rules/minimum-wages.csv',
+    /** 定型文 */
+    templates: () => '/staff/templates',
+    templateNew: () => '/staff/templates/new',
+    template: (id: string) => `/staff/templates/${segment(id)}`,
     help: () => '/staff/help',
     /** キーの一覧 */
     keys: () => '/staff/help/keys',

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 
-/** Who reviews which posting at this moment, one row a posting at most; 個人設定 of staff. Conventions as in 001. */
+/**
+ * Who reviews which posting at this moment, one row a posting at most; 個人設定 of staff;
+ * 定型文 of offices. Conventions as in 001.
+ */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('review_claim', (t) => {
     t.text('posting_id').primary().references('posting.id');
@@ -14,8 +17,24 @@ export async function up(knex: Knex): Promise<void> {
     t.text('staff_id').primary().references('staff.id');
     t.integer('single_keys').notNullable().checkIn(['0', '1']);
   });
+
+  await knex.schema.createTable('reason_template', (t) => {
+    t.text('id').primary();
+    t.text('office_id').notNullable().references('office.id');
+    t.text('kind').notNullable().checkIn(['return', 'refusal']);
+    t.text('title').notNullable();
+    t.text('body').notNullable();
+    t.text('reason_code');
+    t.integer('position').notNullable();
+    t.integer('used').notNullable();
+    t.text('retired_at');
+    t.integer('version').notNullable();
+    t.text('updated_at').notNullable();
+    t.index(['office_id', 'kind']);
+  });
 }
 
 export async function down(knex: Knex): Promise<void> {
-  for (const table of ['staff_preference', 'review_claim']) await knex.schema.dropTable(table);
+  for (const table of ['reason_template', 'staff_preference', 'review_claim'])
+    await knex.schema.dropTable(table);
 }

@@ -1,6 +1,7 @@
 import type { EmployerActor, StaffActor } from '#app/domain/actor.ts';
 import { addDays, type CalendarDate, weekday } from '#app/domain/calendar.ts';
 import type { FormValues } from '#app/forms/field.ts';
+import { addReasonTemplate } from '#app/procedures/reasonTemplate/add.ts';
 import type { Stores } from '#db/stores/index.ts';
 import type { Office } from '#db/stores/offices.ts';
 import {
@@ -12,6 +13,7 @@ import {
   neighbourStaff,
 } from '#fixtures/demo.ts';
 import { type DemoPosting, demoPostings } from '#fixtures/demoPostings.ts';
+import { demoTemplates } from '#fixtures/demoTemplates.ts';
 import { establishments } from '#fixtures/establishments.ts';
 import { completePosting } from '#fixtures/postings.ts';
 import { officeCalendar } from '#rules/officeCalendar.ts';
@@ -44,6 +46,7 @@ export async function seedDemo(tools: SeedTools): Promise<void> {
 
   const [hanako, taro, ichiro] = demoStaff.map((member) => staffActor(member, demoOffice.id));
   if (!hanako || !taro || !ichiro) throw new Error('The demo needs two clerks and a supervisor.');
+  for (const text of demoTemplates) await house.act(addReasonTemplate, ichiro, text);
   const clerkOf = (index: number): StaffActor => (index % 2 === 0 ? hanako : taro);
 
   const agenda: Step[] = establishments.flatMap((values, index) => {

@@ -10,6 +10,7 @@ import { type MinimumWageStore, minimumWageStore } from './minimumWages.ts';
 import { type OfficeStore, officeStore } from './offices.ts';
 import { type OutboxMailStore, outboxMailStore } from './outboxMails.ts';
 import { type PostingStore, postingStore } from './postings.ts';
+import { type ReasonTemplateStore, reasonTemplateStore } from './reasonTemplates.ts';
 import { type RefusalPeriodStore, refusalPeriodStore } from './refusalPeriods.ts';
 import { type RestrictionStore, restrictionStore } from './restrictions.ts';
 import { type RuleChangeStore, ruleChangeStore } from './ruleChanges.ts';
@@ -35,6 +36,7 @@ export type Stores = {
   offices: OfficeStore;
   outboxMails: OutboxMailStore;
   postings: PostingStore;
+  reasonTemplates: ReasonTemplateStore;
   refusalPeriods: RefusalPeriodStore;
   ruleChanges: RuleChangeStore;
   reviewClaims: ReviewClaimStore;
@@ -60,6 +62,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   offices: officeStore(knex),
   outboxMails: outboxMailStore(knex),
   postings: postingStore(knex),
+  reasonTemplates: reasonTemplateStore(knex),
   refusalPeriods: refusalPeriodStore(knex),
   ruleChanges: ruleChangeStore(knex),
   reviewClaims: reviewClaimStore(knex),

@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Posting } from '#app/domain/posting.ts';
 import { staffLoginForm } from '#app/forms/account.ts';
 import { fieldsOf } from '#app/forms/field.ts';
+import { addReasonTemplate } from '#app/procedures/reasonTemplate/add.ts';
 import { migrate, openDatabase } from '#db/connection.ts';
 import { launchBrowser, newPerson } from '#test/support/browser.ts';
 import { fillForm, press, shows } from '#test/support/fillForm.ts';
 import { type RunningServer, startServer } from '#test/support/server.ts';
-import { openOffice, password, type World } from '#test/support/world.ts';
+import { granted, openOffice, password, type World } from '#test/support/world.ts';
 
 const now = '2026-11-24T10:00:00+09:00';
 
@@ -36,6 +37,15 @@ describe('The keys of the review', () => {
       postings.push(await office.visited(sent, '2026-11-24'));
       office.clock.moveOn(60_000);
     }
+    granted(
+      await office.perform(addReasonTemplate, office.staff.supervisor, {
+        kind: 'return',
+        title: '休憩時間',
+        body: '・休憩時間を入力してください。',
+        reasonCode: 'hours',
+        position: 1,
+      }),
+    );
     server = await startServer({ DATA_DIR: folder, NOW: now });
     browser = await launchBrowser();
     ({ page } = await newPerson(browser, server.origin));
@@ -78,6 +88,25 @@ describe('The keys of the review', () => {
     expect(await stateOf(first)).toBe('valid');
   });
 
+  test('return a posting with three, in the words of the first 定型文', async () => {
+    const [, second, third] = postings;
+    await open(second);
+    const keys = await pressed(
+      ['r', () => page.locator('main [aria-keyshortcuts="1"] [aria-hidden]').waitFor()],
+      ['1', () => page.locator('main input[name="reason_codes"][value="hours"]:checked').waitFor()],
+      [
+        'Control+Enter',
+        async () => {
+          await page.waitForURL(`**/staff/reviews/${third?.id}?done=posting-returned`);
+        },
+      ],
+    );
+    expect(keys).toBe(3);
+    expect(await stateOf(second)).toBe('returned');
+    const sent = await office.database.reader('posting_return').where({ posting_id: second?.id }).first();
+    expect(sent.message).toContain('\n・休憩時間を入力してください。');
+  });
+
   test('lead about, and list themselves', async () => {
     await pressed(
       ['g', async () => {}],
@@ -102,13 +131,13 @@ describe('The keys of the review', () => {
     await page.locator('main input[name="single_keys"]').uncheck();
     await press(page, 'save');
     await shows(page, '個人設定を保存しました。');
-    await page.goto(`/staff/reviews/${postings[1]?.id}`);
+    await page.goto(`/staff/reviews/${postings[2]?.id}`);
     await page.locator('[data-decision-bar]').waitFor();
     await page.waitForLoadState('networkidle');
     await page.keyboard.press('a');
     await page.keyboard.press('/');
     expect(await page.locator('#header-search:focus').count()).toBe(0);
-    expect(new URL(page.url()).pathname).toBe(`/staff/reviews/${postings[1]?.id}`);
+    expect(new URL(page.url()).pathname).toBe(`/staff/reviews/${postings[2]?.id}`);
     await page.goto('/staff/settings');
     await page.locator('main input[name="single_keys"]').check();
     await press(page, 'save');

@@ -9,7 +9,7 @@ import { FormFrame } from '../ui/FormFrame.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { actTargets, type Impossible } from './acts.ts';
 import { DecisionAbout, type DecisionAboutProps, WhatHappens } from './DecisionAbout.tsx';
-import { type FormAnswer, messagesOf, summaryOf } from './formAnswer.ts';
+import { type FormAnswer, hasErrors, messagesOf, summaryOf } from './formAnswer.ts';
 
 export type DecisionFormProps = DecisionAboutProps & {
   title: string;
@@ -48,7 +48,7 @@ export function DecisionForm({
   const messages = messagesOf(form, answer);
   return (
     <>
-      <PageTitle title={title} trail={reviewTrail(posting)} hasErrors={answer !== undefined} />
+      <PageTitle title={title} trail={reviewTrail(posting)} hasErrors={hasErrors(answer)} />
       <ErrorSummary {...summaryOf(form, answer)} />
       <DecisionAbout posting={posting} establishment={establishment} />
       {before}

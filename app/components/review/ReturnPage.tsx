@@ -1,7 +1,9 @@
 import type { Posting } from '#app/domain/posting.ts';
+import type { ReasonTemplate } from '#app/domain/reasonTemplate.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import type { Choice } from '#app/forms/field.ts';
 import { decisionText } from '#app/text/staff/review.ts';
+import { TemplatePicker } from '../template/TemplatePicker.tsx';
 import type { DecisionAboutProps } from './DecisionAbout.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import type { FormAnswer } from './formAnswer.ts';
@@ -12,12 +14,20 @@ export type ReturnPageProps = DecisionAboutProps & {
   posting: Pick<Posting, 'version'>;
   /** The content checks, judged now: what they found is suggested. */
   checks: Verdict;
+  templates: readonly ReasonTemplate[];
   idempotencyKey: string;
   answer: FormAnswer | undefined;
 };
 
 /** 差戻し: reasons, the fields the employer is led to, and the message they read. */
-export function ReturnPage({ posting, establishment, checks, idempotencyKey, answer }: ReturnPageProps) {
+export function ReturnPage({
+  posting,
+  establishment,
+  checks,
+  templates,
+  idempotencyKey,
+  answer,
+}: ReturnPageProps) {
   const text = decisionText.return;
   const found = foundFields(checks);
   const typed = returnDraft(checks);
@@ -35,6 +45,7 @@ export function ReturnPage({ posting, establishment, checks, idempotencyKey, ans
       submit={{ label: text.submit }}
       happens={text.happens}
     >
+      <TemplatePicker templates={templates} field="message" />
       {found.length === 0 ? <p>{text.noFailing}</p> : null}
       <MoreFields found={found} picked={picked} />
     </DecisionForm>

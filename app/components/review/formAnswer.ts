@@ -12,6 +12,10 @@ export type FormAnswer = {
   typed: TypedText;
 };
 
+/** Whether something is wrong; a form may also come back with words that were asked for. */
+export const hasErrors = (answer: FormAnswer | undefined): boolean =>
+  answer !== undefined && (answer.errors.length > 0 || answer.refusal !== null);
+
 /** The sentences of a form that came back: one for each wrong field, and one for each reason of a verdict. */
 export function messagesOf(form: FormDefinition, answer: FormAnswer | undefined): FieldMessage[] {
   if (answer === undefined) return [];

@@ -47,6 +47,10 @@ export type SubmitButtonProps = {
   sending?: boolean;
   /** Where this button posts, when not where its form does: `#id` comes back to that place of the page. */
   formAction?: string;
+  /** The key that does the same, shown where keys work. */
+  shortcut?: string | undefined;
+  /** What a script does instead of sending the form; false where it could not. */
+  instead?: () => boolean;
   children: ReactNode;
 };
 
@@ -57,6 +61,8 @@ export function SubmitButton({
   value,
   sending = false,
   formAction,
+  shortcut,
+  instead,
   children,
 }: SubmitButtonProps) {
   return (
@@ -68,9 +74,13 @@ export function SubmitButton({
       value={value}
       formAction={formAction}
       aria-disabled={sending || undefined}
-      onClick={sending ? (event) => event.preventDefault() : undefined}
+      aria-keyshortcuts={shortcut}
+      onClick={(event) => {
+        if (sending || instead?.() === true) event.preventDefault();
+      }}
     >
       {children}
+      {shortcut === undefined ? null : <KeyHint keys={shortcut} />}
     </button>
   );
 }

@@ -18,6 +18,7 @@ export const proposeRefusal = defineProcedure<Input, null>({
     const { actor, stores, now, newId, record } = context;
     const posting = await loadPosting(context, input, 'proposeRefusal');
     await stores.reviewClaims.end(posting.id);
+    await stores.reasonTemplates.countUses(posting.officeId, 'refusal', input.reason);
     await stores.postings.insertRefusal({
       id: newId(),
       postingId: posting.id,

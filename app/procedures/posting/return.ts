@@ -33,6 +33,7 @@ export const returnPosting = defineProcedure<Input, { returnId: string }>({
     const { actor, stores, now, newId, record, enqueue } = context;
     const posting = await loadPosting(context, input, 'return');
     await stores.reviewClaims.end(posting.id);
+    await stores.reasonTemplates.countUses(posting.officeId, 'return', input.message);
     const returnId = newId();
     await stores.postings.insertReturn({
       id: returnId,

@@ -32,6 +32,10 @@ export const keyTable = {
       next: ['n', '「次の1件」を開く'],
     },
   },
+  reasons: {
+    title: '差戻し・不受理',
+    keys: { pick: ['1 ～ 9', '定型文を説明に加える'] },
+  },
   accept: { title: '求人の受理', keys: { submit: ['Enter', '受理する（未解決のエラーがないとき）'] } },
 } as const satisfies Record<
   string,

@@ -6,10 +6,11 @@ const within = <Found extends HTMLElement>(selector: string): Found | null =>
 /** Sends the form somebody is in, else the one with the main button of the page. */
 export function submitForm(): void {
   const own = document.activeElement?.closest('main form');
-  const inside = own?.querySelector<HTMLButtonElement>('button[type="submit"]') ?? null;
-  (
-    inside ?? within<HTMLButtonElement>('form[method="post"] button[type="submit"][data-kind="primary"]')
-  )?.click();
+  const inside = own?.querySelector<HTMLButtonElement>(
+    'button[data-kind="primary"], button[data-kind="danger"]',
+  );
+  const main = within<HTMLButtonElement>('form[method="post"] button[type="submit"][data-kind="primary"]');
+  (inside ?? main)?.click();
 }
 
 /** Opens the sheet that the page offers for printing, else prints the page. */
