@@ -8,6 +8,7 @@ export type MailJob =
   | { kind: 'mail.postingReturned'; payload: { postingId: string; returnId: string } }
   | { kind: 'mail.postingAccepted'; payload: { postingId: string } }
   | { kind: 'mail.postingRefused'; payload: { postingId: string } }
+  | { kind: 'mail.decisionUndone'; payload: { postingId: string } }
   | { kind: 'mail.visitDemanded'; payload: { postingId: string } };
 
 /** What can be put off until after the commit. Payloads carry ids only, never personal data. */
@@ -20,7 +21,7 @@ export type JobKind = Job['kind'];
 
 /**
  * A job as a procedure asks for it, written in the same transaction as the change it follows from.
- * `dedupe` makes it happen once: e.g. `postingAccepted:{postingId}`. After `expiresAt` it is dropped, not run.
+ * `dedupe` makes it happen once: e.g. `postingReturned:{returnId}`. After `expiresAt` it is dropped, not run.
  */
 export type JobRequest = Job & { dedupe: string; runAt?: Instant; expiresAt?: Instant };
 

@@ -25,6 +25,8 @@ export const permissions = {
   'posting.demandVisit': ['clerk', 'supervisor'],
   'posting.accept': ['clerk', 'supervisor'],
   'posting.return': ['clerk', 'supervisor'],
+  'posting.undo': ['clerk', 'supervisor'],
+  'posting.undoLater': ['supervisor'],
   'posting.proposeRefusal': ['clerk', 'supervisor'],
   'posting.settleRefusal': ['supervisor'],
   'reasonTemplate.edit': ['supervisor'],

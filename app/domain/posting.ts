@@ -38,7 +38,9 @@ export type PostingEvent =
   | 'accept'
   | 'proposeRefusal'
   | 'confirmRefusal'
-  | 'declineRefusal';
+  | 'declineRefusal'
+  | 'undoAccept'
+  | 'undoReturn';
 
 export type Transition = {
   event: PostingEvent;
@@ -69,6 +71,8 @@ export const transitions: readonly Transition[] = [
     to: ['awaiting_visit', 'under_review'],
     by: 'supervisor',
   },
+  { event: 'undoAccept', from: ['valid'], to: ['awaiting_visit', 'under_review'], by: 'clerk' },
+  { event: 'undoReturn', from: ['returned'], to: ['awaiting_visit', 'under_review'], by: 'clerk' },
 ];
 
 /** Whether `event` is possible in `state`; if not, somebody else has moved the posting meanwhile. */

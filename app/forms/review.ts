@@ -257,6 +257,28 @@ export const visitDemandForm: FormDefinition = {
   ],
 };
 
+/** 取消し of a 受理 or a 差戻し */
+export const undoForm: FormDefinition = {
+  id: 'review-undo',
+  title: '取消し',
+  sections: [
+    {
+      id: 'undo',
+      title: '取消しの理由',
+      fields: [
+        {
+          name: 'reason',
+          label: '取り消す理由',
+          kind: 'textarea',
+          required: true,
+          maxLength: 600,
+          help: '記録に残ります。求人者には見えません。',
+        },
+      ],
+    },
+  ],
+};
+
 /** 引継ぎ of a review somebody else has begun */
 export const takeOverForm: FormDefinition = {
   id: 'review-take-over',

@@ -4,6 +4,7 @@ import { holderIntents } from '#app/components/review/ReviewHolder.tsx';
 import { ReviewPage } from '#app/components/review/ReviewPage.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { type PostingState, stateGroups } from '#app/domain/posting.ts';
+import { undoRefusal } from '#app/domain/undo.ts';
 import { openDaysLeft } from '#app/procedures/office/openDays.ts';
 import { beginReview } from '#app/procedures/posting/beginReview.ts';
 import { judgeContent } from '#app/procedures/posting/judgement.ts';
@@ -49,7 +50,12 @@ export const loader = staffRoute.loader(
     const { posting } = review;
     const checks = await checksOf(ctx, review);
     const errors = checks === null ? 0 : checkCounts(checks.verdict, checks.rules).errors;
-    const may = { decide: ctx.may('posting.accept'), settle: ctx.may('posting.settleRefusal') };
+    const person = { id: ctx.actor.id, supervises: ctx.may('posting.undoLater') };
+    const may = {
+      decide: ctx.may('posting.accept'),
+      settle: ctx.may('posting.settleRefusal'),
+      undo: ctx.may('posting.undo') && undoRefusal(posting.state, review.lastAct, person, ctx.now) === null,
+    };
     const state = posting.state === 'refusal_proposed' && may.settle ? posting.state : 'under_review';
     const waits = (stateGroups.queue as readonly PostingState[]).includes(posting.state);
     return {

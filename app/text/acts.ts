@@ -68,6 +68,7 @@ const acts = {
   'review.takenOver': { word: '確認の担当を引継ぎ', past: '求人の確認を引き継ぎました' },
   'posting.returned': { word: '差戻し', past: '求人を差し戻しました' },
   'posting.accepted': { word: '受理', past: '求人を受理しました' },
+  'posting.decisionUndone': { word: '受理・差戻しを取消し', past: '受理または差戻しを取り消しました' },
   'posting.refusalProposed': { word: '不受理を起案', past: '不受理を起案しました' },
   'posting.expired': { word: '有効期限により無効', past: '有効期限により求人を無効にしました' },
   'posting.refusalSettled': { word: '不受理の確認', past: '不受理の起案を処理しました' },

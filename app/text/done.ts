@@ -28,6 +28,10 @@ export const doneMessages = {
   'review-taken-over': { kind: 'success', title: 'この求人の確認を引き継ぎました。' },
   'posting-accepted': { kind: 'success', title: '求人を受理しました。求人者にメールでお知らせします。' },
   'posting-returned': { kind: 'success', title: '求人を差し戻しました。求人者にメールでお知らせします。' },
+  'decision-undone': {
+    kind: 'success',
+    title: '取り消しました。この求人は、もう一度審査を待っています。求人者にメールでお知らせします。',
+  },
   'refusal-proposed': { kind: 'success', title: '不受理を起案しました。監督者の確認を待ちます。' },
   'refusal-confirmed': { kind: 'success', title: '不受理を確認しました。求人者にメールでお知らせします。' },
   'refusal-declined': { kind: 'success', title: '不受理の起案を取り下げ、確認待ちに戻しました。' },

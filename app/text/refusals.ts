@@ -1,3 +1,4 @@
+import { undoMinutes } from '#app/domain/undo.ts';
 import type { Feature } from '#app/domain/verdict.ts';
 import { featureNames } from './features.ts';
 import { phone } from './format.ts';
@@ -21,6 +22,10 @@ export const refusalTexts = {
   'visit-already-made': 'この求人は、すでに来庁・本登録の手続きが済んでいます。',
   'claimed-by-other':
     'この求人は、ほかの職員が確認中です。次の1件に進むか、しばらくしてからもう一度お試しください。',
+  'undo-nothing': '取り消せる受理・差戻しはありません。',
+  'undo-followed': 'この受理・差戻しのあとに、次の手続きや求人者の修正が始まっているため、取り消せません。',
+  'undo-not-yours': '取消しは、決定した職員か監督者が行えます。監督者に依頼してください。',
+  'undo-too-late': `決定した職員が取り消せる時間（${undoMinutes}分）を過ぎました。監督者に依頼してください。`,
   'not-claimed': 'この求人の担当は、すでに終わっています。画面を開き直してください。',
   'own-proposal': '不受理の確認は、起案した人とは別の監督者が行います。',
   'rule-base-moved':

@@ -56,6 +56,8 @@ export const paths = {
     reviewConfirmRefusal: (id: string) => `${review(id)}/confirm-refusal`,
     reviewVisit: (id: string) => `${review(id)}/visit`,
     reviewVisitDemand: (id: string) => `${review(id)}/visit-demand`,
+    /** 取消し of a 受理 or a 差戻し */
+    reviewUndo: (id: string) => `${review(id)}/undo`,
     /** 引継ぎ of what somebody else is reviewing */
     reviewTakeOver: (id: string) => `${review(id)}/take-over`,
     /** A sign that the holder is still at it. */

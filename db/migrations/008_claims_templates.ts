@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 
 /**
  * Who reviews which posting at this moment, one row a posting at most; 個人設定 of staff;
- * 定型文 of offices. Conventions as in 001.
+ * 定型文 of offices;
+ * which 差戻し were taken back. Conventions as in 001.
  */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('review_claim', (t) => {
@@ -32,9 +33,16 @@ export async function up(knex: Knex): Promise<void> {
     t.text('updated_at').notNullable();
     t.index(['office_id', 'kind']);
   });
+
+  await knex.schema.alterTable('posting_return', (t) => {
+    t.text('withdrawn_at');
+  });
 }
 
 export async function down(knex: Knex): Promise<void> {
+  await knex.schema.alterTable('posting_return', (t) => {
+    t.dropColumn('withdrawn_at');
+  });
   for (const table of ['reason_template', 'staff_preference', 'review_claim'])
     await knex.schema.dropTable(table);
 }

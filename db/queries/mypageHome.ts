@@ -60,6 +60,7 @@ async function openReturns(
   const rows = await knex('posting_return')
     .whereIn('posting_id', [...ids])
     .whereNull('answered_at')
+    .whereNull('withdrawn_at')
     .orderBy(['returned_at', 'id'])
     .select('posting_id', 'message', 'returned_at');
   return new Map(rows.map((row) => [row.posting_id, { message: row.message, at: row.returned_at }]));

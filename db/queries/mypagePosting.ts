@@ -40,6 +40,7 @@ export type MypagePosting = {
 async function returnsOf(knex: Knex, postingId: string): Promise<ReturnNotice[]> {
   const rows = await knex('posting_return')
     .where({ posting_id: postingId })
+    .whereNull('withdrawn_at')
     .orderBy([
       { column: 'returned_at', order: 'desc' },
       { column: 'id', order: 'asc' },

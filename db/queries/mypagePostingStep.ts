@@ -28,6 +28,7 @@ async function openReturn(knex: Knex, postingId: string): Promise<MypagePostingS
   const row = await knex('posting_return')
     .where({ posting_id: postingId })
     .whereNull('answered_at')
+    .whereNull('withdrawn_at')
     .orderBy('returned_at', 'desc')
     .first('reasons', 'fields', 'message', 'returned_at');
   return row

@@ -6,6 +6,7 @@ import type { Instant } from '#app/domain/clock.ts';
 import type { Establishment } from '#app/domain/establishment.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import type { Posting, RefusalGround } from '#app/domain/posting.ts';
+import type { LastAct } from '#app/domain/undo.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { fromJson } from '../rows.ts';
 import { establishmentStore } from '../stores/establishments.ts';
@@ -21,6 +22,8 @@ export type EarlierReturn = {
   by: string;
   at: Instant;
   answeredAt: Instant | null;
+  /** When the 差戻し was taken back. */
+  withdrawnAt: Instant | null;
 };
 
 export type EarlierRefusal = {
@@ -47,6 +50,8 @@ export type ReviewedPosting = {
   acceptedBefore: number;
   lastVisitedOn: CalendarDate | null;
   timeline: readonly TimelineEntry[];
+  /** Whatever happened to it last, also what 経過 leaves out. */
+  lastAct: LastAct | null;
 };
 
 async function returnsOf(knex: Knex, postingId: string): Promise<EarlierReturn[]> {
@@ -63,6 +68,7 @@ async function returnsOf(knex: Knex, postingId: string): Promise<EarlierReturn[]
     by: row.name ?? '',
     at: row.returned_at,
     answeredAt: row.answered_at,
+    withdrawnAt: row.withdrawn_at,
   }));
 }
 
@@ -81,6 +87,14 @@ async function refusalsOf(knex: Knex, actor: StaffActor, postingId: string): Pro
     at: row.proposed_at,
     settlement: row.settlement,
   }));
+}
+
+async function lastActOn(knex: Knex, postingId: string): Promise<LastAct | null> {
+  const row = await knex('audit_entry')
+    .where({ subject_type: 'posting', subject_id: postingId })
+    .orderBy('seq', 'desc')
+    .first('actor_id', 'action', 'at');
+  return row ? { actorId: row.actor_id, action: row.action, at: row.at } : null;
 }
 
 /** 審査の1件: the posting and what a clerk needs to decide it; null outside the actor's reach and for drafts. */
@@ -120,6 +134,7 @@ export async function reviewPosting(
     refusals: await refusalsOf(knex, actor, id),
     acceptedBefore: Number(earlier?.accepted ?? 0),
     lastVisitedOn: visited?.on ?? null,
+    lastAct: await lastActOn(knex, id),
     timeline: await timelineOf(knex, [{ type: 'posting', ids: [id] }]),
   };
 }

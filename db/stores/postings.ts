@@ -116,6 +116,8 @@ export type PostingStore = {
   nextSerial(officeId: string): Promise<number>;
   insertReturn(record: PostingReturn): Promise<void>;
   answerReturns(postingId: string, answeredAt: string): Promise<void>;
+  /** 取消し of whatever 差戻し is open. */
+  withdrawReturns(postingId: string, withdrawnAt: string): Promise<void>;
   insertRefusal(record: PostingRefusal): Promise<void>;
   openRefusal(postingId: string): Promise<PostingRefusal | undefined>;
   settleRefusal(record: PostingRefusal): Promise<void>;
@@ -219,7 +221,15 @@ export function postingStore(knex: Knex): PostingStore {
       await knex('posting_return')
         .where({ posting_id: postingId })
         .whereNull('answered_at')
+        .whereNull('withdrawn_at')
         .update({ answered_at: answeredAt });
+    },
+    withdrawReturns: async (postingId, withdrawnAt) => {
+      await knex('posting_return')
+        .where({ posting_id: postingId })
+        .whereNull('answered_at')
+        .whereNull('withdrawn_at')
+        .update({ withdrawn_at: withdrawnAt });
     },
     insertRefusal: async (record) => {
       await knex('posting_refusal').insert({

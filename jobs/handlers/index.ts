@@ -1,6 +1,7 @@
 import type { Handlers, HandlerTools } from './handler.ts';
 import { keyIssue } from './keyIssue.ts';
 import { mailAlreadyRegistered } from './mailAlreadyRegistered.ts';
+import { mailDecisionUndone } from './mailDecisionUndone.ts';
 import { mailKey } from './mailKey.ts';
 import { mailPostingAccepted } from './mailPostingAccepted.ts';
 import { mailPostingReceived } from './mailPostingReceived.ts';
@@ -19,5 +20,6 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'mail.postingReturned': mailPostingReturned(tools),
   'mail.postingAccepted': mailPostingAccepted(tools),
   'mail.postingRefused': mailPostingRefused(tools),
+  'mail.decisionUndone': mailDecisionUndone(tools),
   'mail.visitDemanded': mailVisitDemanded(tools),
 });

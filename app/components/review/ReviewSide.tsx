@@ -26,6 +26,7 @@ export type Review = {
     by: string;
     at: string;
     answeredAt: string | null;
+    withdrawnAt: string | null;
   }[];
   refusals: readonly {
     id: string;
@@ -120,7 +121,7 @@ function Returns({ returns }: Pick<Review, 'returns'>) {
   return (
     <section className={styles.panel}>
       <h2>{reviewText.returnsTitle}</h2>
-      {returns.map(({ id, reasons, message, by, at, answeredAt }) => (
+      {returns.map(({ id, reasons, message, by, at, answeredAt, withdrawnAt }) => (
         <article key={id} className={styles.earlier}>
           <p>
             <time dateTime={at}>{shortInstant(at)}</time> {reviewText.returnedBy(by)}
@@ -132,7 +133,11 @@ function Returns({ returns }: Pick<Review, 'returns'>) {
           </ul>
           <p className={styles.words}>{message}</p>
           <p>
-            {answeredAt === null ? reviewText.notAnswered : reviewText.answered(shortInstant(answeredAt))}
+            {withdrawnAt !== null
+              ? reviewText.withdrawn(shortInstant(withdrawnAt))
+              : answeredAt === null
+                ? reviewText.notAnswered
+                : reviewText.answered(shortInstant(answeredAt))}
           </p>
         </article>
       ))}

@@ -15,6 +15,7 @@ export const actTargets: Readonly<Record<Act, { to: (id: string) => string; kind
   confirmRefusal: { to: paths.staff.reviewConfirmRefusal, kind: 'primary' },
   return: { to: paths.staff.reviewReturn, kind: 'secondary' },
   visitDemand: { to: paths.staff.reviewVisitDemand, kind: 'secondary' },
+  undo: { to: paths.staff.reviewUndo, kind: 'secondary' },
   refuse: { to: paths.staff.reviewRefuse, kind: 'danger' },
 };
 
@@ -29,15 +30,16 @@ export type ReviewSituation = {
   /** The open refusal was proposed by the person who looks. */
   ownProposal: boolean;
   /** Whether the person may decide postings, and settle refusals. */
-  may: { decide: boolean; settle: boolean };
+  may: { decide: boolean; settle: boolean; undo?: boolean };
 };
 
 /** The acts that are possible now, the likeliest first, and in words why others are not. */
 export function actsOf(situation: ReviewSituation): { acts: Act[]; notes: string[] } {
   const { state, visitedOn, validUntil, establishmentState, errors, ownProposal, may } = situation;
   const { notes } = reviewText;
-  if (state === 'valid') return { acts: [], notes: validUntil ? [notes.valid(dayOfYear(validUntil))] : [] };
-  if (state === 'returned') return { acts: [], notes: [notes.returned] };
+  const undo: Act[] = may.undo === true ? ['undo'] : [];
+  if (state === 'valid') return { acts: undo, notes: validUntil ? [notes.valid(dayOfYear(validUntil))] : [] };
+  if (state === 'returned') return { acts: undo, notes: [notes.returned] };
   if (state === 'refused') return { acts: [], notes: [notes.refused] };
   if ((stateGroups.ended as readonly PostingState[]).includes(state))
     return { acts: [], notes: [notes.ended] };
@@ -101,7 +103,7 @@ function whyNot(
   { acts, notes }: ReturnType<typeof actsOf>,
 ): string {
   // Where other acts are possible, the notes are about accepting.
-  const own = acts.length === 0 || act === 'accept' ? notes : [];
+  const own = acts.length === 0 || acts[0] === 'undo' || act === 'accept' ? notes : [];
   if (own.length > 0) return own.join('');
   const visited = act === 'visitDemand' && visitedOn !== null;
   return visited ? decisionText.visitDemand.already : decisionText.notPossible;

@@ -59,7 +59,7 @@ export const acceptPosting = defineProcedure<Input, { number: string; validUntil
     enqueue({
       kind: 'mail.postingAccepted',
       payload: { postingId: posting.id },
-      dedupe: `postingAccepted:${posting.id}`,
+      dedupe: `postingAccepted:${posting.id}:${posting.version}`,
     });
     return done({ number, validUntil: lastDay });
   },

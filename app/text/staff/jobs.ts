@@ -31,6 +31,7 @@ export const jobsText = {
     'mail.postingReturned': 'メール：求人の差戻し',
     'mail.postingAccepted': 'メール：求人の受理',
     'mail.postingRefused': 'メール：求人の不受理',
+    'mail.decisionUndone': 'メール：受理・差戻しの取消し',
     'mail.visitDemanded': 'メール：来庁のお願い',
   } satisfies Record<JobKind, string>,
   untitled: '職種未入力',

@@ -100,6 +100,7 @@ export const reviewText = {
   returnedBy: (name: string): string => `差戻し：${name}`,
   answered: (when: string): string => `${when}に再送`,
   notAnswered: '求人者の修正を待っています',
+  withdrawn: (when: string): string => `${when}に取消し`,
   refusalsTitle: '不受理の起案',
   proposedBy: (name: string): string => `起案：${name}`,
   settled: { confirmed: '不受理', declined: '取下げ', open: '監督者の確認待ち' },
@@ -114,6 +115,7 @@ export const reviewText = {
     visit: '来庁・本登録',
     visitDemand: '来庁を求める',
     confirmRefusal: '不受理の確認',
+    undo: '取り消す',
   },
   notes: {
     acceptNeedsVisit: '受理は、来庁・本登録が済んでからできます。',
@@ -199,6 +201,14 @@ export const decisionText = {
     happens: [
       '「不受理とする」を選ぶと、不受理になり、求人者にメールでお知らせします。',
       '「不受理とせず、確認に戻す」を選ぶと、確認待ちに戻ります。意見を入力してください。',
+    ],
+  },
+  undo: {
+    title: '受理・差戻しの取消し',
+    submit: '取り消す',
+    happens: [
+      'この求人は、もう一度審査を待つ求人になります。発行した求人番号は使えなくなります。',
+      '求人者のマイページの表示が変わり、求人者にメールでお知らせします。',
     ],
   },
   visitDemand: {

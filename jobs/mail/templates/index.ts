@@ -1,6 +1,7 @@
 import type { MailJob } from '#app/domain/job.ts';
 import type { Letter } from '../letter.ts';
 import { type AlreadyRegisteredFacts, alreadyRegisteredLetter } from './alreadyRegistered.ts';
+import { decisionUndoneLetter } from './decisionUndone.ts';
 import { type KeyFacts, keyLetter } from './key.ts';
 import { type PostingAcceptedFacts, postingAcceptedLetter } from './postingAccepted.ts';
 import type { PostingFacts } from './postingFacts.ts';
@@ -19,6 +20,7 @@ export type MailFacts = {
   'mail.postingReturned': PostingReturnedFacts;
   'mail.postingAccepted': PostingAcceptedFacts;
   'mail.postingRefused': PostingFacts;
+  'mail.decisionUndone': PostingFacts;
   'mail.visitDemanded': VisitDemandedFacts;
 };
 
@@ -29,5 +31,6 @@ export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) 
   'mail.postingReturned': postingReturnedLetter,
   'mail.postingAccepted': postingAcceptedLetter,
   'mail.postingRefused': postingRefusedLetter,
+  'mail.decisionUndone': decisionUndoneLetter,
   'mail.visitDemanded': visitDemandedLetter,
 };

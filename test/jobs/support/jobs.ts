@@ -16,6 +16,7 @@ const kinds: Record<JobKind, true> = {
   'mail.postingReturned': true,
   'mail.postingAccepted': true,
   'mail.postingRefused': true,
+  'mail.decisionUndone': true,
   'mail.visitDemanded': true,
 };
 

@@ -25,6 +25,7 @@ const samples: MailFacts = {
   'mail.postingReturned': { ...posting, visitDueDate: null },
   'mail.postingAccepted': { ...posting, number: '99010-00000001', validUntil: '2027-01-31', published: true },
   'mail.postingRefused': posting,
+  'mail.decisionUndone': posting,
   'mail.visitDemanded': { ...posting, visitDueDate: '2026-12-08' },
 };
 
