@@ -7,7 +7,13 @@ import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
 import { reviewHolders } from '#db/queries/reviewHolders.ts';
-import { nextReview, type QueueState, reviewQueue } from '#db/queries/reviewQueue.ts';
+import {
+  nextReview,
+  type QueueSort,
+  type QueueState,
+  queueSorts,
+  reviewQueue,
+} from '#db/queries/reviewQueue.ts';
 
 export const meta = pageMeta(queueText.title);
 
@@ -18,6 +24,14 @@ const dues = ['today', 'overdue', 'ahead'] as const;
 const wordOf = <Word extends string>(url: URL, name: string, words: readonly Word[]): Word | null =>
   words.find((word) => word === url.searchParams.get(name)) ?? null;
 
+/** `?sort=due`, the other way round `?sort=-due`. */
+function sortOf(url: URL): QueueSort | null {
+  const text = url.searchParams.get('sort') ?? '';
+  const down = text.startsWith('-');
+  const by = queueSorts.find((one) => one === text.slice(down ? 1 : 0));
+  return by === undefined ? null : { by, down };
+}
+
 export const loader = staffRoute.loader({ permission: 'review.read' }, async (ctx) => {
   const { url, today } = ctx;
   const state = wordOf(url, 'state', states);
@@ -25,13 +39,16 @@ export const loader = staffRoute.loader({ permission: 'review.read' }, async (ct
   const q = searchText(url);
   const { key, digits } = searchTerms(q);
   const search = q === '' ? null : { key: key ?? q, text: q, digits };
-  const queue = await ctx.query(reviewQueue, { state, due, search, page: pageNumber(url) }, today);
+  const sort = sortOf(url);
+  const filter = { state, due, search, page: pageNumber(url), ...(sort === null ? {} : { sort }) };
+  const queue = await ctx.query(reviewQueue, filter, today);
   const settling = state === 'refusal_proposed' && ctx.may('posting.settleRefusal');
   return {
     search: url.search,
     state: state ?? ('all' as const),
     due: due ?? ('all' as const),
     q,
+    sort,
     queue,
     holders: await ctx.query(
       reviewHolders,

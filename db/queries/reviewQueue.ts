@@ -19,8 +19,14 @@ export type QueueFilter = {
   due: 'today' | 'overdue' | 'ahead' | null;
   /** Part of the folded name of the establishment, or of its number, or of the job title as typed; null for all. */
   search: { key: string; text: string; digits: string | null } | null;
+  /** By what, and which way; by default due first, then what has waited longest. */
+  sort?: QueueSort;
   page: number;
 };
+
+/** The columns the queue is sorted by. */
+export const queueSorts = ['due', 'state', 'posting', 'establishment', 'since'] as const;
+export type QueueSort = { by: (typeof queueSorts)[number]; down: boolean };
 
 /** Why a visit is needed, as the stored verdict says: the chip 確認理由. */
 export type QueueReason = { rule: string; title: string };
@@ -97,6 +103,22 @@ const inQueueOrder = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
     `case when ${openDueDate} is null then 1 else 0 end, ${openDueDate}, posting.waiting_since, posting.id`,
   );
 
+/** What each column sorts by; rows without a value stand last either way. */
+const sortColumns: Readonly<Record<QueueSort['by'], string>> = {
+  due: openDueDate,
+  state: 'posting.state',
+  posting: 'posting.job_title',
+  establishment: 'establishment.search_kana',
+  since: 'posting.waiting_since',
+};
+
+const inOrderOf = (query: Knex.QueryBuilder, { by, down }: QueueSort): Knex.QueryBuilder => {
+  const column = sortColumns[by];
+  return inQueueOrder(
+    query.orderByRaw(`case when ${column} is null then 1 else 0 end, ${column} ${down ? 'desc' : 'asc'}`),
+  );
+};
+
 /** The reasons of the latest stored visit verdict of each posting. */
 async function visitReasons(knex: Knex, ids: readonly string[]): Promise<Map<string, QueueReason[]>> {
   const rows = await knex('verdict')
@@ -134,7 +156,11 @@ export async function reviewQueue(
     'establishment.state as establishment_state',
     knex.raw(`${openDueDate} as due`),
   );
-  const found = await pageOf<Row>(ofState(), inQueueOrder(list), filter.page);
+  const found = await pageOf<Row>(
+    ofState(),
+    filter.sort === undefined ? inQueueOrder(list) : inOrderOf(list, filter.sort),
+    filter.page,
+  );
   const reasons = await visitReasons(
     knex,
     found.rows.map((row) => row.id),

@@ -88,6 +88,15 @@ describeOnEveryDatabase('The queue of the counter', (open) => {
     expect((await queue({}, office.staff.neighbour)).total).toBe(0);
   });
 
+  test('is sorted by a column, either way, and what has no value stands last', async () => {
+    const by = (down: boolean) => titles({ sort: { by: 'due', down } });
+    expect(await by(false)).toEqual(['先の求人', '後の求人']);
+    expect(await by(true)).toEqual(['後の求人', '先の求人']);
+    expect(await titles({ sort: { by: 'since', down: true } })).toEqual(['後の求人', '先の求人']);
+    await office.visited(late, '2026-11-26');
+    expect(await by(true)).toEqual(['先の求人', '後の求人']);
+  });
+
   test('hands out next what is ready for review, and never the one that is open', async () => {
     const next = (except?: string) =>
       nextReview(

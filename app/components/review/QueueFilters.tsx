@@ -21,6 +21,7 @@ const dues = ['all', 'overdue', 'today', 'ahead'] as const;
 export function QueueFilters({ search, state, due, q, counts }: QueueFiltersProps) {
   const current = new URLSearchParams(search);
   current.delete('done');
+  const sort = current.get('sort');
   const tabHref = (tab: (typeof tabs)[number]) =>
     changeQuery(current, paths.staff.reviews(), { state: tab === 'all' ? null : tab, page: null });
   return (
@@ -38,6 +39,7 @@ export function QueueFilters({ search, state, due, q, counts }: QueueFiltersProp
       </nav>
       <SearchForm action={paths.staff.reviews()} label={queueText.apply} className={styles.form}>
         {state === 'all' ? null : <input type="hidden" name="state" value={state} />}
+        {sort === null ? null : <input type="hidden" name="sort" value={sort} />}
         <label className={styles.field}>
           <span>{queueText.dueLabel}</span>
           <select name="due" defaultValue={due === 'all' ? '' : due} key={due}>

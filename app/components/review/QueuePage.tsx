@@ -9,7 +9,7 @@ import { useCommands } from '../ui/keys/useCommands.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { QueueFilters, type QueueFiltersProps } from './QueueFilters.tsx';
-import { type QueueRow, QueueTable, type QueueTableProps } from './QueueTable.tsx';
+import { type QueueRow, type QueueSortKey, QueueTable, type QueueTableProps } from './QueueTable.tsx';
 
 export type QueuePageProps = Omit<QueueFiltersProps, 'counts'> &
   Pick<QueueTableProps, 'today' | 'openDays' | 'holders'> & {
@@ -20,13 +20,15 @@ export type QueuePageProps = Omit<QueueFiltersProps, 'counts'> &
       pages: number;
       counts: QueueFiltersProps['counts'];
     };
+    /** How the rows are sorted, where the address says so. */
+    sort: { by: QueueSortKey; down: boolean } | null;
     /** The posting to decide next, or null. */
     next: string | null;
   };
 
 /** 審査の一覧: 次の1件, the filters, and the rows, due first. */
 export function QueuePage(props: QueuePageProps) {
-  const { search, state, due, q, queue, next, today, openDays, holders } = props;
+  const { search, state, due, q, queue, next, today, openDays, holders, sort } = props;
   const navigate = useNavigate();
   useCommands(
     commandsOf('queue', {
@@ -56,6 +58,11 @@ export function QueuePage(props: QueuePageProps) {
         today={today}
         openDays={openDays}
         holders={holders}
+        sortOf={(by) => {
+          const now = sort?.by !== by ? 'none' : sort.down ? 'descending' : 'ascending';
+          const next = now === 'ascending' ? `-${by}` : by;
+          return { href: changeQuery(current, paths.staff.reviews(), { sort: next, page: null }), now };
+        }}
         unfiltered={state === 'all' && due === 'all' && q === '' ? null : paths.staff.reviews()}
       />
       {queue.total === 0 ? null : (

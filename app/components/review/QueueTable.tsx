@@ -9,7 +9,7 @@ import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { DueDate } from '../ui/DueDate.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { PlainTable } from '../ui/PlainTable.tsx';
+import { type Column, PlainTable } from '../ui/PlainTable.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import styles from './QueueTable.module.css';
 
@@ -35,10 +35,15 @@ export type QueueTableProps = {
   holders: Readonly<Record<string, ReviewHolder>>;
   /** The queue without the filters in force; null where there are none. */
   unfiltered: string | null;
+  /** Where the name of a sortable column leads, and how the rows are sorted by it now. */
+  sortOf: (by: QueueSortKey) => NonNullable<Column<QueueRow>['sort']>;
 };
 
+/** The columns with a link in their header cell. */
+export type QueueSortKey = 'due' | 'state' | 'posting' | 'establishment' | 'since';
+
 /** The queue, due first. */
-export function QueueTable({ rows, today, openDays, holders, unfiltered }: QueueTableProps) {
+export function QueueTable({ rows, today, openDays, holders, unfiltered, sortOf }: QueueTableProps) {
   const { columns } = queueText;
   return (
     <PlainTable
@@ -59,6 +64,7 @@ export function QueueTable({ rows, today, openDays, holders, unfiltered }: Queue
         {
           key: 'due',
           label: columns.due,
+          sort: sortOf('due'),
           cell: ({ dueDate }) =>
             dueDate === null ? (
               <span className={styles.none}>{queueText.noDue}</span>
@@ -69,11 +75,13 @@ export function QueueTable({ rows, today, openDays, holders, unfiltered }: Queue
         {
           key: 'state',
           label: columns.state,
+          sort: sortOf('state'),
           cell: ({ state }) => <StatusBadge mark={postingMarks[state]} />,
         },
         {
           key: 'posting',
           label: columns.posting,
+          sort: sortOf('posting'),
           heading: true,
           cell: ({ id, jobTitle, number }) => (
             <span>
@@ -85,6 +93,7 @@ export function QueueTable({ rows, today, openDays, holders, unfiltered }: Queue
         {
           key: 'establishment',
           label: columns.establishment,
+          sort: sortOf('establishment'),
           cell: ({ establishmentId, establishmentName, establishmentState }) => (
             <span>
               <Link to={paths.staff.establishment(establishmentId)}>{establishmentName}</Link>{' '}
@@ -97,14 +106,16 @@ export function QueueTable({ rows, today, openDays, holders, unfiltered }: Queue
         {
           key: 'reasons',
           label: columns.reasons,
-          cell: ({ reasons }) =>
+          cell: ({ id, reasons }) =>
             reasons.length === 0 ? (
               <span className={styles.none}>{queueText.noReasons}</span>
             ) : (
               <ul className={styles.chips}>
                 {reasons.map(({ rule, title }) => (
-                  <li key={rule} className={styles.chip}>
-                    {title}
+                  <li key={rule}>
+                    <Link to={paths.staff.reviewWhy(id)} className={styles.chip}>
+                      {title}
+                    </Link>
                   </li>
                 ))}
               </ul>
@@ -114,6 +125,7 @@ export function QueueTable({ rows, today, openDays, holders, unfiltered }: Queue
         {
           key: 'since',
           label: columns.since,
+          sort: sortOf('since'),
           cell: ({ waitingSince }) =>
             waitingSince === null ? null : <time dateTime={waitingSince}>{shortInstant(waitingSince)}</time>,
         },
