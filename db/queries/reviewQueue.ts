@@ -103,21 +103,32 @@ const inQueueOrder = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
     `case when ${openDueDate} is null then 1 else 0 end, ${openDueDate}, posting.waiting_since, posting.id`,
   );
 
-/** What each column sorts by; rows without a value stand last either way. */
-const sortColumns: Readonly<Record<QueueSort['by'], string>> = {
-  due: openDueDate,
-  state: 'posting.state',
-  posting: 'posting.job_title',
-  establishment: 'establishment.search_kana',
-  since: 'posting.waiting_since',
+/** How each column sorts, up and down; rows without a value stand last either way. */
+const sortClauses: Readonly<Record<QueueSort['by'], readonly [up: string, down: string]>> = {
+  due: [
+    `case when ${openDueDate} is null then 1 else 0 end, ${openDueDate}`,
+    `case when ${openDueDate} is null then 1 else 0 end, ${openDueDate} desc`,
+  ],
+  state: [
+    'case when posting.state is null then 1 else 0 end, posting.state',
+    'case when posting.state is null then 1 else 0 end, posting.state desc',
+  ],
+  posting: [
+    'case when posting.job_title is null then 1 else 0 end, posting.job_title',
+    'case when posting.job_title is null then 1 else 0 end, posting.job_title desc',
+  ],
+  establishment: [
+    'case when establishment.search_kana is null then 1 else 0 end, establishment.search_kana',
+    'case when establishment.search_kana is null then 1 else 0 end, establishment.search_kana desc',
+  ],
+  since: [
+    'case when posting.waiting_since is null then 1 else 0 end, posting.waiting_since',
+    'case when posting.waiting_since is null then 1 else 0 end, posting.waiting_since desc',
+  ],
 };
 
-const inOrderOf = (query: Knex.QueryBuilder, { by, down }: QueueSort): Knex.QueryBuilder => {
-  const column = sortColumns[by];
-  return inQueueOrder(
-    query.orderByRaw(`case when ${column} is null then 1 else 0 end, ${column} ${down ? 'desc' : 'asc'}`),
-  );
-};
+const inOrderOf = (query: Knex.QueryBuilder, { by, down }: QueueSort): Knex.QueryBuilder =>
+  inQueueOrder(query.orderByRaw(sortClauses[by][down ? 1 : 0]));
 
 /** The reasons of the latest stored visit verdict of each posting. */
 async function visitReasons(knex: Knex, ids: readonly string[]): Promise<Map<string, QueueReason[]>> {
