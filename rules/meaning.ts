@@ -473,6 +473,15 @@ const factProblems = (
         },
       ];
     }
+    if (fact.type === 'enumList' && fact.whenNull !== undefined) {
+      return [
+        {
+          path: ['facts'],
+          name,
+          message: `「${fact.label}」(${name})は空のことがある並びのため、規則では使えません。空にならない事実を使ってください。`,
+        },
+      ];
+    }
     return used.has(name)
       ? []
       : [{ path: ['facts'], name, message: `「${fact.label}」(${name})はどの規則からも使われていません。` }];

@@ -491,3 +491,36 @@ describe('lists of days', () => {
     expect(problemsOf(comparison).join('\n')).toContain(message);
   });
 });
+
+test('a list that may be empty of a value is refused at its name: it cannot be judged', async () => {
+  const nullableKinds: SituationKind = {
+    hasCalendar: true,
+    facts: new Map([
+      [
+        'posting.kinds',
+        {
+          type: 'enumList',
+          label: '求人区分',
+          choices: { general_full: '一般（フルタイム）' },
+          whenNull: '未入力',
+          origin: 'posting.kinds',
+        },
+      ],
+    ]),
+    read: () => {
+      throw new Error('Nothing is judged here.');
+    },
+  };
+  const file: RuleSetFile = JSON.parse(original);
+  const about = meaningProblems(file, nullableKinds).filter(({ message }) =>
+    message.includes('空のことがある並び'),
+  );
+  expect(about).toEqual([
+    {
+      path: ['facts'],
+      name: 'posting.kinds',
+      message:
+        '「求人区分」(posting.kinds)は空のことがある並びのため、規則では使えません。空にならない事実を使ってください。',
+    },
+  ]);
+});
