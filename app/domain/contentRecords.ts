@@ -9,4 +9,6 @@ export type ContentRecords = {
   /** The establishment's other postings that are valid or in review. */
   others: readonly PostingDescription[];
   refusalPeriods: readonly RefusalPeriod[];
+  /** 利用制限 in force. */
+  restricted: boolean;
 };

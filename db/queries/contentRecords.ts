@@ -5,6 +5,7 @@ import type { Posting } from '#app/domain/posting.ts';
 import { minimumWageStore } from '../stores/minimumWages.ts';
 import { postingStore } from '../stores/postings.ts';
 import { refusalPeriodStore } from '../stores/refusalPeriods.ts';
+import { restrictionStore } from '../stores/restrictions.ts';
 
 /**
  * What the records say beside the content of a posting.
@@ -19,5 +20,6 @@ export async function contentRecords(
     minimumWages: await minimumWageStore(knex).ofPrefecture(String(content.workplace_prefecture ?? '')),
     others: await postingStore(knex).liveOthers(establishmentId, id),
     refusalPeriods: await refusalPeriodStore(knex).of(establishmentId),
+    restricted: (await restrictionStore(knex).openOf(establishmentId)) !== undefined,
   };
 }

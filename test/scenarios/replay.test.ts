@@ -29,7 +29,7 @@ const storeAs = (verdict: Verdict): Verdict => JSON.parse(JSON.stringify(verdict
 describeOnEveryDatabase('Replaying stored verdicts', (open) => {
   test('gives the same bytes for every decision on the way to publication', async () => {
     const { office, stored, verdicts } = await decided(await open());
-    expect(stored.map(({ occasion }) => occasion)).toEqual(['submit', 'submit', 'accept']);
+    expect(stored.map(({ occasion }) => occasion)).toEqual(['submit', 'submit', 'submit', 'accept']);
     for (const verdict of verdicts) expect(await differenceOf(office.rules, verdict)).toBeNull();
   });
 
@@ -88,8 +88,8 @@ describe('npm run -s rules -- replay', () => {
     const folder = database.settings.dialect === 'sqlite' ? path.dirname(database.settings.file) : '';
     const ran = await runRules(['replay'], '', { DATA_DIR: folder });
     expect(JSON.parse(ran.stdout)).toEqual({
-      verdicts: 3,
-      byRuleSet: { 'eligibility/visit-required': 1, 'acceptance/posting': 2 },
+      verdicts: 4,
+      byRuleSet: { 'access/mypage-features': 1, 'eligibility/visit-required': 1, 'acceptance/posting': 2 },
       differences: 0,
       shown: [],
     });

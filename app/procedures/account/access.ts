@@ -60,12 +60,10 @@ export async function expectedRefusal(
   return office && closedFeature(await judgeAccess(rules, records, asOf), feature, office);
 }
 
-/** Judges the acting employer's MyPage and refuses where the feature is closed. */
-export async function refuseIfClosed(
-  { actor, stores, rules, today }: Pick<ProcedureContext, 'actor' | 'stores' | 'rules' | 'today'>,
-  feature: Feature,
-  officeId: string,
-): Promise<Refusal | null> {
+type Judging = Pick<ProcedureContext, 'actor' | 'stores' | 'rules' | 'today'>;
+
+/** Judges the acting employer's MyPage. */
+export async function judgeOwnAccess({ actor, stores, rules, today }: Judging): Promise<Verdict> {
   if (actor.kind !== 'employer') throw new Error('Only an employer has a MyPage.');
   const { suspendedOn, withdrawnOn } = notFoundUnless(await stores.accounts.find(actor.accountId));
   const establishmentId = actor.establishmentId ?? '';
@@ -75,6 +73,24 @@ export async function refuseIfClosed(
     suspendedOn,
     withdrawnOn,
   };
-  const verdict = await judgeAccess(rules, records, today);
+  return judgeAccess(rules, records, today);
+}
+
+/** The refusal where that verdict closes the feature; the office is the one to call. */
+export async function refusalIn(
+  { stores }: Pick<Judging, 'stores'>,
+  verdict: Verdict,
+  feature: Feature,
+  officeId: string,
+): Promise<Refusal | null> {
   return closedFeature(verdict, feature, notFoundUnless(await stores.offices.find(officeId)));
+}
+
+/** Judges the acting employer's MyPage and refuses where the feature is closed. */
+export async function refuseIfClosed(
+  context: Judging,
+  feature: Feature,
+  officeId: string,
+): Promise<Refusal | null> {
+  return refusalIn(context, await judgeOwnAccess(context), feature, officeId);
 }

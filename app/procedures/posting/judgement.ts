@@ -50,7 +50,7 @@ export const validUntil = (rules: RuleCatalogue, acceptedOn: CalendarDate): Cale
 export async function judgeContent(
   rules: RuleCatalogue,
   content: Posting['content'],
-  { minimumWages, others, refusalPeriods }: ContentRecords,
+  { minimumWages, others, refusalPeriods, restricted }: ContentRecords,
   asOf: CalendarDate,
 ): Promise<Verdict> {
   const known = laidOver(shippedMinimumWages, minimumWages);
@@ -62,6 +62,6 @@ export async function judgeContent(
     ),
     validUntil: validUntil(rules, asOf),
     others,
-    establishment: { refusalPeriods },
+    establishment: { refusalPeriods, restricted },
   });
 }

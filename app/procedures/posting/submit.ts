@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import { type Posting, type PostingEvent, placeAfterVerdict } from '#app/domain/posting.ts';
 import { done, type Outcome, refuse } from '#app/domain/refusal.ts';
-import { refuseIfClosed } from '../account/access.ts';
+import { judgeOwnAccess, refusalIn } from '../account/access.ts';
 import { defineProcedure, type ProcedureContext } from '../procedure.ts';
 import { confirmedRules, object, type ShownPosting, shownPosting } from '../schemas.ts';
 import {
@@ -9,6 +9,7 @@ import {
   dueDateAfter,
   judgeContentAndKeep,
   judgeVisitAndKeep,
+  keepVerdict,
   loadPosting,
   readContent,
   verdictDetail,
@@ -41,8 +42,10 @@ export async function handIn(
 ): Promise<Outcome<Submission>> {
   const { stores, today, now, record, enqueue } = context;
   const shown = await loadPosting(context, input, event);
-  const closed = await refuseIfClosed(context, 'posting-apply', shown.officeId);
+  const access = await judgeOwnAccess(context);
+  const closed = await refusalIn(context, access, 'posting-apply', shown.officeId);
   if (closed) return closed;
+  await keepVerdict(context, shown.id, event, access);
   const { values, errors } = readContent(shown.content);
   if (errors.length > 0) return refuse('fields-wrong', { fields: errors });
   const posting = withContent(shown, values);

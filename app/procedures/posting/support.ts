@@ -43,6 +43,7 @@ export async function contentRecordsOf(
     minimumWages: await stores.minimumWages.ofPrefecture(String(content.workplace_prefecture ?? '')),
     others: await stores.postings.liveOthers(posting.establishmentId, posting.id),
     refusalPeriods: await stores.refusalPeriods.of(posting.establishmentId),
+    restricted: (await stores.restrictions.openOf(posting.establishmentId)) !== undefined,
   };
 }
 
@@ -72,6 +73,7 @@ export async function judgeContentAndKeep(
   return keepVerdict(context, posting.id, occasion, judgement);
 }
 
+/** Keeps a verdict with its facts beside the posting it was given for. */
 export async function keepVerdict(
   context: ProcedureContext,
   postingId: string,
