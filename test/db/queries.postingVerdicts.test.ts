@@ -16,6 +16,7 @@ describeOnEveryDatabase('なぜこの判定か', (open) => {
       'accept acceptance/posting',
       'submit eligibility/visit-required',
       'submit acceptance/posting',
+      'submit access/mypage-features',
     ]);
     for (const { verdict } of shown?.verdicts ?? []) {
       const explanation = await office.rules.explain(verdict);
