@@ -1,9 +1,10 @@
 import { type CalendarDate, parseCalendarDate } from '#app/domain/calendar.ts';
-import type { DescribedFact, DescribedRuleSet, Explanation } from '#app/domain/explanation.ts';
+import type { DescribedFact, DescribedRuleSet, Explanation, ToldReason } from '#app/domain/explanation.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { arrange, inOrder } from './arrange.ts';
 import { describeFacts, describeRuleSet } from './describe.ts';
 import { explainVerdict } from './explain.ts';
+import { explainToEmployer } from './explainToEmployer.ts';
 import { readRuleFiles } from './files.ts';
 import { judge } from './judge.ts';
 import type { RuleFileProblem } from './load.ts';
@@ -32,6 +33,8 @@ export interface RuleCatalogue {
   all(): readonly RuleSet[];
   /** How a stored verdict came about, rule by rule; null when the version it names is not known any more. */
   explain(verdict: Verdict): Promise<Explanation | null>;
+  /** The reasons of a stored verdict that an employer may know, with what would have to be otherwise. */
+  explainToEmployer(verdict: Verdict): Promise<readonly ToldReason[]>;
   /** The rule sets in force on that day as people read them, by name. */
   read(asOf: CalendarDate): readonly ReadRuleSet[];
 }
@@ -122,7 +125,15 @@ export const catalogueOf = (
 
   const explain = (verdict: Verdict): Promise<Explanation | null> => explainVerdict(ruleSets, verdict);
 
-  return { decide, parameter, inForce, all: () => ruleSets, explain, read };
+  return {
+    decide,
+    parameter,
+    inForce,
+    all: () => ruleSets,
+    explain,
+    explainToEmployer: (verdict) => explainToEmployer(ruleSets, verdict),
+    read,
+  };
 };
 
 /** The catalogue of a directory of rule files. @throws RuleFilesError with every problem when any file is broken. */

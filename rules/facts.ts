@@ -15,6 +15,8 @@ export type FactDescription = {
   whenNull?: string;
   /** The record and column, or the form field, the value comes from. */
   origin: string;
+  /** Known to the counter only: a reason that rests on it is not explained to an employer. */
+  staffOnly?: true;
 };
 
 /** A fact with the pure function that builds it. */

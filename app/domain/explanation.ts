@@ -1,5 +1,5 @@
 import type { CalendarDate } from './calendar.ts';
-import type { Feature, RuleSource, Severity } from './verdict.ts';
+import type { Feature, Reason, RuleSource, Severity } from './verdict.ts';
 
 /**
  * One condition of a rule in the words of the fact catalogue. `holds` and `value` are what it came to and what was seen;
@@ -47,6 +47,10 @@ export type Explanation = {
   applicable: boolean;
   rules: readonly ExplainedRule[];
 };
+
+/** 判定の理由 as an employer reads it: a reason kept with a verdict, and what would have to be otherwise. */
+export type ToldReason = Pick<Reason, 'rule' | 'title' | 'message' | 'source' | 'severity'> &
+  Pick<ExplainedRule, 'otherwise'>;
 
 /** One rule as it stands in its file. */
 export type DescribedRule = {

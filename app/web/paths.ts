@@ -138,6 +138,8 @@ export const paths = {
     postingStep: (id: string, step: number) => `${posting(id)}/steps/${segment(step)}`,
     postingConfirm: (id: string) => `${posting(id)}/confirm`,
     postingReceipt: (id: string) => `${posting(id)}/receipt`,
+    /** 判定の理由 */
+    postingWhy: (id: string) => `${posting(id)}/why`,
     postingDiscard: (id: string) => `${posting(id)}/discard`,
   },
 

@@ -21,6 +21,7 @@ const kinds: ReadonlyMap<RuleSetId, SituationKind> = new Map([
   ['retention/account', accountRetentionSituation],
 ]);
 
-export const situationKind = (id: RuleSetId): SituationKind | undefined => kinds.get(id);
+/** By the name of a rule set, which may be one that a stored verdict names and nobody knows any more. */
+export const situationKind = (id: string): SituationKind | undefined => kinds.get(id as RuleSetId);
 
 export const judgedRuleSets: readonly RuleSetId[] = [...kinds.keys()];

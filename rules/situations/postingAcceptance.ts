@@ -173,6 +173,8 @@ const dayOf = (
   of: (situation: PostingSituation) => CalendarDate | null,
 ): PostingFact => ({ type: 'date', label, origin, whenNull: whenNullHere, build: of });
 
+const staffOnly = (fact: PostingFact): PostingFact => ({ ...fact, staffOnly: true });
+
 const folded = (text: string | null | undefined): string =>
   (text ?? '').normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
@@ -528,30 +530,35 @@ export const postingSituation = defineSituation<PostingSituation>({
       type: 'integer',
       label: '是正されていない求人不受理の数',
       origin: 'establishment.refusalPeriods（判定日までに始まり、是正されていないもの）',
+      staffOnly: true,
       build: (situation) =>
         begunPeriods(situation).filter((period) => !isCorrected(situation.asOf, period)).length,
     },
-    'refusal.lastCorrectedOn': dayOf(
-      '求人不受理の対象となった違反の、直近の是正日',
-      'establishment.refusalPeriods.correctedOn',
-      'なし',
-      (situation) =>
-        latest(
-          begunPeriods(situation)
-            .filter((period) => isCorrected(situation.asOf, period))
-            .map(({ correctedOn }) => correctedOn),
-        ),
+    'refusal.lastCorrectedOn': staffOnly(
+      dayOf(
+        '求人不受理の対象となった違反の、直近の是正日',
+        'establishment.refusalPeriods.correctedOn',
+        'なし',
+        (situation) =>
+          latest(
+            begunPeriods(situation)
+              .filter((period) => isCorrected(situation.asOf, period))
+              .map(({ correctedOn }) => correctedOn),
+          ),
+      ),
     ),
-    'refusal.lastSentOn': dayOf(
-      '直近の送検日',
-      'establishment.refusalPeriods.sentOrPublishedOn of those sent to prosecutors',
-      'なし',
-      (situation) =>
-        latest(
-          begunPeriods(situation)
-            .filter(({ ground }) => ground === 'sent_to_prosecutors')
-            .map(({ sentOrPublishedOn }) => sentOrPublishedOn),
-        ),
+    'refusal.lastSentOn': staffOnly(
+      dayOf(
+        '直近の送検日',
+        'establishment.refusalPeriods.sentOrPublishedOn of those sent to prosecutors',
+        'なし',
+        (situation) =>
+          latest(
+            begunPeriods(situation)
+              .filter(({ ground }) => ground === 'sent_to_prosecutors')
+              .map(({ sentOrPublishedOn }) => sentOrPublishedOn),
+          ),
+      ),
     ),
     'establishment.restricted': {
       type: 'boolean',
@@ -563,6 +570,7 @@ export const postingSituation = defineSituation<PostingSituation>({
       type: 'integer',
       label: '求人票と実際が違うという申出のうち、解決していないものの数',
       origin: 'establishment.openComplaints',
+      staffOnly: true,
       build: ({ establishment }) => establishment?.openComplaints ?? 0,
     },
   },

@@ -15,6 +15,7 @@ import type { Verdict } from '#app/domain/verdict.ts';
 import { refusalGroundChoices } from '#app/forms/review.ts';
 import { longDate, longInstant } from '#app/text/format.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
+import { whyText } from '#app/text/mypage/why.ts';
 import { postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import styles from './Card.module.css';
@@ -110,6 +111,7 @@ function Actions({ posting }: Pick<PostingViewProps, 'posting'>) {
         </ButtonLink>
       ) : null}
       <ButtonLink to={paths.mypage.postingReceipt(id)}>{text.receipt}</ButtonLink>
+      <ButtonLink to={paths.mypage.postingWhy(id)}>{whyText.open}</ButtonLink>
     </ButtonRow>
   );
 }
