@@ -1,6 +1,7 @@
 import { WhyPage } from '#app/components/rule/WhyPage.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { judgeAccess } from '#app/procedures/account/access.ts';
+import { judgeRetention } from '#app/procedures/account/retention.ts';
 import { whyText } from '#app/text/staff/rules.ts';
 import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
@@ -24,10 +25,14 @@ export const loader = staffRoute.loader(
       empty: whyText.establishmentEmpty,
       back: { to: paths.staff.establishment(ctx.params.id), label: whyText.establishmentBack },
       verdicts: await Promise.all(
-        accounts.map(async ({ id, email, records }) => {
-          const verdict = await judgeAccess(rules, records, today);
-          return { id, occasion: 'now', verdict, explanation: await rules.explain(verdict), title: email };
-        }),
+        accounts.flatMap(({ id, email, records }) =>
+          [judgeAccess(rules, records, today), judgeRetention(rules, records, today)].map(async (judged) => {
+            const verdict = await judged;
+            const explanation = await rules.explain(verdict);
+            const title = whyText.ofAccount(explanation?.title ?? verdict.ruleSet, email);
+            return { id: `${id} ${verdict.ruleSet}`, occasion: 'now', verdict, explanation, title };
+          }),
+        ),
       ),
     };
   },

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { CalendarDate } from '#app/domain/calendar.ts';
+import { addDays, type CalendarDate } from '#app/domain/calendar.ts';
 import type { Scope } from '#app/domain/permissions.ts';
 import {
   descriptionOf,
@@ -97,6 +97,14 @@ export type PastApplication = Pick<Posting, 'via' | 'kinds' | 'contract'> & {
   accepted: boolean;
 };
 
+/** What decides whether a MyPage that nobody uses is kept (leaflet 「求人無効日から5年以内に…」). */
+export type RetentionCounts = {
+  /** The latest 求人無効日 of the establishment; null when no posting has become invalid. */
+  lastInvalidOn: CalendarDate | null;
+  /** Applications for postings after that day. */
+  appliedAfterLastInvalid: number;
+};
+
 export type PostingStore = {
   find(scope: Scope, id: string): Promise<Posting | undefined>;
   insert(posting: Posting): Promise<void>;
@@ -112,6 +120,8 @@ export type PostingStore = {
   waiting(after: string, limit: number): Promise<string[]>;
   /** How many postings of the establishment are 有効中 on a day: accepted, and their validity has not ended. */
   countValid(establishmentId: string, on: CalendarDate): Promise<number>;
+  /** As the records stand on a day; a validity that has ended counts from the day after, recorded as invalid or not. */
+  retentionCounts(establishmentId: string, on: CalendarDate): Promise<RetentionCounts>;
   /** The next 8-digit serial of the office; gaps are possible, reuse is not. */
   nextSerial(officeId: string): Promise<number>;
   insertReturn(record: PostingReturn): Promise<void>;
@@ -196,6 +206,27 @@ export function postingStore(knex: Knex): PostingStore {
         .count({ count: '*' })
         .first();
       return Number(row?.count ?? 0);
+    },
+    retentionCounts: async (establishmentId, on) => {
+      const ofEstablishment = () => knex('posting').where({ establishment_id: establishmentId });
+      const recorded = await ofEstablishment()
+        .where('invalidated_on', '<=', on)
+        .max({ day: 'invalidated_on' })
+        .first();
+      const ended = await ofEstablishment()
+        .where({ state: 'valid' })
+        .where('valid_until', '<', on)
+        .max({ day: 'valid_until' })
+        .first();
+      const days: CalendarDate[] = [recorded?.day, ended?.day && addDays(ended.day, 1)].filter(Boolean);
+      const lastInvalidOn = days.toSorted().at(-1) ?? null;
+      if (lastInvalidOn === null) return { lastInvalidOn, appliedAfterLastInvalid: 0 };
+      const applied = await ofEstablishment()
+        .where('applied_on', '>', lastInvalidOn)
+        .where('applied_on', '<=', on)
+        .count({ count: '*' })
+        .first();
+      return { lastInvalidOn, appliedAfterLastInvalid: Number(applied?.count ?? 0) };
     },
     nextSerial: async (officeId) => {
       const rows = await knex('posting_number')

@@ -2,7 +2,7 @@ import type { DescribedRule, DescribedRuleSet } from '#app/domain/explanation.ts
 import { featureNames } from '#app/text/features.ts';
 import { longDate } from '#app/text/format.ts';
 import { ruleChangesText } from '#app/text/staff/ruleChanges.ts';
-import { outcomeText, rulesText } from '#app/text/staff/rules.ts';
+import { outcomeWords, rulesText } from '#app/text/staff/rules.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -21,12 +21,12 @@ const parameterColumns: readonly Column<Parameter>[] = [
   { key: 'source', label: rulesText.parameters.source, cell: ({ source }) => `「${source.quote}」` },
 ];
 
-const exampleColumns: readonly Column<Example>[] = [
+const exampleColumns = (ruleSet: string): readonly Column<Example>[] => [
   { key: 'title', label: rulesText.examples.title, heading: true, cell: ({ title }) => title },
   {
     key: 'outcome',
     label: rulesText.examples.outcome,
-    cell: ({ outcome }) => outcomeText[outcome] ?? outcome,
+    cell: ({ outcome }) => outcomeWords(ruleSet, outcome),
   },
   {
     key: 'rules',
@@ -94,7 +94,7 @@ export function RuleSetPage({ ruleSet, changes }: { ruleSet: DescribedRuleSet; c
           <PlainTable
             caption={rulesText.examplesTitle}
             captionHidden
-            columns={exampleColumns}
+            columns={exampleColumns(ruleSet.id)}
             rows={examples}
             rowKey={({ id }) => id}
             empty={null}

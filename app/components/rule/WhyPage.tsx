@@ -1,7 +1,7 @@
 import type { ExplainedRule, Explanation } from '#app/domain/explanation.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { longDate } from '#app/text/format.ts';
-import { outcomeText, rulesText, whyText } from '#app/text/staff/rules.ts';
+import { outcomeWords, rulesText, whyText } from '#app/text/staff/rules.ts';
 import { Link } from '#app/web/remix.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -47,7 +47,7 @@ export function WhyPage({ title, over, lead, empty, back, verdicts }: WhyPagePro
 }
 
 function VerdictExplained({ occasion, verdict, explanation, title }: ExplainedVerdict) {
-  const { asOf, outcome, version } = verdict;
+  const { asOf, outcome, version, ruleSet } = verdict;
   const judged = whyText.judged(longDate(asOf), whyText.occasions[occasion] ?? occasion);
   return (
     <section className={styles.verdict} aria-label={`${title} ${judged}`}>
@@ -58,7 +58,7 @@ function VerdictExplained({ occasion, verdict, explanation, title }: ExplainedVe
         </p>
       </div>
       <p>
-        {whyText.outcome}：<b>{outcomeText[outcome] ?? outcome}</b>
+        {whyText.outcome}：<b>{outcomeWords(ruleSet, outcome)}</b>
       </p>
       {explanation === null ? <Stored verdict={verdict} /> : <Rules explanation={explanation} />}
     </section>

@@ -64,7 +64,7 @@ export const rulesText = {
   },
 } as const;
 
-export const outcomeText: Readonly<Record<string, string>> = {
+const outcomeText: Readonly<Record<string, string>> = {
   'visit-required': '来庁が必要',
   'visit-not-required': '来庁は不要',
   'not-applicable': '対象外',
@@ -75,13 +75,22 @@ export const outcomeText: Readonly<Record<string, string>> = {
   limited: '一部の機能が利用できない',
   closed: '利用できない',
   restrict: '制限する',
-  keep: 'そのまま',
   erase: '消去する',
   notify: '通知する',
   wait: '通知しない',
   accept: '登録できる',
   refuse: '登録できない',
 };
+
+const outcomesOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'retention/account': { keep: '消去しない' },
+  'retention/message': { keep: '消去しない' },
+  'restriction/overdue-results': { keep: '制限しない' },
+};
+
+/** An outcome in the words of the rule set that gives it. */
+export const outcomeWords = (ruleSet: string, outcome: string): string =>
+  outcomesOf[ruleSet]?.[outcome] ?? outcomeText[outcome] ?? outcome;
 
 /** なぜこの判定か */
 export const whyText = {
@@ -90,11 +99,13 @@ export const whyText = {
   lead: '判定に使った事実と規則を、判定したときのまま示します。',
   empty: '保存された判定はありません。',
   back: '審査へ戻る',
-  establishmentTitle: 'マイページの機能はなぜこうなっているか',
-  establishmentLead: 'いまの記録を規則に当てはめ、どの機能が使えるかとその理由を示します。',
+  establishmentTitle: 'マイページはなぜこうなっているか',
+  establishmentLead:
+    'いまの記録を規則に当てはめ、どの機能が使えるか、消去の時期になっているかを、その理由とともに示します。',
+  ofAccount: (ruleSet: string, email: string): string => `${ruleSet}（${email}）`,
   establishmentEmpty: 'マイページのアカウントはまだありません。',
   establishmentBack: '事業所カードへ戻る',
-  establishmentOpen: 'マイページの機能が使える・使えない理由を見る',
+  establishmentOpen: 'マイページの機能と消去の判定の理由を見る',
   occasions: {
     submit: '申込みのときの判定',
     resend: '再送のときの判定',
