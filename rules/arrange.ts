@@ -3,7 +3,7 @@ import { compareDates } from '#app/domain/calendar.ts';
 import type { Reading, RuleFile } from './files.ts';
 import type { RuleFileProblem } from './load.ts';
 import type { RuleSet } from './ruleset.ts';
-import { readSource, textOf } from './source.ts';
+import { readSource, textOf, WHOLE_FILE } from './source.ts';
 
 /** A good version that is not known yet, with the bytes of its file. */
 export type Fresh = { ruleSet: RuleSet; bytes: Uint8Array };
@@ -93,8 +93,7 @@ const lostFiles = (files: readonly RuleFile[], known: readonly RuleSet[]): RuleF
     .filter(({ id, effective }) => effective.to === null && !there.has(id))
     .map(({ id }) => ({
       file: `${id}.json`,
-      line: 1,
-      column: 1,
+      ...WHOLE_FILE,
       message:
         'ファイルがなくなっています。元に戻してください。終わらせるときは、適用終了日を入れた新しい版を置いてください。',
     }));
@@ -117,7 +116,7 @@ export const arrange = ({ files, problems }: Reading, known: readonly RuleSet[])
     problems: [
       ...problems,
       ...(files.length === 0 && known.length === 0
-        ? [{ file: './', line: 1, column: 1, message: '規則ファイルが1つもありません。' }]
+        ? [{ file: './', ...WHOLE_FILE, message: '規則ファイルが1つもありません。' }]
         : []),
       ...files.flatMap(({ loaded }) => (loaded.ok ? [] : loaded.problems)),
       ...objections.filter((one) => one !== null),

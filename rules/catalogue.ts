@@ -11,6 +11,7 @@ import type { RuleFileProblem } from './load.ts';
 import { own, type RuleSet, type RuleSetId } from './ruleset.ts';
 import { SituationError } from './situation.ts';
 import { situationKind } from './situations/index.ts';
+import { placeForEditors } from './source.ts';
 
 /** A rule set in force, in words, with the facts its rules may look at. */
 export type ReadRuleSet = { described: DescribedRuleSet; facts: readonly DescribedFact[] };
@@ -58,8 +59,8 @@ export class RuleFilesError extends Error {
 }
 
 /** `eligibility/visit-required.json:12:7: …` */
-export const problemLine = ({ file, line, column, message }: RuleFileProblem): string =>
-  `${file}:${line}:${column}: ${message}`;
+export const problemLine = ({ file, message, ...place }: RuleFileProblem): string =>
+  `${file}:${placeForEditors(place)}: ${message}`;
 
 /** What was found in a directory of rule files. */
 export type CheckedDirectory = { ruleSets: readonly RuleSet[]; problems: readonly RuleFileProblem[] };

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { hashOf, type LoadedFile, loadRuleFile, MAX_BYTES, type RuleFileProblem, tooLarge } from './load.ts';
+import { WHOLE_FILE } from './source.ts';
 
 /** A directory with more files than this is read up to here. */
 const MAX_FILES = 500;
@@ -24,7 +25,7 @@ export type Reading = { files: readonly RuleFile[]; problems: readonly RuleFileP
 
 export const nothingRead: Reading = { files: [], problems: [] };
 
-const problem = (file: string, message: string): RuleFileProblem => ({ file, line: 1, column: 1, message });
+const problem = (file: string, message: string): RuleFileProblem => ({ file, ...WHOLE_FILE, message });
 
 const LINK = 'リンクは読み取りません。ファイルそのものを置いてください。';
 const NOT_A_FILE = 'ファイルではないため読み取りません。名前を変えるか、ほかの場所へ移してください。';

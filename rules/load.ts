@@ -20,6 +20,7 @@ import {
   type TextLimits,
   type TextProblem,
   textOf,
+  WHOLE_FILE,
 } from './source.ts';
 
 /** A rule file longer than this is refused unread. */
@@ -29,7 +30,7 @@ const MAX_PROBLEMS = 100;
 const MAX_SENTENCE = 600;
 const LIMITS: TextLimits = { entries: 1000, values: 60_000 };
 
-/** What is wrong with a rule file, in Japanese, where. Lines and columns count from 1. */
+/** What is wrong with a rule file, in Japanese, where. Lines and columns count from 1, and are 0 where it is the whole file. */
 export type RuleFileProblem = TextProblem & { file: string };
 
 export type LoadedFile = { ok: true; ruleSet: RuleSet } | { ok: false; problems: readonly RuleFileProblem[] };
@@ -160,8 +161,7 @@ const runExamples = async (ruleSet: RuleSet): Promise<MeaningProblem[]> => {
 };
 
 export const tooLarge: TextProblem = {
-  line: 1,
-  column: 1,
+  ...WHOLE_FILE,
   message: `ファイルが大きすぎます。${MAX_BYTES / 1024} KB までにしてください。`,
 };
 

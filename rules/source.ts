@@ -10,6 +10,14 @@ import {
 
 /** Where something stands in a text, both counted from 1; a column counts UTF-16 units, as editors do. */
 export type Place = { line: number; column: number };
+
+/** The place of what is wrong with a file as a whole: missing, too large, not a text. */
+export const WHOLE_FILE: Place = { line: 0, column: 0 };
+
+/** `line:column` as editors and compilers write it; of a whole file its beginning. */
+export const placeForEditors = ({ line, column }: Place): string =>
+  `${Math.max(line, 1)}:${Math.max(column, 1)}`;
+
 export type TextProblem = Place & { message: string };
 
 const MAX_DEPTH = 64;
@@ -56,7 +64,7 @@ const isUtf16 = ([first, second]: Uint8Array): boolean =>
 /** The text of a file in UTF-8, without its byte order mark, or what is wrong with its bytes. */
 export const textOf = (bytes: Uint8Array): string | TextProblem => {
   if (isUtf16(bytes)) {
-    return { line: 1, column: 1, message: '文字コードが UTF-16 です。UTF-8 で保存し直してください。' };
+    return { ...WHOLE_FILE, message: '文字コードが UTF-16 です。UTF-8 で保存し直してください。' };
   }
   let text: string;
   try {

@@ -12,6 +12,7 @@ import {
 import { nothingRead, readRuleFiles } from './files.ts';
 import { loadRuleFile, type RuleFileProblem } from './load.ts';
 import type { RuleSet, RuleSetId } from './ruleset.ts';
+import { placeForEditors, WHOLE_FILE } from './source.ts';
 
 /** How long after one look the next begins. */
 const pauseMs = 1_000;
@@ -142,7 +143,7 @@ export const watchRules = async ({ directory, shelf, report }: WatchOptions): Pr
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
       const message = `規則ファイルのフォルダーを読み取れません(${String(error.code)})。`;
-      return [{ file: './', line: 1, column: 1, message }];
+      return [{ file: './', ...WHOLE_FILE, message }];
     }
   };
 
@@ -181,7 +182,7 @@ export const watchRules = async ({ directory, shelf, report }: WatchOptions): Pr
       const versions = await look();
       lastFailed = false;
       if (versions.length > 0) report({ event: 'known', versions });
-      const places = problems.map(({ file, line, column }) => `${file}:${line}:${column}`);
+      const places = problems.map(({ file, ...place }) => `${file}:${placeForEditors(place)}`);
       if (places.join() !== lastPlaces) report({ event: 'problems', places });
       lastPlaces = places.join();
     } catch (error) {

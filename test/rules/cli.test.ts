@@ -79,6 +79,13 @@ describe('rules check', () => {
 });
 
 describe('rules check of one file', () => {
+  test('names the beginning of a file that is wrong as a whole, so that editors can open it', async () => {
+    const directory = await ruleDirectory({ 'draft.json': ' '.repeat(512 * 1024 + 1) });
+    const file = path.join(directory, 'draft.json');
+    const { stderr } = await run(['check', file]);
+    expect(stderr).toContain(`${file}:1:1: ファイルが大きすぎます。`);
+  });
+
   test('takes a draft, wherever it lies and whatever it is called', async () => {
     const text = await readFile(path.join(rulesDirectory, 'limits/posting.json'), 'utf8');
     const directory = await ruleDirectory({ 'draft.json': text });

@@ -219,7 +219,7 @@ describe('bytes that are no text in UTF-8', () => {
 
   test('UTF-16 is told by its mark, and without one by its NUL', async () => {
     expect(await problemsOf(Buffer.from(`\ufeff${original}`, 'utf16le'))).toEqual([
-      { line: 1, column: 1, message: '文字コードが UTF-16 です。UTF-8 で保存し直してください。' },
+      { line: 0, column: 0, message: '文字コードが UTF-16 です。UTF-8 で保存し直してください。' },
     ]);
     expect(await problemsOf(Buffer.from('{"id": 1}', 'utf16le'))).toEqual([
       {

@@ -64,7 +64,7 @@ describe('a rule file that gets worse changes nothing in force', () => {
     [
       'no longer there',
       (at) => rm(at),
-      'limits/posting.json:1:1 ファイルがなくなっています。元に戻してください。',
+      'limits/posting.json:0:0 ファイルがなくなっています。元に戻してください。',
     ],
     [
       'changed under the same number',
@@ -87,7 +87,7 @@ describe('a rule file that gets worse changes nothing in force', () => {
         await rm(at);
         await symlink('/etc/hostname', at);
       },
-      'limits/posting.json:1:1 リンクは読み取りません。ファイルそのものを置いてください。 1.0.0',
+      'limits/posting.json:0:0 リンクは読み取りません。ファイルそのものを置いてください。 1.0.0',
     ],
     [
       'a folder',
@@ -95,7 +95,7 @@ describe('a rule file that gets worse changes nothing in force', () => {
         await rm(at);
         await mkdir(at);
       },
-      'limits/posting.json:1:1 ファイルではないため読み取りません。',
+      'limits/posting.json:0:0 ファイルではないため読み取りません。',
     ],
     [
       'a pipe that nobody writes to',
@@ -103,12 +103,12 @@ describe('a rule file that gets worse changes nothing in force', () => {
         await rm(at);
         execFileSync('mkfifo', [at]);
       },
-      'limits/posting.json:1:1 ファイルではないため読み取りません。',
+      'limits/posting.json:0:0 ファイルではないため読み取りません。',
     ],
     [
       'of a terabyte',
       (at) => truncate(at, 2 ** 40),
-      'limits/posting.json:1:1 ファイルが大きすぎます。512 KB までにしてください。 1.0.0',
+      'limits/posting.json:0:0 ファイルが大きすぎます。512 KB までにしてください。 1.0.0',
     ],
   ])('%s', async (_, worsen, message) => {
     const { at, rules, put } = await opened();
@@ -136,7 +136,7 @@ describe('a rule file that gets worse changes nothing in force', () => {
     }
     await rules.look().finally(() => isRoot && process.seteuid?.(0));
     expect(lines(rules)).toEqual([
-      'limits/posting.json:1:1 読み取る権限がありません。ファイルの権限を確かめてください。 1.0.0',
+      'limits/posting.json:0:0 読み取る権限がありません。ファイルの権限を確かめてください。 1.0.0',
     ]);
     expect(months(rules)).toBe(2);
   });
@@ -145,7 +145,7 @@ describe('a rule file that gets worse changes nothing in force', () => {
     const { directory, rules } = await opened();
     await rename(directory, `${directory}-away`);
     await rules.look();
-    expect(lines(rules)).toEqual(['./:1:1 規則ファイルのフォルダーを読み取れません(ENOENT)。 -']);
+    expect(lines(rules)).toEqual(['./:0:0 規則ファイルのフォルダーを読み取れません(ENOENT)。 -']);
     expect(months(rules)).toBe(2);
     await rename(`${directory}-away`, directory);
     await rules.look();
@@ -164,7 +164,7 @@ describe('what does not belong there is said, and changes nothing', () => {
       'limits/account@1.1.0.json:8:26 limits/account の版 1.0.0 と 1.1.0 の適用開始日がどちらも 2020-01-01 です。別の日にしてください。 1.0.0',
       'limits/posting.json:4:14 limits/posting の版 1.0.0 は limits/posting@1.0.0.json にもあります。どちらかを消すか、版を変えてください。 1.0.0',
       'limits/posting@1.0.0.json:4:14 limits/posting の版 1.0.0 は limits/posting.json にもあります。どちらかを消すか、版を変えてください。 1.0.0',
-      'posting.json:1:1 分類のフォルダーの中に置いてください(例: eligibility/visit-required.json)。 -',
+      'posting.json:0:0 分類のフォルダーの中に置いてください(例: eligibility/visit-required.json)。 -',
     ]);
     expect(rules.current().inForce('limits/account', today).version).toBe('1.0.0');
   });
