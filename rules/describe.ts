@@ -5,7 +5,7 @@ import type {
   DescribedRuleSet,
 } from '#app/domain/explanation.ts';
 import { sourceOf } from './judge.ts';
-import { filled, japaneseDate, worded } from './message.ts';
+import { filled, formatted, type Hole, japaneseDate } from './message.ts';
 import { type Condition, own, type Parameter, type RuleSet } from './ruleset.ts';
 import { situationKind } from './situations/index.ts';
 import { parameterValue, type Speaker, speakerOf } from './wording.ts';
@@ -40,10 +40,10 @@ export const describeRuleSet = (ruleSet: RuleSet): DescribedRuleSet => {
   const { id, title, summary, version, owner, effective, parameters, examples } = ruleSet;
   const kind = situationKind(id);
   const speaker = kind && speakerOf(ruleSet, kind);
-  const holeWord = (name: string): string => {
+  const holeWord = ({ name, format }: Hole): string => {
     if (name === 'date.asOf') return '［判定日］';
     const parameter = name.startsWith('param.') ? own(parameters, name.slice('param.'.length)) : undefined;
-    if (parameter) return worded(parameter.value, { type: parameter.type, label: '', origin: '' });
+    if (parameter) return formatted(parameter.value, { type: parameter.type, label: '', origin: '' }, format);
     return `［${kind?.facts.get(name)?.label ?? name}］`;
   };
   return {
@@ -85,10 +85,11 @@ export const describeRuleSet = (ruleSet: RuleSet): DescribedRuleSet => {
 
 /** Every fact that the situations of a rule set give, in the order of the catalogue; none for a set of figures only. */
 export const describeFacts = ({ id, facts }: RuleSet): readonly DescribedFact[] =>
-  [...(situationKind(id)?.facts ?? [])].map(([name, { label, type, choices, whenNull, origin }]) => ({
+  [...(situationKind(id)?.facts ?? [])].map(([name, { label, type, unit, choices, whenNull, origin }]) => ({
     name,
     label,
     type,
+    unit: unit ?? null,
     choices: Object.values(choices ?? {}),
     whenNull: whenNull ?? null,
     origin,

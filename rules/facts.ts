@@ -9,6 +9,8 @@ export type FactDescription = {
   type: FactType;
   /** The word the people at the counter use for it. */
   label: string;
+  /** Of an integer that counts minutes: 510 is said as 8時間30分. */
+  unit?: 'minutes';
   /** Of an enum or enumList: value → Japanese label. */
   choices?: Readonly<Record<string, string>>;
   /** Present when the fact may be null: what null means, in Japanese. */

@@ -8,7 +8,7 @@ import {
 import type { DueDateBasis, Facts, FactValue, Reason, RuleSource, Verdict } from '#app/domain/verdict.ts';
 import { type EngineRun, factsSeen, type Mark, runEngine } from './engine.ts';
 import type { FactDescription } from './facts.ts';
-import { filled, worded } from './message.ts';
+import { filled, formatted, type Hole, worded } from './message.ts';
 import { denyOf, outcomeOf } from './outcome.ts';
 import { own, type Rule, type RuleSet } from './ruleset.ts';
 import { type ReadSituation, SituationError, type SituationKind } from './situation.ts';
@@ -40,17 +40,25 @@ const PARAMETER = 'param.';
 const AS_OF: FactDescription = { type: 'date', label: '判定日', origin: 'asOf' };
 
 /** What fills the hole of that name in a message. @throws Error when nothing does. */
-const wordFor = (ruleSet: RuleSet, kind: SituationKind, situation: ReadSituation, name: string): string => {
+const wordFor = (
+  ruleSet: RuleSet,
+  kind: SituationKind,
+  situation: ReadSituation,
+  { name, format }: Hole,
+): string => {
   if (name === 'date.asOf') return worded(situation.asOf, AS_OF);
   if (name.startsWith(PARAMETER)) {
     const parameter = own(ruleSet.parameters, name.slice(PARAMETER.length));
-    if (parameter) return worded(parameter.value, { ...parameter, origin: ruleSet.id });
+    if (parameter) {
+      const { type, label } = parameter;
+      return formatted(parameter.value, { type, label, origin: ruleSet.id }, format);
+    }
   }
   const fact = kind.facts.get(name);
   const value = own(situation.facts, name);
   if (fact === undefined || value === undefined)
     throw new Error(`${ruleSet.id}: nothing fills the hole {{${name}}}`);
-  return worded(value, fact);
+  return formatted(value, fact, format);
 };
 
 /** What the reader is told when the rule applies. */
@@ -59,7 +67,7 @@ export const messageOf = (
   kind: SituationKind,
   situation: ReadSituation,
   rule: Rule,
-): string => filled(rule.message, (name) => wordFor(ruleSet, kind, situation, name));
+): string => filled(rule.message, (hole) => wordFor(ruleSet, kind, situation, hole));
 
 const factsOf = (mark: Mark, facts: Facts): Facts => {
   const seen = new Set(factsSeen(mark));

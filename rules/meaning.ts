@@ -1,7 +1,7 @@
 import type { JSONPath } from 'jsonc-parser';
 import { isCalendarDate } from '#app/domain/calendar.ts';
 import type { FactDescription, FactType } from './facts.ts';
-import { holesOf } from './message.ts';
+import { formats, type Hole, holesOf } from './message.ts';
 import { operatorsByType } from './operators.ts';
 import {
   COUNT_BEFORE,
@@ -452,7 +452,7 @@ const factProblems = (
       item.params?.fact ?? item.fact,
       isReference(item.value) ? item.value.fact : item.fact,
     ]),
-    ...file.rules.flatMap(({ message }) => holesOf(message)),
+    ...file.rules.flatMap(({ message }) => holesOf(message).map(({ name }) => name)),
   ]);
   return problemsIn(Object.entries(file.facts), ([name, type]) => {
     const fact = kind.facts.get(name);
@@ -488,20 +488,34 @@ const factProblems = (
   });
 };
 
-const messageProblems = (file: RuleSetFile): MeaningProblem[] => {
+/** Whether what a hole of that name holds counts minutes. */
+const countsMinutes = (file: RuleSetFile, kind: SituationKind, name: string): boolean => {
+  const parameter = name.startsWith('param.') ? own(file.parameters, name.slice('param.'.length)) : undefined;
+  return (parameter?.type === 'integer' ? parameter.unit : kind.facts.get(name)?.unit) === 'minutes';
+};
+
+const messageProblems = (file: RuleSetFile, kind: SituationKind): MeaningProblem[] => {
   const fillable = [
     ...Object.keys(file.facts),
     ...Object.keys(file.parameters).map((name) => `param.${name}`),
     'date.asOf',
   ];
+  const problemOf = ({ name, format }: Hole): string | null => {
+    if (!fillable.includes(name))
+      return `伝える文の {{${name}}} に入れる値がありません。${didYouMean(name, fillable)}使えるのは ${listed(fillable)} です。`;
+    if (format === null) return null;
+    if (!formats.includes(format))
+      return `伝える文の {{${name}|${format}}} の書き方がありません。${didYouMean(format, formats)}「|」の後ろに書けるのは ${listed(formats)} です。`;
+    return countsMinutes(file, kind, name)
+      ? null
+      : `伝える文の {{${name}|${format}}} は分の数値ではありません。「|${format}」を消してください。`;
+  };
   return problemsIn(file.rules, ({ message }, index) =>
     holesOf(message)
-      .filter((name) => !fillable.includes(name))
+      .map(problemOf)
+      .filter((problem) => problem !== null)
       .slice(0, MAX_PROBLEMS)
-      .map((name) => ({
-        path: ['rules', index, 'message'],
-        message: `伝える文の {{${name}}} に入れる値がありません。${didYouMean(name, fillable)}使えるのは ${listed(fillable)} です。`,
-      })),
+      .map((problem) => ({ path: ['rules', index, 'message'], message: problem })),
   );
 };
 
@@ -559,7 +573,7 @@ export const meaningProblems = (
     ...referenceProblems(file),
     ...factProblems(file, kind, comparisons),
     ...problemsIn(comparisons, (comparison) => comparisonProblems(file, kind, comparison)),
-    ...messageProblems(file),
+    ...messageProblems(file, kind),
     ...exampleProblems(file),
   ];
 };

@@ -1,7 +1,7 @@
 import { type CalendarDate, minusPeriod } from '#app/domain/calendar.ts';
 import type { FactValue } from '#app/domain/verdict.ts';
 import type { FactDescription } from './facts.ts';
-import { japaneseDate, worded } from './message.ts';
+import { formatted, hoursAndMinutes, japaneseDate, worded } from './message.ts';
 import type { OperatorName } from './operators.ts';
 import {
   COUNT_BEFORE,
@@ -43,7 +43,9 @@ export const unitWord = (unit: ParameterUnit): string => UNITS[unit];
 export const parameterValue = (parameter: Parameter): string =>
   parameter.type === 'date'
     ? japaneseDate(parameter.value)
-    : `${worded(parameter.value, { type: 'integer', label: parameter.label, origin: '' })}${UNITS[parameter.unit]}`;
+    : parameter.unit === 'minutes'
+      ? hoursAndMinutes(parameter.value)
+      : `${worded(parameter.value, { type: 'integer', label: parameter.label, origin: '' })}${UNITS[parameter.unit]}`;
 
 /** The comparison that holds exactly where the other does not, for a value that is there. */
 const OPPOSITES: Readonly<Record<OperatorName, OperatorName>> = {
@@ -83,13 +85,17 @@ const PREDICATES: Readonly<Record<OperatorName, (limit: string) => string>> = {
 /** A way of comparing by itself: 「…以上である」. */
 export const operatorWord = (operator: OperatorName): string => PREDICATES[operator]('…');
 
+/** The value, minutes in hours. */
+const inItsUnit = (value: FactValue, fact: FactDescription): string =>
+  formatted(value, fact, fact.unit === 'minutes' ? 'hours' : null);
+
 /** Says the conditions of one rule set; with `asOf` the periods are days, without it they stay periods. */
 export type Speaker = {
   /** 「直近の求人申込日」; of a count, what is counted and up to when. */
   subject(comparison: Comparison): string;
   /** What was seen, in the words of the fact. */
   value(comparison: Comparison, value: FactValue): string;
-  /** 「2025年11月24日(判定日の1年前)より前である」, or its opposite. */
+  /** 「2025年11月24日（判定日の1年前）より前である」, or its opposite. */
   predicate(comparison: Comparison, holds?: boolean): string;
 };
 
@@ -119,23 +125,24 @@ export const speakerOf = (ruleSet: RuleSet, kind: SituationKind, asOf?: Calendar
     const words = `判定日の${parameterValue(parameter)}前`;
     return asOf === undefined || period === null
       ? words
-      : `${japaneseDate(minusPeriod(asOf, period))}(${words})`;
+      : `${japaneseDate(minusPeriod(asOf, period))}（${words}）`;
   };
 
   const limitOf = ({ fact, value }: Comparison): string => {
     if (isReference(value)) {
       if (value.params !== undefined) return before(value.params.parameter);
-      if (value.fact === 'date.asOf') return asOf === undefined ? '判定日' : `${japaneseDate(asOf)}(判定日)`;
+      if (value.fact === 'date.asOf')
+        return asOf === undefined ? '判定日' : `${japaneseDate(asOf)}（判定日）`;
       if (value.fact.startsWith('param.')) {
         const parameter = parameterOf(value.fact.slice('param.'.length));
-        return `${parameterValue(parameter)}(${parameter.label})`;
+        return `${parameterValue(parameter)}（${parameter.label}）`;
       }
       return quoted(factOf(value.fact).label);
     }
     const description: FactDescription =
       fact === COUNT_BEFORE ? { type: 'integer', label: '', origin: '' } : factOf(fact);
     if (Array.isArray(value)) return value.map((item) => quoted(worded(item, description))).join('');
-    const text = worded(value as FactValue, description);
+    const text = inItsUnit(value as FactValue, description);
     const plain = value !== null && (description.type === 'integer' || description.type === 'date');
     return plain ? text : quoted(text);
   };
@@ -146,8 +153,8 @@ export const speakerOf = (ruleSet: RuleSet, kind: SituationKind, asOf?: Calendar
         ? factOf(fact).label
         : `${factOf(params.fact).label}のうち${before(params.parameter)}より前のものの数`,
     value: ({ fact, params }, value) =>
-      worded(value, params === undefined ? factOf(fact) : { type: 'integer', label: '', origin: '' }) ||
-      '(なし)',
+      inItsUnit(value, params === undefined ? factOf(fact) : { type: 'integer', label: '', origin: '' }) ||
+      '（なし）',
     predicate: (comparison, holds = true) =>
       PREDICATES[holds ? comparison.operator : OPPOSITES[comparison.operator]](limitOf(comparison)),
   };

@@ -16,7 +16,7 @@ export type ConditionInWords =
       subject: string;
       /** What was seen: 「2025年1月10日」, or what its absence means. */
       value: string | null;
-      /** What it is held against: 「2025年11月24日(判定日の1年前)より前である」. */
+      /** What it is held against: 「2025年11月24日（判定日の1年前）より前である」. */
       predicate: string;
     };
 
@@ -83,6 +83,8 @@ export type DescribedFact = {
   name: string;
   label: string;
   type: 'boolean' | 'integer' | 'date' | 'enum' | 'enumList' | 'dateList';
+  /** What an integer counts, where it is not said by the label. */
+  unit: 'minutes' | null;
   choices: readonly string[];
   /** What its absence means; null where it is always there. */
   whenNull: string | null;

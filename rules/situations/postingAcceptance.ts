@@ -173,6 +173,7 @@ const dayOf = (
   of: (situation: PostingSituation) => CalendarDate | null,
 ): PostingFact => ({ type: 'date', label, origin, whenNull: whenNullHere, build: of });
 
+const inMinutes = (fact: PostingFact): PostingFact => ({ ...fact, unit: 'minutes' });
 const staffOnly = (fact: PostingFact): PostingFact => ({ ...fact, staffOnly: true });
 
 const folded = (text: string | null | undefined): string =>
@@ -411,30 +412,38 @@ export const postingSituation = defineSituation<PostingSituation>({
       build: ({ asOf }) => revisionBegun(asOf),
     },
 
-    'hours.workMinutes': derived(
-      '1日の労働時間(分)',
-      'いちばん長い就業時間 − posting.break_minutes、または posting.hours_range_hours',
-      longestDay,
+    'hours.workMinutes': inMinutes(
+      derived(
+        '1日の労働時間',
+        'いちばん長い就業時間 − posting.break_minutes、または posting.hours_range_hours',
+        longestDay,
+      ),
     ),
-    'hours.weeklyMinutes': derived('1週間の労働時間(分)', 'hours.workMinutes × weekly_days', (posting) =>
-      inAWeek(longestDay(posting), posting.weekly_days),
+    'hours.weeklyMinutes': inMinutes(
+      derived('1週間の労働時間', 'hours.workMinutes × weekly_days', (posting) =>
+        inAWeek(longestDay(posting), posting.weekly_days),
+      ),
     ),
-    'hours.weeklyMinutesLeast': derived(
-      'いちばん短い就業時間での1週間の労働時間(分)',
-      '（いちばん短い就業時間 − posting.break_minutes）× weekly_days',
-      (posting) => inAWeek(shortestDay(posting), posting.weekly_days),
+    'hours.weeklyMinutesLeast': inMinutes(
+      derived(
+        'いちばん短い就業時間での1週間の労働時間',
+        '（いちばん短い就業時間 − posting.break_minutes）× weekly_days',
+        (posting) => inAWeek(shortestDay(posting), posting.weekly_days),
+      ),
     ),
-    'hours.averageWeekMinutes': derived(
-      '年間休日数から計算した1週間の平均労働時間(分)',
-      'hours.workMinutes × (365 − annual_holidays) × 7 ÷ 365; parts of a minute counted whole',
-      averageWeek,
+    'hours.averageWeekMinutes': inMinutes(
+      derived(
+        '年間休日数から計算した1週間の平均労働時間',
+        'hours.workMinutes × (365 − annual_holidays) × 7 ÷ 365; parts of a minute counted whole',
+        averageWeek,
+      ),
     ),
     'hours.yearDaysGap': derived(
       '月平均労働日数の12か月分と、年間休日数から計算した年間労働日数との差(日)',
       'posting.avg_work_days_month × 12 と 365 − annual_holidays の差（端数切捨て）',
       yearDaysGap,
     ),
-    'hours.breakMinutes': figure('break_minutes', '休憩時間'),
+    'hours.breakMinutes': inMinutes(figure('break_minutes', '休憩時間')),
     'hours.system': choice('variable_hours_system', '変形労働時間制等', choices.hoursSystem),
     'hours.workTime': choice('work_time', 'フルタイム・パートの別', choices.workTime),
     'hours.annualHolidays': figure('annual_holidays', '年間休日数'),

@@ -40,6 +40,7 @@ describe('a rule set as people read it', () => {
       name: 'mypage.withdrawnOn',
       label: '退会した日',
       type: 'date',
+      unit: null,
       choices: [],
       whenNull: '退会していない',
       origin: 'withdrawnOn',

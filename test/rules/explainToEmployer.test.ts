@@ -59,7 +59,10 @@ test('no message of a rule that may be told fills a hole with a fact of the coun
   const leaks = (await shippedCatalogue()).all().flatMap(({ id, rules }) => {
     const kept = (name: string) => situationKind(id)?.facts.get(name)?.staffOnly === true;
     return rules
-      .filter(({ message, conditions }) => holesOf(message).some(kept) && !factsIn(conditions).some(kept))
+      .filter(
+        ({ message, conditions }) =>
+          holesOf(message).some(({ name }) => kept(name)) && !factsIn(conditions).some(kept),
+      )
       .map((rule) => `${id} ${rule.id}`);
   });
   expect(leaks).toEqual([]);

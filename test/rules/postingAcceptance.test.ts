@@ -69,7 +69,14 @@ describe('the checks of a posting', () => {
     const [reason] = (await judged({ shift1_start: '09:00', shift1_end: '16:00', break_minutes: 44 }))
       .reasons;
     expect(reason?.source.document).toBe('労働基準法 第34条第1項');
-    expect(reason?.message).toContain('(労働時間：376分、休憩：44分)');
+    expect(reason?.message).toContain('（労働時間：6時間16分、休憩：44分）');
+  });
+
+  test('say minutes in hours, and what cannot be counted without a unit', async () => {
+    const { reasons } = await judged({ shift1_start: '09:00', shift1_end: '19:00' });
+    expect(reasons.find(({ rule }) => rule === 'C06')?.message).toContain(
+      '1日8時間または週40時間を超えています（1日：9時間、週：計算できない）',
+    );
   });
 });
 

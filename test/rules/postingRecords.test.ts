@@ -77,7 +77,7 @@ describe('a period in which no posting is accepted', () => {
     ];
     const [reason] = (await decidePosting(soundPosting, { establishment: { refusalPeriods } })).reasons;
     expect(reason?.message).toContain(
-      '(是正されていない違反：1件、直近の是正日：2026年3月5日、直近の送検日：2026年2月1日)',
+      '（是正されていない違反：1件、直近の是正日：2026年3月5日、直近の送検日：2026年2月1日）',
     );
     expect(reason?.fields).toBeUndefined();
   });

@@ -169,6 +169,18 @@ describe('each slip is reported once, at its place, in a sentence', () => {
       '伝える文の {{history.lastApplied}} に入れる値がありません。もしかして「history.lastAppliedOn」ですか。',
     ],
     [
+      'a hole written in a way there is none of',
+      slip('{{param.gapYears}}', '{{param.gapYears|hour}}'),
+      '',
+      '伝える文の {{param.gapYears|hour}} の書き方がありません。もしかして「hours」ですか。',
+    ],
+    [
+      'a hole of years written as minutes are',
+      slip('{{param.gapYears}}', '{{param.gapYears|hours}}'),
+      '',
+      '伝える文の {{param.gapYears|hours}} は分の数値ではありません。',
+    ],
+    [
       'a severity where outcomes have none',
       slip('"id": "VR1",', '"id": "VR1", "severity": "error",'),
       '{',

@@ -22,7 +22,11 @@ const columns: readonly Column<DescribedFact>[] = [
       </>
     ),
   },
-  { key: 'type', label: rulesText.factColumns.type, cell: ({ type }) => rulesText.types[type] },
+  {
+    key: 'type',
+    label: rulesText.factColumns.type,
+    cell: ({ type, unit }) => (unit === null ? rulesText.types[type] : rulesText.integerIn[unit]),
+  },
   { key: 'choices', label: rulesText.factColumns.choices, cell: ({ choices }) => choices.join('、') || '―' },
   {
     key: 'whenNull',

@@ -54,6 +54,7 @@ export const rulesText = {
   unused: '未使用',
   always: '空にならない',
   severity: { error: 'エラー', warning: '確認' },
+  integerIn: { minutes: '整数（分）' },
   types: {
     boolean: 'はい・いいえ',
     integer: '整数',
