@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { caseColumns, compileRules } from '#rules/compile/index.ts';
 import { runEngine } from '#rules/engine.ts';
 import { isRuleSetFile } from '#rules/load.ts';
-import { meaningProblems } from '#rules/meaning.ts';
+import { meaningProblems } from '#rules/meaning/index.ts';
 import { situationKind } from '#rules/situations/index.ts';
 import { decidedByEngine } from './support/decidedByEngine.ts';
 import { generatedKind, generatedRules, runs } from './support/generatedRules.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadRuleFile } from '#rules/load.ts';
-import { meaningProblems } from '#rules/meaning.ts';
+import { meaningProblems } from '#rules/meaning/index.ts';
 import type { Comparison, RuleSetFile } from '#rules/ruleset.ts';
 import type { SituationKind } from '#rules/situation.ts';
 import { rulesDirectory } from './support.ts';
