@@ -22,6 +22,7 @@ export const loader = staffRoute.loader(
       title: whyText.establishmentTitle,
       over: name,
       lead: whyText.establishmentLead,
+      unfolded: true,
       empty: whyText.establishmentEmpty,
       back: { to: paths.staff.establishment(ctx.params.id), label: whyText.establishmentBack },
       verdicts: await Promise.all(

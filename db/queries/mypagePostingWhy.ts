@@ -9,12 +9,15 @@ import { type StoredVerdict, verdictStore } from '../stores/verdicts.ts';
 export type MypagePostingWhy = {
   posting: Pick<Posting, 'id' | 'jobTitle' | 'visitedOn' | 'dueDate'>;
   office: Office;
-  /** The latest verdict of each rule set that was given to the employer, newest first. */
+  /** The latest verdict of each rule set that was given to the employer. */
   verdicts: readonly Pick<StoredVerdict, 'id' | 'occasion' | 'verdict'>[];
 };
 
 /** Acts whose verdict the employer is told; what is judged at the acceptance is the counter's own. */
 const told: readonly string[] = ['submit', 'resend', 'demandVisit'];
+
+/** In the order in which an employer asks: must I come, is the posting sound, what can I use. */
+const ruleSets = ['eligibility/visit-required', 'acceptance/posting', 'access/mypage-features'] as const;
 
 /** 判定の理由 of one posting; null outside the actor's reach and for a draft, on which nothing was decided. */
 export async function mypagePostingWhy(
@@ -31,10 +34,9 @@ export async function mypagePostingWhy(
   return {
     posting: { id, jobTitle, visitedOn, dueDate },
     office,
-    verdicts: given
-      .filter(
-        (one, index) => given.findIndex(({ verdict }) => verdict.ruleSet === one.verdict.ruleSet) === index,
-      )
-      .map(({ id: verdictId, occasion, verdict }) => ({ id: verdictId, occasion, verdict })),
+    verdicts: ruleSets.flatMap((ruleSet) => {
+      const latest = given.find(({ verdict }) => verdict.ruleSet === ruleSet);
+      return latest ? [{ id: latest.id, occasion: latest.occasion, verdict: latest.verdict }] : [];
+    }),
   };
 }

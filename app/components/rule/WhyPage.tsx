@@ -27,10 +27,12 @@ export type WhyPageProps = {
   empty: string;
   back: { to: string; label: string };
   verdicts: readonly ExplainedVerdict[];
+  /** Whether the rules that did not apply are unfolded: few of them, and what they saw is what is asked. */
+  unfolded?: boolean;
 };
 
 /** なぜこの判定か: verdicts rule by rule, with what each condition saw. */
-export function WhyPage({ title, over, lead, empty, back, verdicts }: WhyPageProps) {
+export function WhyPage({ title, over, lead, empty, back, verdicts, unfolded = false }: WhyPageProps) {
   return (
     <>
       <PageTitle title={title} over={over} />
@@ -40,13 +42,15 @@ export function WhyPage({ title, over, lead, empty, back, verdicts }: WhyPagePro
       </p>
       {verdicts.length === 0 ? <EmptyState title={empty} /> : null}
       {verdicts.map((one) => (
-        <VerdictExplained key={one.id} {...one} />
+        <VerdictExplained key={one.id} {...one} unfolded={unfolded} />
       ))}
     </>
   );
 }
 
-function VerdictExplained({ occasion, verdict, explanation, title }: ExplainedVerdict) {
+type Shown = ExplainedVerdict & { unfolded: boolean };
+
+function VerdictExplained({ occasion, verdict, explanation, title, unfolded }: Shown) {
   const { asOf, outcome, version, ruleSet } = verdict;
   const judged = whyText.judged(longDate(asOf), whyText.occasions[occasion] ?? occasion);
   return (
@@ -60,7 +64,11 @@ function VerdictExplained({ occasion, verdict, explanation, title }: ExplainedVe
       <p>
         {whyText.outcome}：<b>{outcomeWords(ruleSet, outcome)}</b>
       </p>
-      {explanation === null ? <Stored verdict={verdict} /> : <Rules explanation={explanation} />}
+      {explanation === null ? (
+        <Stored verdict={verdict} />
+      ) : (
+        <Rules explanation={explanation} unfolded={unfolded} />
+      )}
     </section>
   );
 }
@@ -79,7 +87,8 @@ function Stored({ verdict: { version, reasons } }: { verdict: Verdict }) {
   );
 }
 
-function Rules({ explanation: { applicable, appliesWhen, rules } }: { explanation: Explanation }) {
+function Rules({ explanation, unfolded }: { explanation: Explanation; unfolded: boolean }) {
+  const { applicable, appliesWhen, rules } = explanation;
   const fired = rules.filter((rule) => rule.fired);
   const others = rules.filter((rule) => !rule.fired);
   return (
@@ -93,7 +102,7 @@ function Rules({ explanation: { applicable, appliesWhen, rules } }: { explanatio
       <p>{whyText.firedCount(fired.length, rules.length)}</p>
       <RuleList rules={fired} />
       {others.length === 0 ? null : (
-        <details>
+        <details open={unfolded}>
           <summary>
             {whyText.notFired}（{rulesText.ruleCount(others.length)}）
           </summary>
