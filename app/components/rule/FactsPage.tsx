@@ -14,12 +14,13 @@ const columns: readonly Column<DescribedFact>[] = [
     label: rulesText.factColumns.label,
     heading: true,
     cell: ({ label, name }) => (
-      <>
+      // One element, so that a narrow screen keeps both beside their heading.
+      <div>
         {label}
         <p className={styles.weak}>
           <code>{name}</code>
         </p>
-      </>
+      </div>
     ),
   },
   {
