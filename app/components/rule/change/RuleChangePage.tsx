@@ -2,7 +2,7 @@ import type { RuleChangeState } from '#app/domain/ruleChange.ts';
 import type { DraftProblem, ExampleResult } from '#app/domain/ruleDraft.ts';
 import { longDate, shortInstant } from '#app/text/format.ts';
 import { ruleChangeMarks, ruleChangesText as text } from '#app/text/staff/ruleChanges.ts';
-import { outcomeText } from '#app/text/staff/rules.ts';
+import { outcomeWords } from '#app/text/staff/rules.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { refusalSentence } from '../../mypage/refusal.ts';
@@ -63,10 +63,11 @@ const differenceColumns: readonly Column<DraftDifference>[] = [
   { key: 'after', label: text.changeColumns.after, cell: ({ after }) => <ins>{after}</ins> },
 ];
 
-const outcomeWords = (written: string): string =>
-  written.replace(/^[a-z-]+/, (outcome) => outcomeText[outcome] ?? outcome);
+/** The outcome of an example in words; what stands behind it stays. */
+const inWords = (ruleSet: string, written: string): string =>
+  written.replace(/^[a-z-]+/, (outcome) => outcomeWords(ruleSet, outcome));
 
-const exampleColumns = (picks: boolean): readonly Column<ExampleResult>[] => [
+const exampleColumns = (ruleSet: string, picks: boolean): readonly Column<ExampleResult>[] => [
   ...(picks
     ? [
         {
@@ -89,12 +90,12 @@ const exampleColumns = (picks: boolean): readonly Column<ExampleResult>[] => [
   {
     key: 'expected',
     label: text.exampleColumns.expected,
-    cell: ({ expected }) => outcomeWords(expected),
+    cell: ({ expected }) => inWords(ruleSet, expected),
   },
   {
     key: 'actual',
     label: text.exampleColumns.actual,
-    cell: ({ actual }) => (actual === '' ? text.exampleUnread : outcomeWords(actual)),
+    cell: ({ actual }) => (actual === '' ? text.exampleUnread : inWords(ruleSet, actual)),
   },
 ];
 
@@ -171,7 +172,7 @@ export function RuleChangePage(props: RuleChangePageProps) {
   );
 }
 
-function Examples({ examples, edits, idempotencyKey, version }: RuleChangePageProps) {
+function Examples({ ruleSet, examples, edits, idempotencyKey, version }: RuleChangePageProps) {
   const failing = examples.filter(({ holds }) => !holds);
   if (failing.length === 0) return null;
   const picks = edits && idempotencyKey !== null;
@@ -179,7 +180,7 @@ function Examples({ examples, edits, idempotencyKey, version }: RuleChangePagePr
     <PlainTable
       caption={text.examplesTitle}
       captionHidden
-      columns={exampleColumns(picks)}
+      columns={exampleColumns(ruleSet, picks)}
       rows={failing}
       rowKey={({ id }) => id}
       empty={null}
