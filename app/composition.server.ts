@@ -11,6 +11,7 @@ import { createUnitOfWork, type UnitOfWork } from '#db/unitOfWork.ts';
 import { createHandlers } from '#jobs/handlers/index.ts';
 import { createTransport, senderOf, type Transport } from '#jobs/mail/transport.ts';
 import { createRunner, type JobEvent, type Runner } from '#jobs/runner.ts';
+import { createSchedule } from '#jobs/schedule.ts';
 import { type RuleCatalogue, RuleFilesError } from '#rules/catalogue.ts';
 import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts';
 import type { Actor } from './domain/actor.ts';
@@ -121,7 +122,14 @@ export async function compose(env: Env): Promise<Application> {
     transport,
     links: mailLinks(env.origin),
   });
-  const runner = createRunner({ unitOfWork, clock, handlers, log: logJobEvent, afterStep });
+  const runner = createRunner({
+    unitOfWork,
+    clock,
+    handlers,
+    log: logJobEvent,
+    afterStep,
+    schedule: createSchedule({ unitOfWork, clock }),
+  });
 
   return {
     env,

@@ -22,6 +22,8 @@ export type RunnerOptions = {
   clock: Clock;
   handlers: Handlers;
   log(event: JobEvent): void;
+  /** Writes the jobs of calendar slots that have come, before each look. */
+  schedule?: () => Promise<void>;
   /** How often due jobs are looked for when nobody calls `wake`. */
   pollMs?: number;
   /** How many jobs run at once. */
@@ -49,6 +51,7 @@ export function createRunner(options: RunnerOptions): Runner {
     leaseMs = 180_000,
     random = Math.random,
     afterStep = () => {},
+    schedule = async () => {},
   } = options;
   let stopping = false;
 
@@ -158,7 +161,8 @@ export function createRunner(options: RunnerOptions): Runner {
       askedAgain = true;
       return;
     }
-    turn = runDue()
+    turn = schedule()
+      .then(runDue)
       .catch((error: unknown) => log({ event: 'runner.failed', error }))
       .then(() => {
         turn = undefined;

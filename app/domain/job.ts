@@ -1,3 +1,4 @@
+import type { CalendarDate } from './calendar.ts';
 import type { Instant } from './clock.ts';
 
 /** Mails the product sends; each has a template in jobs/mail/templates and says which ids it is rendered from. */
@@ -15,6 +16,7 @@ export type MailJob =
 export type Job =
   | { kind: 'key.issue'; payload: { requestId: string } }
   | { kind: 'rules.rejudge'; payload: { ruleSet: string; version: string } }
+  | { kind: 'posting.expire'; payload: { slot: CalendarDate } }
   | MailJob;
 
 export type JobKind = Job['kind'];

@@ -45,6 +45,7 @@ export const permissions = {
   'posting.resend': ['employer'],
   'posting.readOwn': ['employer'],
   'key.issue': ['system'],
+  'posting.expire': ['system'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

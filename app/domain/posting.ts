@@ -40,14 +40,15 @@ export type PostingEvent =
   | 'confirmRefusal'
   | 'declineRefusal'
   | 'undoAccept'
-  | 'undoReturn';
+  | 'undoReturn'
+  | 'expire';
 
 export type Transition = {
   event: PostingEvent;
   from: readonly PostingState[];
   /** Two targets where the verdict or the visit decides between them. */
   to: readonly PostingState[];
-  by: 'employer' | 'clerk' | 'supervisor';
+  by: 'employer' | 'clerk' | 'supervisor' | 'system';
 };
 
 /** Every move a posting can make; the diagram in docs/ is generated from this table. */
@@ -73,6 +74,7 @@ export const transitions: readonly Transition[] = [
   },
   { event: 'undoAccept', from: ['valid'], to: ['awaiting_visit', 'under_review'], by: 'clerk' },
   { event: 'undoReturn', from: ['returned'], to: ['awaiting_visit', 'under_review'], by: 'clerk' },
+  { event: 'expire', from: ['valid'], to: ['invalid'], by: 'system' },
 ];
 
 /** Whether `event` is possible in `state`; if not, somebody else has moved the posting meanwhile. */

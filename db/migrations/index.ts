@@ -5,6 +5,7 @@ import * as ruleVersions from './003_rule_versions.ts';
 import * as mypageAccess from './004_mypage_access.ts';
 import * as ruleChanges from './005_rule_changes.ts';
 import * as claimsTemplates from './008_claims_templates.ts';
+import * as changeRequests from './007_change_requests.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '004_mypage_access': mypageAccess,
   '005_rule_changes': ruleChanges,
   '008_claims_templates': claimsTemplates,
+  '007_change_requests': changeRequests,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

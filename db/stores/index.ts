@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Dialect } from '../connection.ts';
 import { type AccountStore, accountStore } from './accounts.ts';
 import { type AuditStore, auditStore } from './audit.ts';
+import { type ChangeRequestStore, changeRequestStore } from './changeRequests.ts';
 import { type EstablishmentStore, establishmentStore } from './establishments.ts';
 import { type IdempotencyStore, idempotencyStore } from './idempotency.ts';
 import { type JobStore, jobStore } from './jobs.ts';
@@ -28,6 +29,7 @@ import { type VisitStore, visitStore } from './visits.ts';
 export type Stores = {
   accounts: AccountStore;
   audit: AuditStore;
+  changeRequests: ChangeRequestStore;
   establishments: EstablishmentStore;
   idempotency: IdempotencyStore;
   jobs: JobStore;
@@ -54,6 +56,7 @@ export type Stores = {
 export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   accounts: accountStore(knex),
   audit: auditStore(knex, dialect),
+  changeRequests: changeRequestStore(knex),
   establishments: establishmentStore(knex),
   idempotency: idempotencyStore(knex),
   jobs: jobStore(knex, dialect),

@@ -122,6 +122,8 @@ export type PostingStore = {
   countValid(establishmentId: string, on: CalendarDate): Promise<number>;
   /** As the records stand on a day; a validity that has ended counts from the day after, recorded as invalid or not. */
   retentionCounts(establishmentId: string, on: CalendarDate): Promise<RetentionCounts>;
+  /** Up to `limit` postings that are still valid although their validity ended before that day. */
+  endedBefore(day: CalendarDate, limit: number): Promise<Posting[]>;
   /** The next 8-digit serial of the office; gaps are possible, reuse is not. */
   nextSerial(officeId: string): Promise<number>;
   insertReturn(record: PostingReturn): Promise<void>;
@@ -227,6 +229,14 @@ export function postingStore(knex: Knex): PostingStore {
         .count({ count: '*' })
         .first();
       return { lastInvalidOn, appliedAfterLastInvalid: Number(applied?.count ?? 0) };
+    },
+    endedBefore: async (day, limit) => {
+      const rows = await knex<Row>('posting')
+        .where({ state: 'valid' })
+        .where('valid_until', '<', day)
+        .orderBy(['valid_until', 'id'])
+        .limit(limit);
+      return rows.map(postingFrom);
     },
     nextSerial: async (officeId) => {
       const rows = await knex('posting_number')

@@ -9,11 +9,13 @@ import { mailPostingRefused } from './mailPostingRefused.ts';
 import { mailPostingReturned } from './mailPostingReturned.ts';
 import { mailVisitDemanded } from './mailVisitDemanded.ts';
 import { rulesRejudge } from './rulesRejudge.ts';
+import { postingExpire } from './postingExpire.ts';
 
 /** Who runs what: one handler for each kind of job. */
 export const createHandlers = (tools: HandlerTools): Handlers => ({
   'key.issue': keyIssue(tools),
   'rules.rejudge': rulesRejudge(tools),
+  'posting.expire': postingExpire(tools),
   'mail.key': mailKey(tools),
   'mail.alreadyRegistered': mailAlreadyRegistered(tools),
   'mail.postingReceived': mailPostingReceived(tools),

@@ -23,6 +23,7 @@ export const jobsText = {
     act: '扱い',
   },
   kinds: {
+    'posting.expire': '有効期限が過ぎた求人を無効にする',
     'key.issue': '認証キーの発行',
     'rules.rejudge': '規則の新しい版による再判定',
     'mail.key': 'メール：認証キー',

@@ -10,6 +10,7 @@ import { type MovableClock, movableClock } from './movableClock.ts';
 const kinds: Record<JobKind, true> = {
   'key.issue': true,
   'rules.rejudge': true,
+  'posting.expire': true,
   'mail.key': true,
   'mail.alreadyRegistered': true,
   'mail.postingReceived': true,

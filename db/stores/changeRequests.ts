@@ -1,0 +1,90 @@
+import type { Knex } from 'knex';
+import { type ChangeRequest, openChangeStates } from '#app/domain/changeRequest.ts';
+import type { Scope } from '#app/domain/permissions.ts';
+import { fromJson, toJson } from '../rows.ts';
+import { inScope } from './scope.ts';
+import { updateVersion } from './versioned.ts';
+
+type Row = {
+  id: string;
+  kind: ChangeRequest['kind'];
+  establishment_id: string;
+  office_id: string;
+  account_id: string;
+  posting_id: string | null;
+  state: ChangeRequest['state'];
+  before: string;
+  after: string;
+  stop_reason: string | null;
+  stop_on: string | null;
+  waiting_since: string | null;
+  version: number;
+  created_at: string;
+};
+
+const recordFrom = (row: Row): ChangeRequest => ({
+  id: row.id,
+  kind: row.kind,
+  establishmentId: row.establishment_id,
+  officeId: row.office_id,
+  accountId: row.account_id,
+  postingId: row.posting_id,
+  state: row.state,
+  before: fromJson(row.before),
+  after: fromJson(row.after),
+  stopReason: row.stop_reason,
+  stopOn: row.stop_on,
+  waitingSince: row.waiting_since,
+  version: row.version,
+  createdAt: row.created_at,
+});
+
+const rowFrom = (request: ChangeRequest): Row => ({
+  id: request.id,
+  kind: request.kind,
+  establishment_id: request.establishmentId,
+  office_id: request.officeId,
+  account_id: request.accountId,
+  posting_id: request.postingId,
+  state: request.state,
+  before: toJson(request.before),
+  after: toJson(request.after),
+  stop_reason: request.stopReason,
+  stop_on: request.stopOn,
+  waiting_since: request.waitingSince,
+  version: request.version,
+  created_at: request.createdAt,
+});
+
+export type ChangeRequestStore = {
+  find(scope: Scope, id: string): Promise<ChangeRequest | undefined>;
+  /** Fails on the unique index where the target has an open request already. */
+  insert(request: ChangeRequest): Promise<void>;
+  /** Throws StaleRecord when the version has moved on. */
+  update(request: ChangeRequest): Promise<void>;
+  /** The one open request about a posting. */
+  openOfPosting(postingId: string): Promise<ChangeRequest | undefined>;
+};
+
+export function changeRequestStore(knex: Knex): ChangeRequestStore {
+  return {
+    find: async (scope, id) => {
+      const row = await knex<Row>('change_request').where({ id }).where(inScope(scope)).first();
+      return row && recordFrom(row);
+    },
+    insert: async (request) => {
+      await knex('change_request').insert(rowFrom(request));
+    },
+    update: (request) => {
+      const { id, version, ...columns } = rowFrom(request);
+      return updateVersion(knex, 'change_request', { id, version }, columns);
+    },
+    openOfPosting: async (postingId) => {
+      const row = await knex<Row>('change_request')
+        .where({ posting_id: postingId })
+        .whereIn('state', [...openChangeStates])
+        .first();
+      return row && recordFrom(row);
+    },
+  };
+}

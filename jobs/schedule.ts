@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { addDays, type CalendarDate } from '#app/domain/calendar.ts';
+import { businessDate, type Clock, toInstant } from '#app/domain/clock.ts';
+import type { Job } from '#app/domain/job.ts';
+import type { Dependencies } from '#app/procedures/procedure.ts';
+
+export type Sweep = {
+  name: string;
+  purpose: string;
+  /** Time of day in Japan, `HH:MM`. */
+  at: string;
+  job(slot: CalendarDate): Job;
+};
+
+/** What happens by itself, once a day. */
+export const schedule: readonly Sweep[] = [
+  {
+    name: 'posting.expire',
+    purpose: 'Postings whose validity has ended become invalid, and their open change requests void.',
+    at: '00:05',
+    job: (slot) => ({ kind: 'posting.expire', payload: { slot } }),
+  },
+];
+
+/** The latest day whose time of day has come. */
+export function slotOf({ at }: Pick<Sweep, 'at'>, now: Date): CalendarDate {
+  const today = businessDate(now);
+  return now.getTime() >= Date.parse(`${today}T${at}:00+09:00`) ? today : addDays(today, -1);
+}
+
+/**
+ * Writes the job of every slot that has come. The job's unique `dedupe` claims the slot once across all processes. A
+ * sweep looks at states and not at days, so the latest slot makes up for any that were missed.
+ */
+export function createSchedule({
+  unitOfWork,
+  clock,
+  sweeps = schedule,
+}: {
+  unitOfWork: Dependencies['unitOfWork'];
+  clock: Clock;
+  sweeps?: readonly Sweep[];
+}): () => Promise<void> {
+  const written = new Map<string, CalendarDate>();
+  return async () => {
+    const now = clock.now();
+    for (const sweep of sweeps) {
+      const slot = slotOf(sweep, now);
+      if (written.get(sweep.name) === slot) continue;
+      const request = { ...sweep.job(slot), dedupe: `sweep:${sweep.name}:${slot}` };
+      await unitOfWork((stores) => stores.jobs.enqueue(request, toInstant(now), randomUUID()));
+      written.set(sweep.name, slot);
+    }
+  };
+}
