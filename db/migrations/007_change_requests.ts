@@ -24,12 +24,11 @@ export async function up(knex: Knex): Promise<void> {
     t.check('(stop_on is null) = (stop_reason is null)', {}, 'change_request_stop_whole');
   });
   // One open request of each target, however many are asked for at once.
-  const open = "state in ('draft', 'submitted', 'under_review', 'returned', 'rejection_proposed')";
   await knex.schema.raw(
-    `create unique index change_request_open_posting on change_request (posting_id) where ${open}`,
+    "create unique index change_request_open_posting on change_request (posting_id) where state in ('draft', 'submitted', 'under_review', 'returned', 'rejection_proposed')",
   );
   await knex.schema.raw(
-    `create unique index change_request_open_establishment on change_request (establishment_id) where posting_id is null and ${open}`,
+    "create unique index change_request_open_establishment on change_request (establishment_id) where posting_id is null and state in ('draft', 'submitted', 'under_review', 'returned', 'rejection_proposed')",
   );
 }
 
