@@ -251,6 +251,7 @@ const mailLinks = (origin: string) => ({
   start: `${origin}${paths.mypage.start()}`,
   startKey: `${origin}${paths.mypage.startKey()}`,
   posting: (id: string) => `${origin}${paths.mypage.posting(id)}`,
+  change: (id: string) => `${origin}${paths.mypage.change(id)}`,
 });
 
 function logJobEvent({ event, jobId, kind, attempts, code, error }: JobEvent): void {

@@ -20,6 +20,12 @@ export const schedule: readonly Sweep[] = [
     at: '00:05',
     job: (slot) => ({ kind: 'posting.expire', payload: { slot } }),
   },
+  {
+    name: 'posting.stop',
+    purpose: 'Postings whose accepted stop has come become invalid.',
+    at: '00:05',
+    job: (slot) => ({ kind: 'posting.stop', payload: { slot } }),
+  },
 ];
 
 /** The latest day whose time of day has come. */

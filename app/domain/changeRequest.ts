@@ -9,9 +9,7 @@ export type ChangeKind = (typeof changeKinds)[number];
 export const changeStates = [
   'draft',
   'submitted',
-  'under_review',
   'returned',
-  'rejection_proposed',
   'accepted',
   'rejected',
   'withdrawn',
@@ -20,39 +18,30 @@ export const changeStates = [
 export type ChangeState = (typeof changeStates)[number];
 
 /** Not ended: of each target there is at most one of these. */
-export const openChangeStates = [
-  'draft',
-  'submitted',
-  'under_review',
-  'returned',
-  'rejection_proposed',
-] as const satisfies readonly ChangeState[];
+export const openChangeStates = ['draft', 'submitted', 'returned'] as const satisfies readonly ChangeState[];
+
+export type ChangeEvent = 'submit' | 'withdraw' | 'return' | 'accept' | 'reject' | 'void';
 
 export type ChangeTransition = {
-  event: string;
+  event: ChangeEvent;
   from: readonly ChangeState[];
   to: ChangeState;
-  by: 'employer' | 'clerk' | 'supervisor' | 'system';
+  by: 'employer' | 'clerk' | 'system';
 };
 
 /** Every move a change request can make. */
-export const changeTransitions = [
-  { event: 'submit', from: ['draft'], to: 'submitted', by: 'employer' },
-  { event: 'resend', from: ['returned'], to: 'under_review', by: 'employer' },
-  {
-    event: 'withdraw',
-    from: ['draft', 'submitted', 'under_review', 'returned'],
-    to: 'withdrawn',
-    by: 'employer',
-  },
-  { event: 'takeUp', from: ['submitted'], to: 'under_review', by: 'clerk' },
-  { event: 'return', from: ['submitted', 'under_review'], to: 'returned', by: 'clerk' },
-  { event: 'accept', from: ['submitted', 'under_review'], to: 'accepted', by: 'clerk' },
-  { event: 'proposeRejection', from: ['submitted', 'under_review'], to: 'rejection_proposed', by: 'clerk' },
-  { event: 'confirmRejection', from: ['rejection_proposed'], to: 'rejected', by: 'supervisor' },
-  { event: 'declineRejection', from: ['rejection_proposed'], to: 'under_review', by: 'supervisor' },
+export const changeTransitions: readonly ChangeTransition[] = [
+  { event: 'submit', from: ['draft', 'returned'], to: 'submitted', by: 'employer' },
+  { event: 'withdraw', from: ['draft', 'submitted', 'returned'], to: 'withdrawn', by: 'employer' },
+  { event: 'return', from: ['submitted'], to: 'returned', by: 'clerk' },
+  { event: 'accept', from: ['submitted'], to: 'accepted', by: 'clerk' },
+  { event: 'reject', from: ['submitted'], to: 'rejected', by: 'clerk' },
   { event: 'void', from: openChangeStates, to: 'void', by: 'system' },
-] as const satisfies readonly ChangeTransition[];
+];
+
+/** Whether `event` is possible in `state`; if not, somebody else has moved the request meanwhile. */
+export const canChangeMove = (event: ChangeEvent, state: ChangeState): boolean =>
+  changeTransitions.some((transition) => transition.event === event && transition.from.includes(state));
 
 /** 変更の申込み of one posting, or of the establishment itself. */
 export type ChangeRequest = {
@@ -68,7 +57,11 @@ export type ChangeRequest = {
   before: Readonly<Record<string, unknown>>;
   after: Readonly<Record<string, unknown>>;
   stopReason: string | null;
+  /** 募集を停止する日: the first day on which the posting is invalid. */
   stopOn: CalendarDate | null;
+  /** What the counter wrote to the employer when it returned or rejected the request. */
+  answer: string | null;
+  decidedAt: Instant | null;
   waitingSince: Instant | null;
   version: number;
   createdAt: Instant;

@@ -11,12 +11,18 @@ export type MailJob =
   | { kind: 'mail.postingRefused'; payload: { postingId: string } }
   | { kind: 'mail.decisionUndone'; payload: { postingId: string } }
   | { kind: 'mail.visitDemanded'; payload: { postingId: string } };
+  | { kind: 'mail.visitDemanded'; payload: { postingId: string } }
+  | { kind: 'mail.changeReceived'; payload: { requestId: string } }
+  | { kind: 'mail.changeAccepted'; payload: { requestId: string } }
+  | { kind: 'mail.changeReturned'; payload: { requestId: string } }
+  | { kind: 'mail.changeRejected'; payload: { requestId: string } };
 
 /** What can be put off until after the commit. Payloads carry ids only, never personal data. */
 export type Job =
   | { kind: 'key.issue'; payload: { requestId: string } }
   | { kind: 'rules.rejudge'; payload: { ruleSet: string; version: string } }
   | { kind: 'posting.expire'; payload: { slot: CalendarDate } }
+  | { kind: 'posting.stop'; payload: { slot: CalendarDate } }
   | MailJob;
 
 export type JobKind = Job['kind'];

@@ -30,6 +30,7 @@ export const permissions = {
   'posting.proposeRefusal': ['clerk', 'supervisor'],
   'posting.settleRefusal': ['supervisor'],
   'reasonTemplate.edit': ['supervisor'],
+  'changeRequest.decide': ['clerk', 'supervisor'],
   'minimumWage.read': ['clerk', 'supervisor', 'auditor'],
   'minimumWage.enter': ['supervisor'],
   'job.read': ['clerk', 'supervisor', 'auditor'],
@@ -44,8 +45,10 @@ export const permissions = {
   'posting.submit': ['employer'],
   'posting.resend': ['employer'],
   'posting.readOwn': ['employer'],
+  'changeRequest.ask': ['employer'],
   'key.issue': ['system'],
   'posting.expire': ['system'],
+  'posting.stop': ['system'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

@@ -41,6 +41,7 @@ export type PostingEvent =
   | 'declineRefusal'
   | 'undoAccept'
   | 'undoReturn'
+  | 'stop'
   | 'expire';
 
 export type Transition = {
@@ -74,6 +75,7 @@ export const transitions: readonly Transition[] = [
   },
   { event: 'undoAccept', from: ['valid'], to: ['awaiting_visit', 'under_review'], by: 'clerk' },
   { event: 'undoReturn', from: ['returned'], to: ['awaiting_visit', 'under_review'], by: 'clerk' },
+  { event: 'stop', from: ['valid'], to: ['invalid'], by: 'clerk' },
   { event: 'expire', from: ['valid'], to: ['invalid'], by: 'system' },
 ];
 

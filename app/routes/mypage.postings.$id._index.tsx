@@ -4,6 +4,7 @@ import { postingText } from '#app/text/mypage/posting.ts';
 import { recordId } from '#app/web/params.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
+import { changesOfPosting } from '#db/queries/mypageChange.ts';
 import { mypagePosting } from '#db/queries/mypagePosting.ts';
 
 export const meta = pageMeta<{ posting: { jobTitle: string | null } }>(
@@ -12,7 +13,10 @@ export const meta = pageMeta<{ posting: { jobTitle: string | null } }>(
 
 export const loader = mypageRoute.loader(
   { permission: 'posting.readOwn', params: { id: recordId } },
-  async (ctx) => (await ctx.query(mypagePosting, ctx.params.id)) ?? ctx.notFound(),
+  async (ctx) => ({
+    ...((await ctx.query(mypagePosting, ctx.params.id)) ?? ctx.notFound()),
+    changes: await ctx.query(changesOfPosting, ctx.params.id),
+  }),
 );
 
 export default function PostingPage() {

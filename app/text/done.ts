@@ -37,6 +37,20 @@ export const doneMessages = {
   'refusal-declined': { kind: 'success', title: '不受理の起案を取り下げ、確認待ちに戻しました。' },
   'template-saved': { kind: 'success', title: '定型文を保存しました。' },
   'settings-saved': { kind: 'success', title: '個人設定を保存しました。' },
+  'change-asked': { kind: 'success', title: '申込みを受け付けました。' },
+  'change-withdrawn': { kind: 'success', title: '申込みを取り下げました。' },
+  'change-accepted': {
+    kind: 'success',
+    title: '変更の申込みを受理しました。求人者にメールでお知らせします。',
+  },
+  'change-returned': {
+    kind: 'success',
+    title: '変更の申込みを差し戻しました。求人者にメールでお知らせします。',
+  },
+  'change-rejected': {
+    kind: 'success',
+    title: '変更の申込みを不承認としました。求人者にメールでお知らせします。',
+  },
   'job-settled': { kind: 'success', title: '処理の扱いを記録しました。' },
   'wages-entered': { kind: 'success', title: '最低賃金を登録しました。' },
   'wage-withdrawn': { kind: 'success', title: '最低賃金の登録を取り消しました。' },

@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, string>> = {
   'no-recipient': '送り先のアカウントがないため、送信しませんでした。',
   'posting-gone': '求人がなくなったため、送信しませんでした。',
   superseded: '送信の前に求人の状態が変わったため、送信しませんでした。',
+  'change-superseded': '送信の前に申込みの状態が変わったため、送信しませんでした。',
   'key-gone': '認証キーの控えがもうないため、送信しませんでした。',
   'key-used': '認証キーがすでに使われたため、送信しませんでした。',
   'key-voided': 'より新しい認証キーが発行されたため、送信しませんでした。',

@@ -5,6 +5,7 @@ export const staffMenu = {
   label: '職員メニュー',
   today: '今日',
   reviews: '審査',
+  changes: '変更',
   establishments: '事業所',
   visits: '来庁',
   outbox: '送信箱',

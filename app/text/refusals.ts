@@ -1,7 +1,7 @@
 import { undoMinutes } from '#app/domain/undo.ts';
 import type { Feature } from '#app/domain/verdict.ts';
 import { featureNames } from './features.ts';
-import { phone } from './format.ts';
+import { dayOfYear, phone } from './format.ts';
 
 /**
  * Refusals as sentences: what stands in the way, and what to do about it (ux.md §1.6). A code that a procedure
@@ -56,6 +56,12 @@ export const refusalTexts = {
   'key-mail-too-soon':
     '認証キーのメールは{seconds}秒に1通までお送りします。少し待ってから、もう一度お試しください。',
   'key-mail-too-many': '認証キーのメールは1日{count}通までです。明日もう一度お試しください。',
+  'change-open':
+    'この求人には、ハローワークの確認を待っている申込みがあります。先に、その申込みの結果をお待ちいただくか、取り下げてください。',
+  'stop-settled': 'この求人は、{day}に募集を停止することが決まっています。ほかの申込みはできません。',
+  'extension-too-early': '有効期間の延長は、{day}から申し込めます。',
+  'extension-used':
+    '有効期間の延長は{times}回までです。引き続き募集するときは、新しく求人を申し込んでください。',
   'feature-closed': '「{feature}」は、いま利用できません。お問い合わせ先は、{office}（{phone}）です。',
   'sign-in-failed': 'ログインできませんでした。入力した内容をもう一度確認してください。',
   'sign-in-throttled':
@@ -68,6 +74,7 @@ export type RefusalCode = keyof typeof refusalTexts;
 const wordOf: Readonly<Record<string, (value: string) => string>> = {
   feature: (code) => (Object.hasOwn(featureNames, code) ? featureNames[code as Feature] : code),
   phone,
+  day: dayOfYear,
 };
 
 const shown = (name: string, value: string): string => wordOf[name]?.(value) ?? value;

@@ -1,5 +1,6 @@
 /** Status words and marks (ux.md §1.7): the same word, icon and colour for a state on every page. */
 import type { AccountState } from '#app/domain/account.ts';
+import type { ChangeState } from '#app/domain/changeRequest.ts';
 import type { EstablishmentState } from '#app/domain/establishment.ts';
 import type { PostingState } from '#app/domain/posting.ts';
 
@@ -35,6 +36,17 @@ export const postingMarks: Readonly<Record<PostingState, Mark>> = {
   valid: { word: '受理・公開', icon: 'check', tone: 'green' },
   invalid: { word: '無効', icon: 'stop', tone: 'gray' },
   lapsed: { word: '期限超過・失効', icon: 'clock', tone: 'gray' },
+};
+
+/** States of a change request. */
+export const changeMarks: Readonly<Record<ChangeState, Mark>> = {
+  draft: { word: '下書き', icon: 'pencil', tone: 'gray' },
+  submitted: { word: '確認待ち', icon: 'magnifier', tone: 'blue' },
+  returned: { word: '差戻し', icon: 'return', tone: 'red', outline: true },
+  accepted: { word: '受理', icon: 'check', tone: 'green' },
+  rejected: { word: '不承認', icon: 'cross', tone: 'red' },
+  withdrawn: { word: '取下げ', icon: 'stop', tone: 'gray' },
+  void: { word: '失効', icon: 'clock', tone: 'gray' },
 };
 
 /** What an account is to the counter: its stored state, or that there is none, or that a key or a visit is open. */

@@ -36,6 +36,8 @@ const review = (id: string) => `/staff/reviews/${segment(id)}`;
 const establishment = (id: string) => `/staff/establishments/${segment(id)}`;
 const ruleChange = (id: string) => `/staff/rules/changes/${segment(id)}`;
 const minimumWage = (code: string) => `/staff/rules/minimum-wages/${segment(code)}`;
+const change = (id: string) => `/staff/changes/${segment(id)}`;
+const ownChange = (id: string) => `/mypage/changes/${segment(id)}`;
 const posting = (id: string) => `/mypage/postings/${segment(id)}`;
 
 export const paths = {
@@ -64,6 +66,12 @@ export const paths = {
     reviewClaim: (id: string) => `${review(id)}/claim`,
     /** なぜこの判定か */
     reviewWhy: (id: string) => `${review(id)}/why`,
+    /** 変更の申込み: what waits, and what was decided. */
+    changes: (query: { state?: string; page?: number } = {}) => withQuery('/staff/changes', query),
+    change,
+    changeAccept: (id: string) => `${change(id)}/accept`,
+    changeReturn: (id: string) => `${change(id)}/return`,
+    changeReject: (id: string) => `${change(id)}/reject`,
     /** 事業所検索; `q` is what was searched. */
     establishments: (query: { q?: string; page?: number } = {}) => withQuery('/staff/establishments', query),
     establishmentNew: (query: { q?: string } = {}) => withQuery('/staff/establishments/new', query),
@@ -140,6 +148,13 @@ export const paths = {
     postingReceipt: (id: string) => `${posting(id)}/receipt`,
     /** 判定の理由 */
     postingWhy: (id: string) => `${posting(id)}/why`,
+    /** 募集停止の申込み */
+    postingStop: (id: string) => `${posting(id)}/stop`,
+    /** 有効期間の延長の申込み */
+    postingExtension: (id: string) => `${posting(id)}/extension`,
+    /** A change request: its receipt, its state, and the way to withdraw it. */
+    change: ownChange,
+    changeWithdraw: (id: string) => `${ownChange(id)}/withdraw`,
     postingDiscard: (id: string) => `${posting(id)}/discard`,
   },
 

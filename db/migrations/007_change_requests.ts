@@ -14,6 +14,8 @@ export async function up(knex: Knex): Promise<void> {
     t.text('after').notNullable();
     t.text('stop_reason');
     t.text('stop_on');
+    t.text('answer');
+    t.text('decided_at');
     t.text('waiting_since');
     t.integer('version').notNullable();
     t.text('created_at').notNullable();
@@ -25,10 +27,10 @@ export async function up(knex: Knex): Promise<void> {
   });
   // One open request of each target, however many are asked for at once.
   await knex.schema.raw(
-    "create unique index change_request_open_posting on change_request (posting_id) where state in ('draft', 'submitted', 'under_review', 'returned', 'rejection_proposed')",
+    "create unique index change_request_open_posting on change_request (posting_id) where state in ('draft', 'submitted', 'returned')",
   );
   await knex.schema.raw(
-    "create unique index change_request_open_establishment on change_request (establishment_id) where posting_id is null and state in ('draft', 'submitted', 'under_review', 'returned', 'rejection_proposed')",
+    "create unique index change_request_open_establishment on change_request (establishment_id) where posting_id is null and state in ('draft', 'submitted', 'returned')",
   );
 }
 

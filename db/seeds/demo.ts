@@ -93,11 +93,12 @@ function tellEstablishment(
   };
   return [
     opening,
-    ...postings.flatMap(({ content, appliedDaysAgo, end }) =>
+    ...postings.flatMap(({ content, appliedDaysAgo, end, asks }) =>
       tellPosting(house, account, counter, {
         content: content(placeOf(values)),
         appliedDaysAgo,
         end,
+        asks,
         draftSteps: 1 + (index % 5) * 2,
         proposer: end === 'refusal_proposed' && index % 2 === 0 ? counter.supervisor : counter.clerk,
       }),

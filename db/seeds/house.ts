@@ -32,6 +32,7 @@ export type House = {
   /** Records outside any transaction. */
   read: Stores;
   secrets: Secrets;
+  rules: RuleCatalogue;
   newId(): string;
   /** Performs, and runs the jobs that follow from it. @throws Error when the procedure refuses. */
   act<Input, Result, Prepared>(
@@ -120,6 +121,7 @@ export function openHouse({ database, rules, secrets: installed, present, origin
     start: `${origin}/mypage/start`,
     startKey: `${origin}/mypage/start/key`,
     posting: (id: string) => `${origin}/mypage/postings/${id}`,
+    change: (id: string) => `${origin}/mypage/changes/${id}`,
   };
   const runner = createRunner({
     unitOfWork: write,
@@ -143,6 +145,7 @@ export function openHouse({ database, rules, secrets: installed, present, origin
     write,
     read,
     secrets,
+    rules,
     newId,
     act: async (procedure, actor, input) =>
       settled(procedure.name, await perform(procedure, actor, input, { requestId: newId() })),

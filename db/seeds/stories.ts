@@ -10,6 +10,9 @@ import type { Posting, PostingState } from '#app/domain/posting.ts';
 import type { FormValues } from '#app/forms/field.ts';
 import { postingSteps } from '#app/forms/posting.ts';
 import { identityChecklist } from '#app/forms/review.ts';
+import { askExtension } from '#app/procedures/changeRequest/askExtension.ts';
+import { askStop } from '#app/procedures/changeRequest/askStop.ts';
+import { refusalToAsk } from '#app/procedures/changeRequest/judgement.ts';
 import { acceptPosting } from '#app/procedures/posting/accept.ts';
 import { proposeRefusal } from '#app/procedures/posting/proposeRefusal.ts';
 import { registerVisit } from '#app/procedures/posting/registerVisit.ts';
@@ -25,6 +28,8 @@ const returnMessage =
   '仕事の内容に「出張あり」とありますが、業務の変更の範囲にその記載がありません。どちらかを直して、もう一度送ってください。';
 const refusalReason = '就業場所と賃金について確認しましたが、期日までに明示されませんでした。';
 
+const stopReason = '採用が決まり、次の月から働いていただくことになったため（見本）';
+
 /** One thing that happens at a time, and what follows from it later. Many stories are told in the order of time. */
 export type Step = { at: Instant; act(): Promise<Step | undefined> };
 
@@ -35,6 +40,8 @@ export type PostingStory = {
   content: FormValues;
   appliedDaysAgo: number;
   end: PostingState;
+  /** What the employer asks for once it is valid; the counter has not decided yet. */
+  asks?: 'stop' | 'extension' | undefined;
   /** How many of the eight steps a draft has come to. */
   draftSteps: number;
   /** Whose proposal a refusal is. */
@@ -46,7 +53,7 @@ export function tellPosting(
   house: House,
   employer: () => EmployerActor,
   { clerk, supervisor, calendar }: Counter,
-  { content, appliedDaysAgo, end: goal, draftSteps, proposer }: PostingStory,
+  { content, appliedDaysAgo, end: goal, asks, draftSteps, proposer }: PostingStory,
 ): Step[] {
   const { time } = house;
   let postingId = '';
@@ -108,6 +115,19 @@ export function tellPosting(
     },
   };
 
+  const ask = async (): Promise<void> => {
+    const posting = await load();
+    if (asks === 'stop') {
+      const stopOn = addDays(time.today, 7);
+      await house.act(askStop, employer(), { ...(await shown()), reason: stopReason, stopOn });
+    } else {
+      const day = businessDate(time.now());
+      // How near the end of its validity the posting is depends on the day of the month.
+      if (refusalToAsk('extension', posting, [], house.rules, day) === null)
+        await house.act(askExtension, employer(), await shown());
+    }
+  };
+
   /** What the night after a last day brings. */
   const night = (lastDay: CalendarDate, change: Partial<Posting>, action: string): Step => ({
     at: instantOf(addDays(lastDay, 1), '00:30'),
@@ -147,9 +167,11 @@ export function tellPosting(
     },
   };
 
+  const asking: Step[] = asks === undefined ? [] : [{ at: time.at(1, '16:20'), act: once(ask) }];
+
   if (goal === 'draft') return [draft];
   if (goal === 'awaiting_visit' || goal === 'lapsed') return [draft, submit];
-  return goal === 'under_review' ? [draft, submit, visiting] : [draft, submit, visiting, deciding];
+  return goal === 'under_review' ? [draft, submit, visiting] : [draft, submit, visiting, deciding, ...asking];
 }
 
 /** A step that nothing follows from. */

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { CalendarDate } from '#app/domain/calendar.ts';
 import { type ChangeRequest, openChangeStates } from '#app/domain/changeRequest.ts';
 import type { Scope } from '#app/domain/permissions.ts';
 import { fromJson, toJson } from '../rows.ts';
@@ -17,6 +18,8 @@ type Row = {
   after: string;
   stop_reason: string | null;
   stop_on: string | null;
+  answer: string | null;
+  decided_at: string | null;
   waiting_since: string | null;
   version: number;
   created_at: string;
@@ -34,6 +37,8 @@ const recordFrom = (row: Row): ChangeRequest => ({
   after: fromJson(row.after),
   stopReason: row.stop_reason,
   stopOn: row.stop_on,
+  answer: row.answer,
+  decidedAt: row.decided_at,
   waitingSince: row.waiting_since,
   version: row.version,
   createdAt: row.created_at,
@@ -51,19 +56,27 @@ const rowFrom = (request: ChangeRequest): Row => ({
   after: toJson(request.after),
   stop_reason: request.stopReason,
   stop_on: request.stopOn,
+  answer: request.answer,
+  decided_at: request.decidedAt,
   waiting_since: request.waitingSince,
   version: request.version,
   created_at: request.createdAt,
 });
 
+export type DueStop = { postingId: string; version: number; requestId: string };
+
 export type ChangeRequestStore = {
   find(scope: Scope, id: string): Promise<ChangeRequest | undefined>;
-  /** Fails on the unique index where the target has an open request already. */
-  insert(request: ChangeRequest): Promise<void>;
+  /** false where the target has an open request already, also one made at this moment. */
+  insert(request: ChangeRequest): Promise<boolean>;
   /** Throws StaleRecord when the version has moved on. */
   update(request: ChangeRequest): Promise<void>;
   /** The one open request about a posting. */
   openOfPosting(postingId: string): Promise<ChangeRequest | undefined>;
+  /** All requests about a posting within reach, newest first. */
+  ofPosting(scope: Scope, postingId: string): Promise<ChangeRequest[]>;
+  /** Valid postings whose accepted 募集停止 has come by `today`, at the day it was for. */
+  dueStops(today: CalendarDate, limit: number): Promise<DueStop[]>;
 };
 
 export function changeRequestStore(knex: Knex): ChangeRequestStore {
@@ -73,7 +86,8 @@ export function changeRequestStore(knex: Knex): ChangeRequestStore {
       return row && recordFrom(row);
     },
     insert: async (request) => {
-      await knex('change_request').insert(rowFrom(request));
+      await knex('change_request').insert(rowFrom(request)).onConflict().ignore();
+      return (await knex('change_request').where({ id: request.id }).first('id')) !== undefined;
     },
     update: (request) => {
       const { id, version, ...columns } = rowFrom(request);
@@ -85,6 +99,30 @@ export function changeRequestStore(knex: Knex): ChangeRequestStore {
         .whereIn('state', [...openChangeStates])
         .first();
       return row && recordFrom(row);
+    },
+    ofPosting: async (scope, postingId) => {
+      const rows = await knex<Row>('change_request')
+        .where({ posting_id: postingId })
+        .where(inScope(scope))
+        .orderBy([
+          { column: 'created_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ]);
+      return rows.map(recordFrom);
+    },
+    dueStops: async (today, limit) => {
+      const rows = await knex('change_request')
+        .join('posting', 'posting.id', 'change_request.posting_id')
+        .where({
+          'change_request.kind': 'stop',
+          'change_request.state': 'accepted',
+          'posting.state': 'valid',
+        })
+        .where('change_request.stop_on', '<=', today)
+        .orderBy('change_request.id')
+        .limit(limit)
+        .select('posting.id', 'posting.version', 'change_request.id as request_id');
+      return rows.map((row) => ({ postingId: row.id, version: row.version, requestId: row.request_id }));
     },
   };
 }

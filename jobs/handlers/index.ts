@@ -2,6 +2,10 @@ import type { Handlers, HandlerTools } from './handler.ts';
 import { keyIssue } from './keyIssue.ts';
 import { mailAlreadyRegistered } from './mailAlreadyRegistered.ts';
 import { mailDecisionUndone } from './mailDecisionUndone.ts';
+import { mailChangeAccepted } from './mailChangeAccepted.ts';
+import { mailChangeReceived } from './mailChangeReceived.ts';
+import { mailChangeRejected } from './mailChangeRejected.ts';
+import { mailChangeReturned } from './mailChangeReturned.ts';
 import { mailKey } from './mailKey.ts';
 import { mailPostingAccepted } from './mailPostingAccepted.ts';
 import { mailPostingReceived } from './mailPostingReceived.ts';
@@ -10,12 +14,14 @@ import { mailPostingReturned } from './mailPostingReturned.ts';
 import { mailVisitDemanded } from './mailVisitDemanded.ts';
 import { rulesRejudge } from './rulesRejudge.ts';
 import { postingExpire } from './postingExpire.ts';
+import { postingStop } from './postingStop.ts';
 
 /** Who runs what: one handler for each kind of job. */
 export const createHandlers = (tools: HandlerTools): Handlers => ({
   'key.issue': keyIssue(tools),
   'rules.rejudge': rulesRejudge(tools),
   'posting.expire': postingExpire(tools),
+  'posting.stop': postingStop(tools),
   'mail.key': mailKey(tools),
   'mail.alreadyRegistered': mailAlreadyRegistered(tools),
   'mail.postingReceived': mailPostingReceived(tools),
@@ -24,4 +30,8 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'mail.postingRefused': mailPostingRefused(tools),
   'mail.decisionUndone': mailDecisionUndone(tools),
   'mail.visitDemanded': mailVisitDemanded(tools),
+  'mail.changeReceived': mailChangeReceived(tools),
+  'mail.changeAccepted': mailChangeAccepted(tools),
+  'mail.changeReturned': mailChangeReturned(tools),
+  'mail.changeRejected': mailChangeRejected(tools),
 });

@@ -12,6 +12,8 @@ export type MailLinks = {
   /** Where the key is entered. */
   startKey: string;
   posting(id: string): string;
+  /** A change request. */
+  change(id: string): string;
 };
 
 type Parts = {

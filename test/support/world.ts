@@ -131,6 +131,7 @@ export async function openOffice(
         start: 'https://example.jp/mypage/start',
         startKey: 'https://example.jp/mypage/start/key',
         posting: (id) => `https://example.jp/mypage/postings/${id}`,
+        change: (id) => `https://example.jp/mypage/changes/${id}`,
       },
     }),
   });

@@ -14,11 +14,13 @@ import type { Posting, RefusalGround } from '#app/domain/posting.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { refusalGroundChoices } from '#app/forms/review.ts';
 import { longDate, longInstant } from '#app/text/format.ts';
+import { changesText } from '#app/text/mypage/changes.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
 import { whyText } from '#app/text/mypage/why.ts';
 import { postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import styles from './Card.module.css';
+import { ChangeList, type ListedChange } from './ChangeList.tsx';
 import { OfficeAddress, type OfficeContact } from './OfficeAddress.tsx';
 import { homeTrail } from './trails.ts';
 
@@ -31,6 +33,8 @@ export type PostingViewProps = {
   refusal: { ground: RefusalGround; reason: string; settledAt: Instant } | null;
   visit: Verdict | null;
   visitDemandReason: string | null;
+  /** What was asked for it, newest first. */
+  changes: readonly ListedChange[];
 };
 
 const text = postingText.view;
@@ -44,7 +48,7 @@ const hasExpired = ({ state, validUntil, invalidatedOn }: Posting): boolean =>
 
 /** A posting of the employer: where it stands, what the counter has said, and its whole content. */
 export function PostingView(props: PostingViewProps) {
-  const { posting, establishment, office, returns, refusal, visit, visitDemandReason } = props;
+  const { posting, establishment, office, returns, refusal, visit, visitDemandReason, changes } = props;
   const { state } = posting;
   const waitsForVisit = posting.visitedOn === null && (state === 'awaiting_visit' || state === 'returned');
   const open = returns.find((one) => !one.answered);
@@ -63,6 +67,7 @@ export function PostingView(props: PostingViewProps) {
       )}
       {state === 'under_review' ? <p>{text.underReview}</p> : null}
       {hasExpired(posting) ? <p>{text.expired}</p> : null}
+      {state === 'invalid' && !hasExpired(posting) ? <p>{text.stopped}</p> : null}
       <Actions posting={posting} />
       <DefinitionTable
         caption={text.summary}
@@ -81,6 +86,7 @@ export function PostingView(props: PostingViewProps) {
       {visit !== null && state === 'awaiting_visit' ? (
         <VisitNotice visit={visitView(posting, visit)} title={postingText.receipt.visitTitle} />
       ) : null}
+      <ChangeList changes={changes} />
       <Answered returns={returns} />
       <section className={styles.things}>
         <h2>{text.record}</h2>
@@ -109,6 +115,12 @@ function Actions({ posting }: Pick<PostingViewProps, 'posting'>) {
         <ButtonLink to={paths.mypage.postingConfirm(id)} kind="primary">
           {text.correct}
         </ButtonLink>
+      ) : null}
+      {state === 'valid' ? (
+        <>
+          <ButtonLink to={paths.mypage.postingStop(id)}>{changesText.stopLink}</ButtonLink>
+          <ButtonLink to={paths.mypage.postingExtension(id)}>{changesText.extensionLink}</ButtonLink>
+        </>
       ) : null}
       <ButtonLink to={paths.mypage.postingReceipt(id)}>{text.receipt}</ButtonLink>
       <ButtonLink to={paths.mypage.postingWhy(id)}>{whyText.open}</ButtonLink>

@@ -38,6 +38,7 @@ export type StaffFrameProps = {
 const menu: readonly { to: string; label: string; icon: IconName; exact?: true; notInProduction?: true }[] = [
   { to: paths.staff.today(), label: staffMenu.today, icon: 'home', exact: true },
   { to: paths.staff.reviews(), label: staffMenu.reviews, icon: 'magnifier' },
+  { to: paths.staff.changes(), label: staffMenu.changes, icon: 'pencil' },
   { to: paths.staff.establishments(), label: staffMenu.establishments, icon: 'building' },
   { to: paths.staff.visits(), label: staffMenu.visits, icon: 'person' },
   { to: paths.staff.rules(), label: staffMenu.rules, icon: 'document' },

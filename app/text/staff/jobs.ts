@@ -24,6 +24,7 @@ export const jobsText = {
   },
   kinds: {
     'posting.expire': '有効期限が過ぎた求人を無効にする',
+    'posting.stop': '募集停止の日が来た求人を無効にする',
     'key.issue': '認証キーの発行',
     'rules.rejudge': '規則の新しい版による再判定',
     'mail.key': 'メール：認証キー',
@@ -34,6 +35,10 @@ export const jobsText = {
     'mail.postingRefused': 'メール：求人の不受理',
     'mail.decisionUndone': 'メール：受理・差戻しの取消し',
     'mail.visitDemanded': 'メール：来庁のお願い',
+    'mail.changeReceived': 'メール：変更の申込みの受付',
+    'mail.changeAccepted': 'メール：変更の申込みの受理',
+    'mail.changeReturned': 'メール：変更の申込みの差戻し',
+    'mail.changeRejected': 'メール：変更の申込みの不承認',
   } satisfies Record<JobKind, string>,
   untitled: '職種未入力',
   times: (count: number): string => `${count}回`,

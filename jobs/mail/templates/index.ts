@@ -2,6 +2,11 @@ import type { MailJob } from '#app/domain/job.ts';
 import type { Letter } from '../letter.ts';
 import { type AlreadyRegisteredFacts, alreadyRegisteredLetter } from './alreadyRegistered.ts';
 import { decisionUndoneLetter } from './decisionUndone.ts';
+import { changeAcceptedLetter } from './changeAccepted.ts';
+import type { ChangeFacts } from './changeFacts.ts';
+import { changeReceivedLetter } from './changeReceived.ts';
+import { changeRejectedLetter } from './changeRejected.ts';
+import { changeReturnedLetter } from './changeReturned.ts';
 import { type KeyFacts, keyLetter } from './key.ts';
 import { type PostingAcceptedFacts, postingAcceptedLetter } from './postingAccepted.ts';
 import type { PostingFacts } from './postingFacts.ts';
@@ -22,6 +27,10 @@ export type MailFacts = {
   'mail.postingRefused': PostingFacts;
   'mail.decisionUndone': PostingFacts;
   'mail.visitDemanded': VisitDemandedFacts;
+  'mail.changeReceived': ChangeFacts;
+  'mail.changeAccepted': ChangeFacts;
+  'mail.changeReturned': ChangeFacts;
+  'mail.changeRejected': ChangeFacts;
 };
 
 export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) => Letter } = {
@@ -33,4 +42,8 @@ export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) 
   'mail.postingRefused': postingRefusedLetter,
   'mail.decisionUndone': decisionUndoneLetter,
   'mail.visitDemanded': visitDemandedLetter,
+  'mail.changeReceived': changeReceivedLetter,
+  'mail.changeAccepted': changeAcceptedLetter,
+  'mail.changeReturned': changeReturnedLetter,
+  'mail.changeRejected': changeRejectedLetter,
 };

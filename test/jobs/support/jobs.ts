@@ -11,6 +11,7 @@ const kinds: Record<JobKind, true> = {
   'key.issue': true,
   'rules.rejudge': true,
   'posting.expire': true,
+  'posting.stop': true,
   'mail.key': true,
   'mail.alreadyRegistered': true,
   'mail.postingReceived': true,
@@ -19,6 +20,10 @@ const kinds: Record<JobKind, true> = {
   'mail.postingRefused': true,
   'mail.decisionUndone': true,
   'mail.visitDemanded': true,
+  'mail.changeReceived': true,
+  'mail.changeAccepted': true,
+  'mail.changeReturned': true,
+  'mail.changeRejected': true,
 };
 
 /** The same handler for every kind of job. */

@@ -11,6 +11,7 @@ export const sampleLinks: MailLinks = {
   start: 'https://mypage.example.jp/start',
   startKey: 'https://mypage.example.jp/start/key',
   posting: (id) => `https://mypage.example.jp/postings/${id}`,
+  change: (id) => `https://mypage.example.jp/changes/${id}`,
 };
 
 export const sampleOffice: Office = {

@@ -1,3 +1,4 @@
+import { changeStatesPage } from './changeStates.ts';
 import { limitsPage } from './limits.ts';
 import { mailsPage } from './mails.ts';
 import { permissionsPage } from './permissions.ts';
@@ -5,6 +6,7 @@ import { postingStatesPage } from './postingStates.ts';
 
 /** The pages of docs/generated, by file name; made of nothing but the code and the rule files. */
 export const generatedPages = async (): Promise<Readonly<Record<string, string>>> => ({
+  'change-states.md': changeStatesPage(),
   'limits.md': await limitsPage(),
   'mails.md': mailsPage(),
   'permissions.md': permissionsPage(),

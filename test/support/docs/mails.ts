@@ -9,6 +9,16 @@ const posting = {
   link: 'https://mypage.example.jp/mypage/postings/1',
 };
 
+const stop = {
+  ...posting,
+  link: 'https://mypage.example.jp/mypage/changes/1',
+  kind: 'stop' as const,
+  number: '99010-00000001',
+  stopOn: '2026-12-01',
+  validUntil: '2027-01-31',
+  ended: false,
+};
+
 const samples: MailFacts = {
   'mail.key': {
     key: '0123456789AB',
@@ -27,6 +37,10 @@ const samples: MailFacts = {
   'mail.postingRefused': posting,
   'mail.decisionUndone': posting,
   'mail.visitDemanded': { ...posting, visitDueDate: '2026-12-08' },
+  'mail.changeReceived': stop,
+  'mail.changeAccepted': { ...stop, kind: 'extension', stopOn: null, validUntil: '2027-02-28' },
+  'mail.changeReturned': stop,
+  'mail.changeRejected': { ...stop, kind: 'extension', stopOn: null },
 };
 
 const letterOf = <Kind extends MailKind>(kind: Kind): Letter => templates[kind](samples[kind]);

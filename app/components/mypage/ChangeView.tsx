@@ -1,0 +1,108 @@
+import { useMounted } from '@mantine/hooks';
+import type { ChangeKind, ChangeRequest } from '#app/domain/changeRequest.ts';
+import type { Posting } from '#app/domain/posting.ts';
+import { changeKindWords } from '#app/text/changes.ts';
+import { common } from '#app/text/common.ts';
+import { longDate, longInstant } from '#app/text/format.ts';
+import { changesText } from '#app/text/mypage/changes.ts';
+import { postingText } from '#app/text/mypage/posting.ts';
+import { changeMarks } from '#app/text/status.ts';
+import { paths } from '#app/web/paths.ts';
+import buttons from '../ui/Buttons.module.css';
+import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
+import { DefinitionTable } from '../ui/DefinitionTable.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { StatusBadge } from '../ui/StatusBadge.tsx';
+import styles from './Card.module.css';
+import { OfficeAddress, type OfficeContact } from './OfficeAddress.tsx';
+import { postingTrail } from './trails.ts';
+
+export type ChangeViewProps = {
+  request: ChangeRequest;
+  posting: Pick<Posting, 'id' | 'jobTitle' | 'number' | 'validUntil' | 'state'>;
+  office: OfficeContact;
+};
+
+const text = changesText.record;
+
+/** Where each kind is asked for, and corrected after a return. */
+const askedAt: { readonly [Kind in ChangeKind]?: (postingId: string) => string } = {
+  stop: paths.mypage.postingStop,
+  extension: paths.mypage.postingExtension,
+};
+
+/** A change request of the employer: the receipt, where it stands, what the counter has answered. */
+export function ChangeView({ request, posting, office }: ChangeViewProps) {
+  const { id, kind, state, stopOn, answer } = request;
+  const correct = state === 'returned' ? askedAt[kind]?.(posting.id) : undefined;
+  const open = state === 'submitted' || state === 'returned';
+  const toCome = state === 'accepted' && posting.state === 'valid' && stopOn !== null;
+  return (
+    <>
+      <PageTitle title={text.title(changeKindWords[kind])} trail={postingTrail(posting)}>
+        <StatusBadge mark={changeMarks[state]} />
+      </PageTitle>
+      {answer !== null && (state === 'returned' || state === 'rejected') ? (
+        <section className={styles.card} data-tone={state === 'returned' ? 'attention' : 'wrong'}>
+          <h2>{text.answers[state]}</h2>
+          <blockquote className={styles.quote}>{answer}</blockquote>
+        </section>
+      ) : null}
+      <p>{text.states[state]}</p>
+      {toCome ? <p>{text.stopsOn(stopOn)}</p> : null}
+      <Summary request={request} posting={posting} />
+      <section className={styles.card}>
+        <h2>{postingText.receipt.askTitle}</h2>
+        <OfficeAddress office={office} />
+      </section>
+      <div className="not-printed">
+        <ButtonRow>
+          {correct === undefined ? null : (
+            <ButtonLink to={correct} kind="primary">
+              {text.correct}
+            </ButtonLink>
+          )}
+          <PrintButton />
+          <ButtonLink to={paths.mypage.posting(posting.id)}>{text.toPosting}</ButtonLink>
+          {open ? (
+            <ButtonLink to={paths.mypage.changeWithdraw(id)} kind="danger">
+              {text.withdraw}
+            </ButtonLink>
+          ) : null}
+        </ButtonRow>
+      </div>
+    </>
+  );
+}
+
+/** The request as a table. */
+export function Summary({ request, posting }: Omit<ChangeViewProps, 'office'>) {
+  const { kind, state, stopOn, stopReason, createdAt, waitingSince, decidedAt } = request;
+  return (
+    <DefinitionTable
+      caption={text.summary}
+      rows={[
+        { label: text.kind, value: changeKindWords[kind] },
+        { label: text.state, value: <StatusBadge mark={changeMarks[state]} /> },
+        { label: text.asked, value: longInstant(waitingSince ?? createdAt) },
+        { label: text.job, value: posting.jobTitle },
+        { label: text.number, value: posting.number },
+        ...(stopOn === null ? [] : [{ label: text.stopOn, value: longDate(stopOn) }]),
+        ...(stopReason === null ? [] : [{ label: text.stopReason, value: stopReason }]),
+        ...(posting.validUntil === null
+          ? []
+          : [{ label: text.validUntil, value: longDate(posting.validUntil) }]),
+        ...(decidedAt === null ? [] : [{ label: text.decided, value: longInstant(decidedAt) }]),
+      ]}
+    />
+  );
+}
+
+/** Without a script the browser's own menu prints. */
+function PrintButton() {
+  return useMounted() ? (
+    <button type="button" className={buttons.button} data-kind="secondary" onClick={() => window.print()}>
+      {common.print}
+    </button>
+  ) : null;
+}

@@ -1,0 +1,59 @@
+import { stopForm } from '#app/forms/changes.ts';
+import { fieldsOf, type TypedText } from '#app/forms/field.ts';
+import { changesText } from '#app/text/mypage/changes.ts';
+import { paths } from '#app/web/paths.ts';
+import { type FormAnswer, messagesOf, summaryOf } from '../review/formAnswer.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { ErrorSummary } from '../ui/ErrorSummary.tsx';
+import { FieldSet } from '../ui/FieldSet.tsx';
+import { FormFrame } from '../ui/FormFrame.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { AskedPosting, type AskedPostingProps } from './AskedPosting.tsx';
+import { postingTrail } from './trails.ts';
+
+export type StopFormProps = AskedPostingProps & {
+  /** What was asked before it was returned; null the first time. */
+  returned: { stopOn: string | null; stopReason: string | null; answer: string | null } | null;
+  idempotencyKey: string;
+  answer: FormAnswer | undefined;
+};
+
+/** 募集停止の申込み: which posting, from when and why; results are registered first. */
+export function StopForm({ posting, returned, idempotencyKey, answer }: StopFormProps) {
+  const text = changesText.stop;
+  const before: TypedText = {
+    stop_on: returned?.stopOn ?? '',
+    stop_reason: returned?.stopReason ?? '',
+  };
+  const messages = messagesOf(stopForm, answer);
+  return (
+    <>
+      <PageTitle title={text.title} trail={postingTrail(posting)} hasErrors={answer !== undefined} />
+      <ErrorSummary {...summaryOf(stopForm, answer)} />
+      {returned?.answer ? (
+        <Banner kind="warning" title={changesText.record.answers.returned}>
+          <p>{returned.answer}</p>
+        </Banner>
+      ) : null}
+      <p>{text.lead}</p>
+      <Banner kind="info" title={text.results} />
+      <AskedPosting posting={posting} />
+      <FormFrame
+        idempotencyKey={idempotencyKey}
+        version={posting.version}
+        submits={[{ label: returned === null ? text.submit : text.resend, intent: 'ask' }]}
+        cancel={{ to: paths.mypage.posting(posting.id), label: changesText.record.toPosting }}
+      >
+        {stopForm.sections.map((section) => (
+          <FieldSet
+            key={section.id}
+            section={section}
+            typed={answer?.typed ?? before}
+            messages={messages}
+            fields={fieldsOf(stopForm)}
+          />
+        ))}
+      </FormFrame>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { ChangeRequest } from '#app/domain/changeRequest.ts';
+import type { Posting } from '#app/domain/posting.ts';
+import { done } from '#app/domain/refusal.ts';
+import { defineProcedure, type ProcedureContext } from '../procedure.ts';
+import { object } from '../schemas.ts';
+import { extendedUntil } from './judgement.ts';
+import { loadRequest, type ShownRequest, shownRequest, validTarget } from './support.ts';
+
+/** 変更の受理: what was asked for takes effect in the same transaction, or on the day it was asked for. */
+export const acceptRequest = defineProcedure<
+  ShownRequest,
+  { state: Posting['state']; validUntil: CalendarDate | null }
+>({
+  name: 'changeRequest.accept',
+  permission: 'changeRequest.decide',
+  input: object(shownRequest),
+  audit: 'changeRequest.accepted',
+
+  async run(context, input) {
+    const { stores, now, record, enqueue } = context;
+    const request = await loadRequest(context, input, 'accept');
+    const posting = await validTarget(context, request.postingId);
+    const changed = applied(context, request, posting);
+    await stores.changeRequests.update({ ...request, state: 'accepted', decidedAt: now });
+    if (changed !== posting) await stores.postings.update({ ...changed, updatedAt: now });
+    const { state, validUntil, invalidatedOn } = changed;
+    const detail = { kind: request.kind, stopOn: request.stopOn, state, validUntil, invalidatedOn };
+    record({ subject: { type: 'change_request', id: request.id }, detail });
+    record({ subject: { type: 'posting', id: posting.id }, detail: { ...detail, requestId: request.id } });
+    enqueue({
+      kind: 'mail.changeAccepted',
+      payload: { requestId: request.id },
+      dedupe: `changeAccepted:${request.id}`,
+    });
+    return done({ state, validUntil });
+  },
+});
+
+/** The posting as the request makes it now. A day that has passed while the request waited cannot be made good. */
+function applied({ rules, today }: ProcedureContext, request: ChangeRequest, posting: Posting): Posting {
+  if (request.kind === 'stop') {
+    const later = request.stopOn !== null && request.stopOn > today;
+    return later ? posting : { ...posting, state: 'invalid', invalidatedOn: today };
+  }
+  if (request.kind === 'extension')
+    return { ...posting, validUntil: extendedUntil(rules, posting.validUntil ?? today, today) };
+  throw new Error(`No way to apply a request of kind ${request.kind}.`);
+}

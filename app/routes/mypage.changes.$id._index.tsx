@@ -1,0 +1,22 @@
+import { ChangeView } from '#app/components/mypage/ChangeView.tsx';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import type { ChangeKind } from '#app/domain/changeRequest.ts';
+import { changeKindWords } from '#app/text/changes.ts';
+import { changesText } from '#app/text/mypage/changes.ts';
+import { recordId } from '#app/web/params.ts';
+import { useLoaderData } from '#app/web/remix.ts';
+import { mypageRoute } from '#app/web/routes.server.ts';
+import { mypageChange } from '#db/queries/mypageChange.ts';
+
+export const meta = pageMeta<{ request: { kind: ChangeKind } }>(({ request }) =>
+  changesText.record.title(changeKindWords[request.kind]),
+);
+
+export const loader = mypageRoute.loader(
+  { permission: 'posting.readOwn', params: { id: recordId } },
+  async (ctx) => (await ctx.query(mypageChange, ctx.params.id)) ?? ctx.notFound(),
+);
+
+export default function ChangePage() {
+  return <ChangeView {...useLoaderData<typeof loader>()} />;
+}

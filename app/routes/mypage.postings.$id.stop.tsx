@@ -1,0 +1,65 @@
+import { ClosedFeature } from '#app/components/mypage/ClosedFeature.tsx';
+import { closedBy } from '#app/components/mypage/refusal.ts';
+import { StopForm } from '#app/components/mypage/StopForm.tsx';
+import { textIn } from '#app/components/review/decided.ts';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { stopForm } from '#app/forms/changes.ts';
+import { expectedRefusal } from '#app/procedures/account/access.ts';
+import { askStop } from '#app/procedures/changeRequest/askStop.ts';
+import { refusalToAsk } from '#app/procedures/changeRequest/judgement.ts';
+import { changesText } from '#app/text/mypage/changes.ts';
+import { recordId } from '#app/web/params.ts';
+import { paths } from '#app/web/paths.ts';
+import { useActionData, useLoaderData } from '#app/web/remix.ts';
+import { mypageRoute } from '#app/web/routes.server.ts';
+import { mypageAccess } from '#db/queries/mypageAccess.ts';
+import { changesOfPosting } from '#db/queries/mypageChange.ts';
+import { mypagePosting } from '#db/queries/mypagePosting.ts';
+
+export const meta = pageMeta(changesText.stop.title);
+
+const options = { permission: 'changeRequest.ask', params: { id: recordId } } as const;
+
+export const loader = mypageRoute.loader(options, async (ctx) => {
+  const { rules, today } = ctx;
+  const { posting } = (await ctx.query(mypagePosting, ctx.params.id)) ?? ctx.notFound();
+  if (posting.state !== 'valid') return ctx.redirect(paths.mypage.posting(posting.id));
+  const changes = await ctx.query(changesOfPosting, posting.id);
+  const access = await ctx.query(mypageAccess, today);
+  return {
+    closed:
+      (await expectedRefusal(rules, 'posting-stop', access, today)) ??
+      refusalToAsk('stop', posting, changes, rules, today),
+    posting,
+    returned: changes.find(({ state }) => state === 'returned') ?? null,
+    idempotencyKey: ctx.newKey(),
+  };
+});
+
+export const action = mypageRoute.action(options, async (ctx) => {
+  const { values, typed, errors } = ctx.form.read(stopForm);
+  if (errors.length > 0) return ctx.invalid(errors, typed);
+  const outcome = await ctx.perform(askStop, {
+    postingId: ctx.params.id,
+    version: ctx.form.version ?? 0,
+    reason: textIn(values, 'stop_reason') ?? '',
+    stopOn: textIn(values, 'stop_on') ?? '',
+  });
+  if (!outcome.ok) return ctx.invalid(outcome, typed);
+  return ctx.redirect(paths.mypage.change(outcome.value.requestId), 'change-asked');
+});
+
+export default function StopPage() {
+  const { closed: expected, ...shown } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const closed = closedBy(answer, expected);
+  if (closed === null) return <StopForm {...shown} answer={answer} />;
+  return (
+    <ClosedFeature
+      title={changesText.stop.title}
+      closed={closed}
+      tried={answer !== undefined}
+      postingId={shown.posting.id}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { dayOfYear, longDate } from '../format.ts';
+
+/** 募集停止・有効期間の延長の申込み, and what became of them. */
+export const changesText = {
+  section: 'この求人についての申込み',
+  asked: (kind: string, at: string): string => `${kind}（${at}申込み）`,
+  toRequest: '申込みの内容と状況を見る',
+  stopLink: '募集停止を申し込む',
+  extensionLink: '有効期間の延長を申し込む',
+
+  stop: {
+    title: '募集停止の申込み',
+    lead: 'ハローワークで確認し、受理した後に、求人が無効になります。受理されるまでは、求人は有効なままです。',
+    results:
+      'ハローワークから紹介された方の選考結果で、まだ登録していないものがあるときは、募集停止を申し込む前に結果を登録してください。',
+    submit: '募集停止を申し込む',
+    resend: '直した内容を再送信する',
+    target: '対象の求人',
+  },
+
+  extension: {
+    title: '有効期間の延長の申込み',
+    lead: (from: string, until: string): string =>
+      `有効期限を、${longDate(from)}から${longDate(until)}に延ばすよう申し込みます。`,
+    notes: (times: number): string[] => [
+      'ハローワークで確認し、受理した後に有効期限が延びます。求人番号と求人の内容は変わりません。',
+      `延長できるのは、1つの求人につき${times}回です。`,
+    ],
+    submit: '延長を申し込む',
+    resend: '延長をもう一度申し込む',
+  },
+
+  record: {
+    title: (kind: string): string => `${kind}の申込み`,
+    summary: '申込みの内容',
+    job: '職種',
+    number: '求人番号',
+    kind: '種類',
+    state: '状態',
+    asked: '受付日時',
+    stopOn: '募集を停止する日',
+    stopReason: '停止する理由',
+    validUntil: 'いまの有効期限',
+    decided: '結果が出た日時',
+    answers: {
+      returned: 'ハローワークから、直していただきたい点の連絡がありました',
+      rejected: 'この申込みは、お受けできませんでした',
+    },
+    states: {
+      draft: '',
+      submitted: 'ハローワークで内容を確認しています。結果はメールと求人者マイページでお知らせします。',
+      returned: '連絡の内容を確認し、直して再送信するか、申込みを取り下げてください。',
+      accepted: 'ハローワークで受理しました。',
+      rejected: '求人は、申込みの前のままです。',
+      withdrawn: '申込みを取り下げました。求人は、申込みの前のままです。',
+      void: '先に求人が無効になったため、この申込みは効力がなくなりました。',
+    },
+    stopsOn: (day: string): string => `この求人は、${dayOfYear(day)}に無効になります。`,
+    correct: '直して再送信する',
+    withdraw: '申込みを取り下げる',
+    toPosting: 'この求人の画面へ',
+  },
+
+  withdraw: {
+    title: '申込みの取下げ',
+    lead: '次の申込みを取り下げます。求人はいまのままです。必要なときは、もう一度申し込めます。',
+    submit: '申込みを取り下げる',
+    keep: '取り下げずに戻る',
+  },
+} as const;

@@ -1,0 +1,74 @@
+import { dayOfYear } from '../format.ts';
+
+/** 変更の申込み: the list, one request, and its decisions. */
+export const changesText = {
+  title: '変更の申込み',
+  caption: '変更の申込み',
+  tabsLabel: '状態で絞り込む',
+  tabs: { submitted: '確認待ち', returned: '差戻し中', ended: '処理済み' },
+  columns: {
+    kind: '種類',
+    posting: '求人',
+    establishment: '事業所',
+    state: '状態',
+    stopOn: '停止する日',
+    since: '受付',
+  },
+  untitled: '職種未入力',
+  empty: (tab: string): string => `「${tab}」の申込みはありません。`,
+
+  record: {
+    over: '変更の申込み',
+    summary: '申込みの内容',
+    before: '変更前',
+    after: '変更後',
+    effect: '受理したときの変更',
+    effects: { state: '求人の状態', validUntil: '有効期限' },
+    valid: '有効',
+    invalidFrom: (day: string): string => `${dayOfYear(day)}から無効`,
+    late: (day: string): string =>
+      `停止する日（${dayOfYear(day)}）が過ぎています。受理すると、今日から無効になります。`,
+    asked: '受付日時',
+    kind: '種類',
+    stopOn: '募集を停止する日',
+    stopReason: '停止する理由',
+    answer: '求人者への説明',
+    decided: '判断した日時',
+    toPosting: '求人の内容を見る',
+    targetTitle: '対象の求人',
+    number: '求人番号',
+    validUntil: '有効期限',
+    postingState: '求人の状態',
+    timeline: '経過',
+    noTimeline: '記録はありません。',
+    bar: '判断',
+    ended: 'この申込みの処理は済んでいます。',
+    waits: '求人者の修正を待っています。再送されると、もう一度確認できます。',
+    auditor: '監査担当は閲覧だけができます。',
+  },
+
+  acts: { accept: '受理', return: '差戻し', reject: '不承認' },
+  back: '申込みに戻る',
+  happensTitle: 'このあと',
+  notPossible: 'この申込みは、いまの状態ではこの手続きができません。状態を確かめてください。',
+  decisions: {
+    accept: {
+      title: '変更の申込みの受理',
+      submit: '受理する',
+      happens: ['上の変更が求人に反映されます。', '求人者にメールでお知らせします。'],
+    },
+    return: {
+      title: '変更の申込みの差戻し',
+      submit: '差し戻す',
+      happens: [
+        '求人者のマイページに説明が表示され、メールでお知らせします。求人はいまのままです。',
+        '求人者が再送すると、もう一度一覧に並びます。',
+      ],
+    },
+    reject: {
+      title: '変更の申込みの不承認',
+      submit: '不承認とする',
+      happens: ['求人はいまのままです。', '求人者のマイページに説明が表示され、メールでお知らせします。'],
+    },
+  },
+} as const;

@@ -1,0 +1,33 @@
+import type { Knex } from 'knex';
+import type { StaffActor } from '#app/domain/actor.ts';
+import type { ChangeRequest } from '#app/domain/changeRequest.ts';
+import type { Establishment } from '#app/domain/establishment.ts';
+import { scopeOf } from '#app/domain/permissions.ts';
+import type { Posting } from '#app/domain/posting.ts';
+import { changeRequestStore } from '../stores/changeRequests.ts';
+import { establishmentStore } from '../stores/establishments.ts';
+import { postingStore } from '../stores/postings.ts';
+import { type TimelineEntry, timelineOf } from './timeline.ts';
+
+export type ReviewedChange = {
+  request: ChangeRequest;
+  posting: Posting;
+  establishment: Establishment;
+  timeline: readonly TimelineEntry[];
+};
+
+/** One change request and what a clerk needs to decide it; null outside the actor's reach and for drafts. */
+export async function reviewChange(
+  knex: Knex,
+  actor: StaffActor,
+  id: string,
+): Promise<ReviewedChange | null> {
+  const scope = scopeOf(actor);
+  const request = await changeRequestStore(knex).find(scope, id);
+  if (request === undefined || request.state === 'draft') return null;
+  const posting = await postingStore(knex).find(scope, request.postingId ?? '');
+  const establishment = await establishmentStore(knex).find(scope, request.establishmentId);
+  if (posting === undefined || establishment === undefined) return null;
+  const timeline = await timelineOf(knex, [{ type: 'change_request', ids: [id] }]);
+  return { request, posting, establishment, timeline };
+}
