@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar.ts';
 import type { Instant } from './clock.ts';
+import type { PostingContent } from './posting.ts';
 
 /** What an employer may ask to have changed (leaflet: 求人内容の変更、募集停止、事業所情報の変更; 有効期間延長). */
 export const changeKinds = ['content', 'stop', 'extension', 'establishment'] as const;
@@ -39,6 +40,15 @@ export const changeTransitions: readonly ChangeTransition[] = [
   { event: 'void', from: openChangeStates, to: 'void', by: 'system' },
 ];
 
+/** Content that a change has replaced. */
+export type PostingVersion = {
+  id: string;
+  postingId: string;
+  requestId: string;
+  content: PostingContent;
+  replacedAt: Instant;
+};
+
 /** Whether `event` is possible in `state`; if not, somebody else has moved the request meanwhile. */
 export const canChangeMove = (event: ChangeEvent, state: ChangeState): boolean =>
   changeTransitions.some((transition) => transition.event === event && transition.from.includes(state));
@@ -53,9 +63,9 @@ export type ChangeRequest = {
   /** null where the establishment itself is to be changed. */
   postingId: string | null;
   state: ChangeState;
-  /** Values by field name as they were in force, and as they are to be; empty for 募集停止 and 延長. */
-  before: Readonly<Record<string, unknown>>;
-  after: Readonly<Record<string, unknown>>;
+  /** The content as it was in force, and as it is to be; empty for 募集停止 and 延長. */
+  before: PostingContent;
+  after: PostingContent;
   stopReason: string | null;
   /** 募集を停止する日: the first day on which the posting is invalid. */
   stopOn: CalendarDate | null;

@@ -29,6 +29,27 @@ export const stopForm: FormDefinition = {
   ],
 };
 
+/** 受理 of a change of content that a red check stands against. */
+export const contentAcceptanceForm: FormDefinition = {
+  id: 'change-acceptance',
+  title: '受理',
+  sections: [
+    {
+      id: 'acceptance',
+      title: '受理',
+      fields: [
+        {
+          name: 'override_reason',
+          label: '未解決の項目があるまま受理する理由',
+          kind: 'textarea',
+          maxLength: 600,
+          help: '「エラー」の検査が残っているときだけ入力してください。',
+        },
+      ],
+    },
+  ],
+};
+
 /** What the counter writes when it returns or rejects a change request. */
 export const changeAnswerForm: FormDefinition = {
   id: 'change-answer',

@@ -6,6 +6,7 @@ import { changesText } from '#app/text/mypage/changes.ts';
 import { recordId } from '#app/web/params.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
+import { differences } from '#app/web/wordDiff.server.ts';
 import { mypageChange } from '#db/queries/mypageChange.ts';
 
 export const meta = pageMeta<{ request: { kind: ChangeKind } }>(({ request }) =>
@@ -14,7 +15,10 @@ export const meta = pageMeta<{ request: { kind: ChangeKind } }>(({ request }) =>
 
 export const loader = mypageRoute.loader(
   { permission: 'posting.readOwn', params: { id: recordId } },
-  async (ctx) => (await ctx.query(mypageChange, ctx.params.id)) ?? ctx.notFound(),
+  async (ctx) => {
+    const shown = (await ctx.query(mypageChange, ctx.params.id)) ?? ctx.notFound();
+    return { ...shown, differences: differences(shown.request.before, shown.request.after) };
+  },
 );
 
 export default function ChangePage() {

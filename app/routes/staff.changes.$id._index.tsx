@@ -2,15 +2,31 @@ import { ChangePage } from '#app/components/change/ChangePage.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import type { ChangeKind } from '#app/domain/changeRequest.ts';
 import { effectOf } from '#app/procedures/changeRequest/judgement.ts';
+import { judgeContent } from '#app/procedures/posting/judgement.ts';
 import { changeKindWords } from '#app/text/changes.ts';
+import type { StaffLoader } from '#app/web/context.ts';
 import { recordId } from '#app/web/params.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
-import { reviewChange } from '#db/queries/reviewChange.ts';
+import { differences } from '#app/web/wordDiff.server.ts';
+import { contentRecords } from '#db/queries/contentRecords.ts';
+import { type ReviewedChange, reviewChange } from '#db/queries/reviewChange.ts';
 
 export const meta = pageMeta<{ request: { kind: ChangeKind } }>(
   ({ request }) => changeKindWords[request.kind],
 );
+
+/** The checks of the new content now, or as they were stored with the decision; null where none were. */
+async function checksOf(ctx: StaffLoader<unknown>, { request, posting, verdict: stored }: ReviewedChange) {
+  const { rules, today } = ctx;
+  const now = request.state === 'submitted' || request.state === 'returned';
+  const content = request.after;
+  const judged = async () =>
+    judgeContent(rules, content, await ctx.query(contentRecords, { ...posting, content }), today);
+  const verdict = now ? await judged() : stored;
+  if (verdict === null) return null;
+  return { verdict, rules: rules.inForce('acceptance/posting', verdict.asOf).rules.length, now };
+}
 
 const view = { screen: 'change', subject: ({ id }: { id: string }) => id };
 
@@ -18,8 +34,18 @@ export const loader = staffRoute.loader(
   { permission: 'review.read', params: { id: recordId }, view },
   async (ctx) => {
     const shown = (await ctx.query(reviewChange, ctx.params.id)) ?? ctx.notFound();
+    const { request } = shown;
+    const all = ctx.url.searchParams.get('all') === '1';
     return {
       ...shown,
+      content:
+        request.kind === 'content'
+          ? {
+              steps: differences(request.before, request.after, all),
+              all,
+              checks: await checksOf(ctx, shown),
+            }
+          : null,
       ...effectOf(shown, ctx.rules, ctx.today),
       mayDecide: ctx.may('changeRequest.decide'),
     };

@@ -1,6 +1,8 @@
 import { ChangeDecision } from '#app/components/change/ChangeDecision.tsx';
 import { noForm } from '#app/components/change/shown.ts';
+import { textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { contentAcceptanceForm } from '#app/forms/changes.ts';
 import { acceptRequest } from '#app/procedures/changeRequest/accept.ts';
 import { effectOf } from '#app/procedures/changeRequest/judgement.ts';
 import { changesText } from '#app/text/staff/changes.ts';
@@ -29,12 +31,20 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
 
 export const action = staffRoute.action(guard, async (ctx) => {
   const { id: requestId } = ctx.params;
-  const outcome = await ctx.perform(acceptRequest, { requestId, version: ctx.form.version ?? 0 });
-  if (!outcome.ok) return ctx.invalid(outcome);
+  const { values, typed, errors } = ctx.form.read(contentAcceptanceForm);
+  if (errors.length > 0) return ctx.invalid(errors, typed);
+  const outcome = await ctx.perform(acceptRequest, {
+    requestId,
+    version: ctx.form.version ?? 0,
+    overrideReason: textIn(values, 'override_reason'),
+  });
+  if (!outcome.ok) return ctx.invalid(outcome, typed);
   return ctx.redirect(paths.staff.changes(), 'change-accepted');
 });
 
 export default function AcceptChangeScreen() {
   const answer = useActionData<typeof action>();
-  return <ChangeDecision {...useLoaderData<typeof loader>()} act="accept" form={noForm} answer={answer} />;
+  const shown = useLoaderData<typeof loader>();
+  const form = shown.request.kind === 'content' ? contentAcceptanceForm : noForm;
+  return <ChangeDecision {...shown} act="accept" form={form} answer={answer} />;
 }

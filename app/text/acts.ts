@@ -72,6 +72,16 @@ const acts = {
   'posting.refusalProposed': { word: '不受理を起案', past: '不受理を起案しました' },
   'posting.expired': { word: '有効期限により無効', past: '有効期限により求人を無効にしました' },
   'posting.stopped': { word: '募集停止により無効', past: '募集停止により求人を無効にしました' },
+  'changeRequest.drafted': {
+    word: '求人内容の変更を入力',
+    past: '求人内容の変更の入力を始めました',
+    employer: true,
+  },
+  'changeRequest.stepSaved': {
+    word: '変更の入力を保存',
+    past: '変更の入力を保存しました',
+    employer: true,
+  },
   'changeRequest.asked': { word: '変更を申込み', past: '変更を申し込みました', employer: true },
   'changeRequest.withdrawn': {
     word: '変更の申込みを取下げ',

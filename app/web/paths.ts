@@ -69,6 +69,8 @@ export const paths = {
     /** 変更の申込み: what waits, and what was decided. */
     changes: (query: { state?: string; page?: number } = {}) => withQuery('/staff/changes', query),
     change,
+    /** The same with the fields that stay as they are. */
+    changeAll: (id: string) => withQuery(change(id), { all: 1 }),
     changeAccept: (id: string) => `${change(id)}/accept`,
     changeReturn: (id: string) => `${change(id)}/return`,
     changeReject: (id: string) => `${change(id)}/reject`,
@@ -154,6 +156,10 @@ export const paths = {
     postingExtension: (id: string) => `${posting(id)}/extension`,
     /** A change request: its receipt, its state, and the way to withdraw it. */
     change: ownChange,
+    /** 求人内容の変更: `step` counts from 1 to 8. */
+    postingChange: (id: string) => `${posting(id)}/change`,
+    changeStep: (id: string, step: number) => `${ownChange(id)}/steps/${segment(step)}`,
+    changeConfirm: (id: string) => `${ownChange(id)}/confirm`,
     changeWithdraw: (id: string) => `${ownChange(id)}/withdraw`,
     postingDiscard: (id: string) => `${posting(id)}/discard`,
   },

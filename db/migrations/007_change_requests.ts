@@ -25,6 +25,14 @@ export async function up(knex: Knex): Promise<void> {
     t.check("(kind = 'stop') = (stop_on is not null)", {}, 'change_request_stop_on');
     t.check('(stop_on is null) = (stop_reason is null)', {}, 'change_request_stop_whole');
   });
+  await knex.schema.createTable('posting_version', (t) => {
+    t.text('id').primary();
+    t.text('posting_id').notNullable().references('posting.id');
+    t.text('request_id').notNullable().references('change_request.id');
+    t.text('content').notNullable();
+    t.text('replaced_at').notNullable();
+    t.index(['posting_id', 'replaced_at']);
+  });
   // One open request of each target, however many are asked for at once.
   await knex.schema.raw(
     "create unique index change_request_open_posting on change_request (posting_id) where state in ('draft', 'submitted', 'returned')",
@@ -35,5 +43,6 @@ export async function up(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
+  await knex.schema.dropTable('posting_version');
   await knex.schema.dropTable('change_request');
 }

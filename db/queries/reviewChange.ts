@@ -4,15 +4,19 @@ import type { ChangeRequest } from '#app/domain/changeRequest.ts';
 import type { Establishment } from '#app/domain/establishment.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import type { Posting } from '#app/domain/posting.ts';
+import type { Verdict } from '#app/domain/verdict.ts';
 import { changeRequestStore } from '../stores/changeRequests.ts';
 import { establishmentStore } from '../stores/establishments.ts';
 import { postingStore } from '../stores/postings.ts';
+import { verdictStore } from '../stores/verdicts.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 
 export type ReviewedChange = {
   request: ChangeRequest;
   posting: Posting;
   establishment: Establishment;
+  /** The latest stored verdict on the content as it is to be. */
+  verdict: Verdict | null;
   timeline: readonly TimelineEntry[];
 };
 
@@ -29,5 +33,6 @@ export async function reviewChange(
   const establishment = await establishmentStore(knex).find(scope, request.establishmentId);
   if (posting === undefined || establishment === undefined) return null;
   const timeline = await timelineOf(knex, [{ type: 'change_request', ids: [id] }]);
-  return { request, posting, establishment, timeline };
+  const stored = await verdictStore(knex).latest({ type: 'change_request', id }, 'acceptance/posting');
+  return { request, posting, establishment, verdict: stored?.verdict ?? null, timeline };
 }

@@ -54,7 +54,14 @@ const entryFrom = (row: Row): TimelineEntry => {
 };
 
 /** Acts that happen all the time and say nothing about the record. */
-const everyday = ['posting.stepSaved', 'account.signedIn', 'account.signedOut', 'account.keyRequested'];
+const everyday = [
+  'posting.stepSaved',
+  'changeRequest.stepSaved',
+  'changeRequest.drafted',
+  'account.signedIn',
+  'account.signedOut',
+  'account.keyRequested',
+];
 
 /**
  * The newest entries of the audit log about these subjects, newest first. The caller has found the subjects within

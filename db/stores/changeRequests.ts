@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { CalendarDate } from '#app/domain/calendar.ts';
-import { type ChangeRequest, openChangeStates } from '#app/domain/changeRequest.ts';
+import { type ChangeRequest, openChangeStates, type PostingVersion } from '#app/domain/changeRequest.ts';
 import type { Scope } from '#app/domain/permissions.ts';
 import { fromJson, toJson } from '../rows.ts';
 import { inScope } from './scope.ts';
@@ -75,6 +75,10 @@ export type ChangeRequestStore = {
   openOfPosting(postingId: string): Promise<ChangeRequest | undefined>;
   /** All requests about a posting within reach, newest first. */
   ofPosting(scope: Scope, postingId: string): Promise<ChangeRequest[]>;
+  /** Keeps content that a change replaces. */
+  keepVersion(version: PostingVersion): Promise<void>;
+  /** Content replaced so far, newest first. */
+  versionsOf(postingId: string): Promise<PostingVersion[]>;
   /** Valid postings whose accepted 募集停止 has come by `today`, at the day it was for. */
   dueStops(today: CalendarDate, limit: number): Promise<DueStop[]>;
 };
@@ -109,6 +113,27 @@ export function changeRequestStore(knex: Knex): ChangeRequestStore {
           { column: 'id', order: 'desc' },
         ]);
       return rows.map(recordFrom);
+    },
+    keepVersion: async ({ id, postingId, requestId, content, replacedAt }) => {
+      await knex('posting_version').insert({
+        id,
+        posting_id: postingId,
+        request_id: requestId,
+        content: toJson(content),
+        replaced_at: replacedAt,
+      });
+    },
+    versionsOf: async (postingId) => {
+      const rows = await knex('posting_version')
+        .where({ posting_id: postingId })
+        .orderBy('replaced_at', 'desc');
+      return rows.map((row) => ({
+        id: row.id,
+        postingId: row.posting_id,
+        requestId: row.request_id,
+        content: fromJson(row.content),
+        replacedAt: row.replaced_at,
+      }));
     },
     dueStops: async (today, limit) => {
       const rows = await knex('change_request')

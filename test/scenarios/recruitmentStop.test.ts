@@ -107,7 +107,10 @@ describeOnEveryDatabase('募集停止 of a valid posting', (open) => {
     const { requestId } = granted(await tryStop('2026-11-24'));
     granted(await office.perform(withdrawRequest, employer, await decidable(requestId)));
     await expect(
-      office.perform(acceptRequest, office.staff.clerk, await decidable(requestId)),
+      office.perform(acceptRequest, office.staff.clerk, {
+        ...(await decidable(requestId)),
+        overrideReason: null,
+      }),
     ).rejects.toMatchObject({ name: 'Conflict', decided: { action: 'changeRequest.withdrawn' } });
   });
 
@@ -117,7 +120,7 @@ describeOnEveryDatabase('募集停止 of a valid posting', (open) => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'change-open' });
     expect(await tryStop('2026-11-26')).toMatchObject({ code: 'change-open' });
-    expect(refusalText('change-open')).toContain('確認を待っている申込み');
+    expect(refusalText('change-open')).toContain('まだ終わっていない申込み');
     const { counts } = await changeQueue(office.database.reader, office.staff.clerk, {
       tab: 'submitted',
       page: 1,
@@ -140,7 +143,7 @@ describeOnEveryDatabase('募集停止 of a valid posting', (open) => {
     const { office, tryStop, decidable } = await validPosting(open);
     const shown = await decidable(granted(await tryStop('2026-11-24')).requestId);
     const answers = await Promise.allSettled([
-      office.perform(acceptRequest, office.staff.clerk, shown),
+      office.perform(acceptRequest, office.staff.clerk, { ...shown, overrideReason: null }),
       office.perform(rejectRequest, office.staff.otherClerk, { ...shown, message: 'できません。' }),
     ]);
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -180,10 +183,14 @@ describeOnEveryDatabase('募集停止 of a valid posting', (open) => {
     expect(await mypageChange(reader, other, requestId)).toBeUndefined();
     expect(await reviewChange(reader, office.staff.neighbour, requestId)).toBeNull();
     await expect(office.perform(withdrawRequest, other, seen)).rejects.toMatchObject({ name: 'NotFound' });
-    await expect(office.perform(acceptRequest, office.staff.neighbour, seen)).rejects.toMatchObject({
+    await expect(
+      office.perform(acceptRequest, office.staff.neighbour, { ...seen, overrideReason: null }),
+    ).rejects.toMatchObject({
       name: 'NotFound',
     });
-    await expect(office.perform(acceptRequest, office.staff.auditor, seen)).rejects.toMatchObject({
+    await expect(
+      office.perform(acceptRequest, office.staff.auditor, { ...seen, overrideReason: null }),
+    ).rejects.toMatchObject({
       name: 'Forbidden',
     });
   });

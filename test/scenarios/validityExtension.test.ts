@@ -60,7 +60,10 @@ describeOnEveryDatabase('有効期間の延長 of a posting', (open) => {
     const { requestId } = granted(await tryExtension());
     office.clock.moveTo('2027-02-01T00:01:00+09:00');
     await expect(
-      office.perform(acceptRequest, office.staff.clerk, await decidable(requestId)),
+      office.perform(acceptRequest, office.staff.clerk, {
+        ...(await decidable(requestId)),
+        overrideReason: null,
+      }),
     ).rejects.toMatchObject({ name: 'Conflict' });
     await night('2027-02-01T00:05:00+09:00');
     expect(await request(requestId)).toMatchObject({ state: 'void' });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { EmployerActor } from '#app/domain/actor.ts';
 import type { ChangeRequest } from '#app/domain/changeRequest.ts';
 import type { Posting } from '#app/domain/posting.ts';
@@ -39,7 +40,22 @@ export async function validPosting(open: OpenDatabase) {
       office.perform(askStop, by, { ...(await shown()), reason: '採用が決まったため', stopOn }),
     tryExtension: async (by: EmployerActor = employer) => office.perform(askExtension, by, await shown()),
     accept: async (requestId: string) =>
-      granted(await office.perform(acceptRequest, office.staff.clerk, await decidable(requestId))),
+      granted(
+        await office.perform(acceptRequest, office.staff.clerk, {
+          ...(await decidable(requestId)),
+          overrideReason: null,
+        }),
+      ),
+    /** 利用制限 of the employer's MyPage. */
+    restrict: () =>
+      office.stores.restrictions.insert({
+        id: randomUUID(),
+        establishmentId: employer.establishmentId ?? '',
+        officeId: office.staff.clerk.officeId,
+        begunOn: '2026-11-24',
+        verdictId: null,
+        released: null,
+      }),
     /** What the jobs of the night and of the schedule do at this moment. */
     night: async (at: string) => {
       office.clock.moveTo(at);

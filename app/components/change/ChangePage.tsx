@@ -1,36 +1,73 @@
+import type { Verdict } from '#app/domain/verdict.ts';
 import { changeKindWords } from '#app/text/changes.ts';
 import { changesText } from '#app/text/staff/changes.ts';
 import { changeMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
+import { Link } from '#app/web/remix.ts';
+import { ContentChecks } from '../posting/ContentChecks.tsx';
 import { RecordTimeline, type TimelineEntry } from '../review/RecordTimeline.tsx';
 import { ButtonLink } from '../ui/Buttons.tsx';
 import { DecisionBar } from '../ui/DecisionBar.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { ChangeRecord, type ChangeRecordProps } from './ChangeRecord.tsx';
+import { Differences } from './Differences.tsx';
+import type { StepDifferences } from './differences.ts';
 import { changeTrail } from './trails.ts';
 
 export type ChangePageProps = ChangeRecordProps & {
   timeline: readonly TimelineEntry[];
   mayDecide: boolean;
+  /** Of a change of content: what changes, and the checks of the content as it is to be. */
+  content: {
+    steps: readonly StepDifferences[];
+    /** Fields that stay as they are are shown, too. */
+    all: boolean;
+    checks: { verdict: Verdict; rules: number; now: boolean } | null;
+  } | null;
 };
 
 const text = changesText.record;
 
 /** 変更の申込みの1件: what it would change, its history, and the decisions below. */
-export function ChangePage({ timeline, mayDecide, ...shown }: ChangePageProps) {
+export function ChangePage({ timeline, mayDecide, content, ...shown }: ChangePageProps) {
   const { request } = shown;
   return (
     <>
-      <PageTitle title={changeKindWords[request.kind]} trail={changeTrail} over={text.over}>
+      <PageTitle title={changeKindWords[request.kind]} trail={changeTrail}>
         {shown.establishment.name} <StatusBadge mark={changeMarks[request.state]} />
       </PageTitle>
       <ChangeRecord {...shown} />
+      {content === null ? null : <Content id={request.id} {...content} />}
       <section>
         <h2>{text.timeline}</h2>
         <RecordTimeline entries={timeline} empty={text.noTimeline} />
       </section>
       <Decisions request={request} mayDecide={mayDecide} />
+    </>
+  );
+}
+
+/** 変更前 and 変更後 with the toggle 「変更のみ」, and the checks. */
+function Content({ id, steps, all, checks }: { id: string } & NonNullable<ChangePageProps['content']>) {
+  return (
+    <>
+      <section>
+        <h2>{text.differences}</h2>
+        <p>
+          <Link to={all ? paths.staff.change(id) : paths.staff.changeAll(id)}>
+            {all ? text.onlyChanged : text.all}
+          </Link>
+        </p>
+        <Differences steps={steps} />
+      </section>
+      {checks === null ? null : (
+        <ContentChecks
+          verdict={checks.verdict}
+          rules={checks.rules}
+          note={checks.now ? text.checksNow : text.checksStored}
+        />
+      )}
     </>
   );
 }

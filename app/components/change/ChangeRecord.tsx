@@ -44,6 +44,8 @@ export function ChangeRecord(props: ChangeRecordProps) {
           ...(decidedAt === null ? [] : [{ label: text.decided, value: longInstant(decidedAt) }]),
         ]}
       />
+      {waits && kind !== 'content' ? <Effect {...props} /> : null}
+      {waits && stopOn !== null && stopOn < today ? <p>{text.late(stopOn)}</p> : null}
       <DefinitionTable
         caption={text.targetTitle}
         rows={[
@@ -65,8 +67,6 @@ export function ChangeRecord(props: ChangeRecordProps) {
           },
         ]}
       />
-      {waits ? <Effect {...props} /> : null}
-      {waits && stopOn !== null && stopOn < today ? <p>{text.late(stopOn)}</p> : null}
     </>
   );
 }
@@ -92,7 +92,7 @@ function Effect({ request: { stopOn }, posting, extendedUntil, today }: ChangeRe
       rowKey={({ label }) => label}
       empty={null}
       columns={[
-        { key: 'label', label: '', heading: true, cell: ({ label }) => label },
+        { key: 'label', label: text.item, heading: true, cell: ({ label }) => label },
         { key: 'before', label: text.before, cell: ({ before }) => before },
         { key: 'after', label: text.after, cell: ({ after }) => <b>{after}</b> },
       ]}

@@ -8,6 +8,8 @@ import { changesText } from '#app/text/mypage/changes.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
 import { changeMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
+import { Differences } from '../change/Differences.tsx';
+import type { StepDifferences } from '../change/differences.ts';
 import buttons from '../ui/Buttons.module.css';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { DefinitionTable } from '../ui/DefinitionTable.tsx';
@@ -21,21 +23,25 @@ export type ChangeViewProps = {
   request: ChangeRequest;
   posting: Pick<Posting, 'id' | 'jobTitle' | 'number' | 'validUntil' | 'state'>;
   office: OfficeContact;
+  /** What a change of content changes; none for the other kinds. */
+  differences: readonly StepDifferences[];
 };
 
 const text = changesText.record;
 
 /** Where each kind is asked for, and corrected after a return. */
-const askedAt: { readonly [Kind in ChangeKind]?: (postingId: string) => string } = {
-  stop: paths.mypage.postingStop,
-  extension: paths.mypage.postingExtension,
+const askedAt: { readonly [Kind in ChangeKind]?: (at: { id: string; postingId: string }) => string } = {
+  stop: ({ postingId }) => paths.mypage.postingStop(postingId),
+  extension: ({ postingId }) => paths.mypage.postingExtension(postingId),
+  content: ({ id }) => paths.mypage.changeConfirm(id),
 };
 
 /** A change request of the employer: the receipt, where it stands, what the counter has answered. */
-export function ChangeView({ request, posting, office }: ChangeViewProps) {
+export function ChangeView({ request, posting, office, differences }: ChangeViewProps) {
   const { id, kind, state, stopOn, answer } = request;
-  const correct = state === 'returned' ? askedAt[kind]?.(posting.id) : undefined;
-  const open = state === 'submitted' || state === 'returned';
+  const editable = state === 'returned' || state === 'draft';
+  const correct = editable ? askedAt[kind]?.({ id, postingId: posting.id }) : undefined;
+  const open = editable || state === 'submitted';
   const toCome = state === 'accepted' && posting.state === 'valid' && stopOn !== null;
   return (
     <>
@@ -51,6 +57,12 @@ export function ChangeView({ request, posting, office }: ChangeViewProps) {
       <p>{text.states[state]}</p>
       {toCome ? <p>{text.stopsOn(stopOn)}</p> : null}
       <Summary request={request} posting={posting} />
+      {kind === 'content' ? (
+        <section>
+          <h2>{text.differences}</h2>
+          <Differences steps={differences} />
+        </section>
+      ) : null}
       <section className={styles.card}>
         <h2>{postingText.receipt.askTitle}</h2>
         <OfficeAddress office={office} />
@@ -59,7 +71,7 @@ export function ChangeView({ request, posting, office }: ChangeViewProps) {
         <ButtonRow>
           {correct === undefined ? null : (
             <ButtonLink to={correct} kind="primary">
-              {text.correct}
+              {state === 'draft' ? text.continue : text.correct}
             </ButtonLink>
           )}
           <PrintButton />
@@ -76,7 +88,7 @@ export function ChangeView({ request, posting, office }: ChangeViewProps) {
 }
 
 /** The request as a table. */
-export function Summary({ request, posting }: Omit<ChangeViewProps, 'office'>) {
+export function Summary({ request, posting }: Pick<ChangeViewProps, 'request' | 'posting'>) {
   const { kind, state, stopOn, stopReason, createdAt, waitingSince, decidedAt } = request;
   return (
     <DefinitionTable

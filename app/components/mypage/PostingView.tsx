@@ -118,6 +118,7 @@ function Actions({ posting }: Pick<PostingViewProps, 'posting'>) {
       ) : null}
       {state === 'valid' ? (
         <>
+          <ButtonLink to={paths.mypage.postingChange(id)}>{changesText.contentLink}</ButtonLink>
           <ButtonLink to={paths.mypage.postingStop(id)}>{changesText.stopLink}</ButtonLink>
           <ButtonLink to={paths.mypage.postingExtension(id)}>{changesText.extensionLink}</ButtonLink>
         </>

@@ -5,7 +5,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { type ChangeViewProps, Summary } from './ChangeView.tsx';
 import { postingTrail } from './trails.ts';
 
-export type WithdrawChangeProps = Omit<ChangeViewProps, 'office'> & { idempotencyKey: string };
+export type WithdrawChangeProps = Pick<ChangeViewProps, 'request' | 'posting'> & { idempotencyKey: string };
 
 /** The page before a request is withdrawn. */
 export function WithdrawChange({ request, posting, idempotencyKey }: WithdrawChangeProps) {

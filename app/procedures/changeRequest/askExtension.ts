@@ -13,6 +13,6 @@ export const askExtension = defineProcedure<ShownPosting, { requestId: string }>
     const asking = await postingToAskFor(context, input, 'extension', 'posting-change');
     if (!asking.ok) return asking;
     const asked = { kind: 'extension', stopReason: null, stopOn: null } as const;
-    return handInRequest(context, asking.posting, asking.returned, asked);
+    return handInRequest(context, asking.posting, asking.open, asked);
   },
 });

@@ -21,13 +21,13 @@ export const askStop = defineProcedure<Input, { requestId: string }>({
     const { today } = context;
     const asking = await postingToAskFor(context, input, 'stop', 'posting-stop');
     if (!asking.ok) return asking;
-    const { posting, returned } = asking;
+    const { posting, open } = asking;
     const last = posting.validUntil ?? today;
     if (input.stopOn < today || input.stopOn > last)
       return refuse('fields-wrong', {
         fields: [{ field: 'stop_on', code: 'outside-days', params: { first: today, last } }],
       });
     const asked = { kind: 'stop', stopReason: input.reason, stopOn: input.stopOn } as const;
-    return handInRequest(context, posting, returned, asked);
+    return handInRequest(context, posting, open, asked);
   },
 });

@@ -31,8 +31,8 @@ export const effectOf = (
 });
 
 /**
- * Why an employer cannot ask for this now, or null. A request of the same kind that was returned does not stand in
- * the way: it is corrected and sent again.
+ * Why an employer cannot ask for this now, or null. A request of the same kind that is a draft or was returned does
+ * not stand in the way: it is gone on with.
  * @param earlier all requests about the posting
  */
 export function refusalToAsk(
@@ -42,7 +42,7 @@ export function refusalToAsk(
   rules: RuleCatalogue,
   today: CalendarDate,
 ): Refusal | null {
-  if (earlier.some((one) => isOpen(one) && !(one.kind === kind && one.state === 'returned')))
+  if (earlier.some((one) => isOpen(one) && !(one.kind === kind && one.state !== 'submitted')))
     return refuse('change-open');
   const accepted = earlier.filter(({ state }) => state === 'accepted');
   const stop = accepted.find((one) => one.kind === 'stop');

@@ -40,7 +40,7 @@ export async function postingToAskFor(
   shown: ShownPosting,
   kind: ChangeRequest['kind'],
   feature: Feature,
-): Promise<Refusal | { ok: true; posting: Posting; returned: ChangeRequest | undefined }> {
+): Promise<Refusal | { ok: true; posting: Posting; open: ChangeRequest | undefined }> {
   const { scope, stores, rules, today } = context;
   const posting = await validTarget(context, shown.postingId);
   if (posting.version !== shown.version) throw new Conflict({ type: 'posting', id: posting.id });
@@ -49,7 +49,7 @@ export async function postingToAskFor(
   const earlier = await stores.changeRequests.ofPosting(scope, posting.id);
   const refusal = refusalToAsk(kind, posting, earlier, rules, today);
   if (refusal) return refusal;
-  return { ok: true, posting, returned: earlier.find(({ state }) => state === 'returned') };
+  return { ok: true, posting, open: earlier.find(({ state }) => state === 'returned' || state === 'draft') };
 }
 
 type Asked = Pick<ChangeRequest, 'kind' | 'stopReason' | 'stopOn'>;

@@ -4,6 +4,7 @@ import type { Verdict } from '#app/domain/verdict.ts';
 import type { FormValues } from '#app/forms/field.ts';
 import { postingSteps, stepOf } from '#app/forms/posting.ts';
 import { readFields, typedTextOf } from '#app/forms/read.ts';
+import type { JsonSchema } from '#app/forms/validate.ts';
 import { refuseIfClosed } from '../account/access.ts';
 import { Conflict, defineProcedure, notFoundUnless } from '../procedure.ts';
 import { confirmedRules, object, type ShownPosting, shownPosting } from '../schemas.ts';
@@ -19,6 +20,22 @@ type Input = ShownPosting & {
   confirmed: readonly string[];
 };
 
+/** Values of one step: read where they could be, else the text as typed. */
+export const stepValues: JsonSchema = {
+  type: 'object',
+  maxProperties: 120,
+  propertyNames: { pattern: '^[a-z][a-z0-9_]{0,60}$' },
+  additionalProperties: {
+    anyOf: [
+      { type: 'string', maxLength: 4000 },
+      { type: 'number' },
+      { type: 'boolean' },
+      { type: 'null' },
+      { type: 'array', maxItems: 40, items: { type: 'string', maxLength: 100 } },
+    ],
+  },
+};
+
 /** One of the eight steps of the application (domain.md §2.3) is saved; the other steps stay as they are. */
 export const saveStep = defineProcedure<Input, { version: number }>({
   name: 'posting.saveStep',
@@ -26,20 +43,7 @@ export const saveStep = defineProcedure<Input, { version: number }>({
   input: object({
     ...shownPosting,
     step: { type: 'integer', minimum: 1, maximum: 8 },
-    values: {
-      type: 'object',
-      maxProperties: 120,
-      propertyNames: { pattern: '^[a-z][a-z0-9_]{0,60}$' },
-      additionalProperties: {
-        anyOf: [
-          { type: 'string', maxLength: 4000 },
-          { type: 'number' },
-          { type: 'boolean' },
-          { type: 'null' },
-          { type: 'array', maxItems: 40, items: { type: 'string', maxLength: 100 } },
-        ],
-      },
-    },
+    values: stepValues,
     proceed: { type: 'boolean' },
     confirmed: confirmedRules,
   }),

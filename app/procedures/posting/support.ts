@@ -6,6 +6,7 @@ import type { Verdict } from '#app/domain/verdict.ts';
 import { type FieldValue, type FormValues, fieldsOf } from '#app/forms/field.ts';
 import { postingContract, postingForm, postingKinds } from '#app/forms/posting.ts';
 import { readForm, typedTextOf } from '#app/forms/read.ts';
+import type { StoredVerdict } from '#db/stores/verdicts.ts';
 import { Conflict, notFoundUnless, type ProcedureContext } from '../procedure.ts';
 import { judgeContent, judgeVisit, type VisitRecords } from './judgement.ts';
 
@@ -59,7 +60,7 @@ export async function judgeVisitAndKeep(
     await visitRecordsOf(context, posting),
     context.today,
   );
-  return keepVerdict(context, posting.id, occasion, verdict);
+  return keepVerdict(context, { type: 'posting', id: posting.id }, occasion, verdict);
 }
 
 /** Judges the content and keeps the verdict with its facts. */
@@ -70,19 +71,19 @@ export async function judgeContentAndKeep(
 ): Promise<Verdict> {
   const records = await contentRecordsOf(context, posting, posting.content);
   const judgement = await judgeContent(context.rules, posting.content, records, context.today);
-  return keepVerdict(context, posting.id, occasion, judgement);
+  return keepVerdict(context, { type: 'posting', id: posting.id }, occasion, judgement);
 }
 
-/** Keeps a verdict with its facts beside the posting it was given for. */
+/** Keeps a verdict with its facts, under what it was given on. */
 export async function keepVerdict(
   context: ProcedureContext,
-  postingId: string,
+  subject: StoredVerdict['subject'],
   occasion: string,
   verdict: Verdict,
 ): Promise<Verdict> {
   await context.stores.verdicts.insert({
     id: context.newId(),
-    subject: { type: 'posting', id: postingId },
+    subject,
     occasion,
     verdict,
     decidedAt: context.now,
