@@ -13,6 +13,9 @@ import { identityChecklist } from '#app/forms/review.ts';
 import { askExtension } from '#app/procedures/changeRequest/askExtension.ts';
 import { askStop } from '#app/procedures/changeRequest/askStop.ts';
 import { refusalToAsk } from '#app/procedures/changeRequest/judgement.ts';
+import { saveContentStep } from '#app/procedures/changeRequest/saveContentStep.ts';
+import { startContentChange } from '#app/procedures/changeRequest/startContent.ts';
+import { submitContentChange } from '#app/procedures/changeRequest/submitContent.ts';
 import { acceptPosting } from '#app/procedures/posting/accept.ts';
 import { proposeRefusal } from '#app/procedures/posting/proposeRefusal.ts';
 import { registerVisit } from '#app/procedures/posting/registerVisit.ts';
@@ -28,6 +31,8 @@ const returnMessage =
   '仕事の内容に「出張あり」とありますが、業務の変更の範囲にその記載がありません。どちらかを直して、もう一度送ってください。';
 const refusalReason = '就業場所と賃金について確認しましたが、期日までに明示されませんでした。';
 
+const newDescription =
+  '食事、入浴、移動の介助と記録を行います。夜勤は月に4回ほどです。資格の取得を費用の面で支えます。';
 const stopReason = '採用が決まり、次の月から働いていただくことになったため（見本）';
 
 /** One thing that happens at a time, and what follows from it later. Many stories are told in the order of time. */
@@ -41,7 +46,7 @@ export type PostingStory = {
   appliedDaysAgo: number;
   end: PostingState;
   /** What the employer asks for once it is valid; the counter has not decided yet. */
-  asks?: 'stop' | 'extension' | undefined;
+  asks?: 'content' | 'stop' | 'extension' | undefined;
   /** How many of the eight steps a draft has come to. */
   draftSteps: number;
   /** Whose proposal a refusal is. */
@@ -115,11 +120,29 @@ export function tellPosting(
     },
   };
 
+  const askContent = async (): Promise<void> => {
+    const { requestId } = await house.act(startContentChange, employer(), await shown());
+    const index = postingSteps.findIndex(({ fields }) =>
+      fields.some(({ name }) => name === 'job_description'),
+    );
+    const values = {
+      ...Object.fromEntries(
+        (postingSteps[index]?.fields ?? []).map(({ name }) => [name, content[name] ?? null]),
+      ),
+      job_description: newDescription,
+    };
+    const step = { requestId, version: 1, step: index + 1, values, proceed: true };
+    await house.act(saveContentStep, employer(), step);
+    await house.handIn(submitContentChange, employer(), { requestId, version: 2, confirmed: [] });
+  };
+
   const ask = async (): Promise<void> => {
     const posting = await load();
     if (asks === 'stop') {
       const stopOn = addDays(time.today, 7);
       await house.act(askStop, employer(), { ...(await shown()), reason: stopReason, stopOn });
+    } else if (asks === 'content') {
+      await askContent();
     } else {
       const day = businessDate(time.now());
       // How near the end of its validity the posting is depends on the day of the month.
