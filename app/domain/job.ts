@@ -10,7 +10,6 @@ export type MailJob =
   | { kind: 'mail.postingAccepted'; payload: { postingId: string } }
   | { kind: 'mail.postingRefused'; payload: { postingId: string } }
   | { kind: 'mail.decisionUndone'; payload: { postingId: string } }
-  | { kind: 'mail.visitDemanded'; payload: { postingId: string } };
   | { kind: 'mail.visitDemanded'; payload: { postingId: string } }
   | { kind: 'mail.changeReceived'; payload: { requestId: string } }
   | { kind: 'mail.changeAccepted'; payload: { requestId: string } }

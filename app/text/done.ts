@@ -23,7 +23,10 @@ export const doneMessages = {
     kind: 'success',
     title: '来庁が必要な求人にしました。求人者にメールでお知らせします。',
   },
-  'review-begun': { kind: 'success', title: 'この求人の確認を始めました。ほかの職員の「次の1件」には出ません。' },
+  'review-begun': {
+    kind: 'success',
+    title: 'この求人の確認を始めました。ほかの職員の「次の1件」には出ません。',
+  },
   'review-released': { kind: 'success', title: 'この求人の担当を手放しました。' },
   'review-taken-over': { kind: 'success', title: 'この求人の確認を引き継ぎました。' },
   'posting-accepted': { kind: 'success', title: '求人を受理しました。求人者にメールでお知らせします。' },

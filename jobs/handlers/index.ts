@@ -1,20 +1,20 @@
 import type { Handlers, HandlerTools } from './handler.ts';
 import { keyIssue } from './keyIssue.ts';
 import { mailAlreadyRegistered } from './mailAlreadyRegistered.ts';
-import { mailDecisionUndone } from './mailDecisionUndone.ts';
 import { mailChangeAccepted } from './mailChangeAccepted.ts';
 import { mailChangeReceived } from './mailChangeReceived.ts';
 import { mailChangeRejected } from './mailChangeRejected.ts';
 import { mailChangeReturned } from './mailChangeReturned.ts';
+import { mailDecisionUndone } from './mailDecisionUndone.ts';
 import { mailKey } from './mailKey.ts';
 import { mailPostingAccepted } from './mailPostingAccepted.ts';
 import { mailPostingReceived } from './mailPostingReceived.ts';
 import { mailPostingRefused } from './mailPostingRefused.ts';
 import { mailPostingReturned } from './mailPostingReturned.ts';
 import { mailVisitDemanded } from './mailVisitDemanded.ts';
-import { rulesRejudge } from './rulesRejudge.ts';
 import { postingExpire } from './postingExpire.ts';
 import { postingStop } from './postingStop.ts';
+import { rulesRejudge } from './rulesRejudge.ts';
 
 /** Who runs what: one handler for each kind of job. */
 export const createHandlers = (tools: HandlerTools): Handlers => ({

@@ -67,7 +67,7 @@ export const rejudgePosting = defineProcedure<
     if (before === undefined) return refuse('not-judged-before');
     const verdict = await judgedAgain(context, posting, released, before.verdict);
     if (saysTheSame(before.verdict, verdict)) return refuse('unchanged');
-    await keepVerdict(context, posting.id, 'rejudge', verdict);
+    await keepVerdict(context, subject, 'rejudge', verdict);
     record({ subject, detail: { before: verdictDetail(before.verdict), after: verdictDetail(verdict) } });
     return done(undefined);
   },

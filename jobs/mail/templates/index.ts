@@ -1,12 +1,12 @@
 import type { MailJob } from '#app/domain/job.ts';
 import type { Letter } from '../letter.ts';
 import { type AlreadyRegisteredFacts, alreadyRegisteredLetter } from './alreadyRegistered.ts';
-import { decisionUndoneLetter } from './decisionUndone.ts';
 import { changeAcceptedLetter } from './changeAccepted.ts';
 import type { ChangeFacts } from './changeFacts.ts';
 import { changeReceivedLetter } from './changeReceived.ts';
 import { changeRejectedLetter } from './changeRejected.ts';
 import { changeReturnedLetter } from './changeReturned.ts';
+import { decisionUndoneLetter } from './decisionUndone.ts';
 import { type KeyFacts, keyLetter } from './key.ts';
 import { type PostingAcceptedFacts, postingAcceptedLetter } from './postingAccepted.ts';
 import type { PostingFacts } from './postingFacts.ts';
