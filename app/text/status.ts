@@ -2,6 +2,7 @@
 import type { AccountState } from '#app/domain/account.ts';
 import type { ChangeState } from '#app/domain/changeRequest.ts';
 import type { EstablishmentState } from '#app/domain/establishment.ts';
+import type { ImageState } from '#app/domain/image.ts';
 import type { PostingState } from '#app/domain/posting.ts';
 
 export type Tone = 'gray' | 'blue' | 'yellow' | 'green' | 'red';
@@ -63,6 +64,14 @@ export const accountMarks: Readonly<Record<AccountMarkCode, Mark>> = {
 export const establishmentMarks: Readonly<Record<EstablishmentState, Mark>> = {
   provisional: { word: '仮登録', icon: 'hourglass', tone: 'yellow' },
   registered: { word: '登録済', icon: 'check', tone: 'green' },
+};
+
+export const imageMarks: Readonly<Record<ImageState, Mark>> = {
+  inspecting: { word: '検査中', icon: 'gear', tone: 'blue', outline: true },
+  waiting: { word: '確認待ち', icon: 'magnifier', tone: 'blue' },
+  published: { word: '公開', icon: 'check', tone: 'green' },
+  returned: { word: '差戻し', icon: 'return', tone: 'red', outline: true },
+  removed: { word: '表示不可', icon: 'stop', tone: 'gray' },
 };
 
 /** States of a row in the job table (reliability.md §4). */

@@ -6,6 +6,7 @@ import * as mypageAccess from './004_mypage_access.ts';
 import * as ruleChanges from './005_rule_changes.ts';
 import * as changeRequests from './007_change_requests.ts';
 import * as claimsTemplates from './008_claims_templates.ts';
+import * as images from './006_images.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '005_rule_changes': ruleChanges,
   '008_claims_templates': claimsTemplates,
   '007_change_requests': changeRequests,
+  '006_images': images,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

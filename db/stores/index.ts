@@ -5,6 +5,7 @@ import { type AuditStore, auditStore } from './audit.ts';
 import { type ChangeRequestStore, changeRequestStore } from './changeRequests.ts';
 import { type EstablishmentStore, establishmentStore } from './establishments.ts';
 import { type IdempotencyStore, idempotencyStore } from './idempotency.ts';
+import { type ImageStore, imageStore } from './images.ts';
 import { type JobStore, jobStore } from './jobs.ts';
 import { type KeyStore, keyStore } from './keys.ts';
 import { type MinimumWageStore, minimumWageStore } from './minimumWages.ts';
@@ -32,6 +33,7 @@ export type Stores = {
   changeRequests: ChangeRequestStore;
   establishments: EstablishmentStore;
   idempotency: IdempotencyStore;
+  images: ImageStore;
   jobs: JobStore;
   keys: KeyStore;
   minimumWages: MinimumWageStore;
@@ -59,6 +61,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   changeRequests: changeRequestStore(knex),
   establishments: establishmentStore(knex),
   idempotency: idempotencyStore(knex),
+  images: imageStore(knex),
   jobs: jobStore(knex, dialect),
   keys: keyStore(knex),
   minimumWages: minimumWageStore(knex),

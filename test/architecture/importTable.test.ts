@@ -114,6 +114,8 @@ describe('the import table of the house plan', () => {
     ['nodemailer', ['jobs/mail/transport.ts']],
     ['@codemirror/view', ['app/components/rule/change/jsonEditor.ts']],
     ['@node-rs/argon2', ['app/secrets.server.ts']],
+    ['sharp', ['app/pictureReader.server.ts']],
+    ['bmp-ts', ['app/pictureReader.server.ts']],
     ['@holiday-jp/holiday_jp', ['rules/officeCalendar.ts']],
   ])('%s is imported in one place', (name, places) => {
     const importers = sources

@@ -1,4 +1,5 @@
 import { changeStatesPage } from './changeStates.ts';
+import { imageStatesPage } from './imageStates.ts';
 import { limitsPage } from './limits.ts';
 import { mailsPage } from './mails.ts';
 import { permissionsPage } from './permissions.ts';
@@ -7,6 +8,7 @@ import { postingStatesPage } from './postingStates.ts';
 /** The pages of docs/generated, by file name; made of nothing but the code and the rule files. */
 export const generatedPages = async (): Promise<Readonly<Record<string, string>>> => ({
   'change-states.md': changeStatesPage(),
+  'image-states.md': imageStatesPage(),
   'limits.md': await limitsPage(),
   'mails.md': mailsPage(),
   'permissions.md': permissionsPage(),
