@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Knex } from 'knex';
 import { v7 as newId } from 'uuid';
 import { type Database, migrate, openDatabase } from '#db/connection.ts';
+import { openPictureFiles } from '#db/files.ts';
 import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
 import type { View } from '#db/stores/views.ts';
@@ -17,6 +18,7 @@ import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts'
 import type { Actor } from './domain/actor.ts';
 import { type Clock, frozenClock, toInstant } from './domain/clock.ts';
 import type { Env } from './env.server.ts';
+import { openPictureRoom, type PictureRoom } from './pictures.server.ts';
 import { createPerform, type Perform } from './procedures/procedure.ts';
 import { rejudgeJob } from './procedures/ruleChange/support.ts';
 import type { Secrets } from './procedures/secrets.ts';
@@ -57,6 +59,8 @@ export type Application = {
   /** What belongs to nobody's act: sessions and throttles. */
   write: UnitOfWork;
   recordView(view: Omit<View, 'id'>): Promise<void>;
+  /** Uploaded files while they are answered, and the pictures that are kept. */
+  room: PictureRoom;
   runner: Runner;
   /** Whether requests can be served: the database takes writes and has the schema of this version. */
   ready(): Promise<Readiness>;
@@ -101,6 +105,7 @@ export async function compose(env: Env): Promise<Application> {
     throw error;
   });
 
+  const room = openPictureRoom(openPictureFiles(path.join(env.dataDir, 'pictures')));
   const afterStep = faultSeam(env.faultAt);
   const perform = createPerform({
     unitOfWork,
@@ -110,6 +115,7 @@ export async function compose(env: Env): Promise<Application> {
     },
     clock,
     secrets,
+    pictures: room.pictures,
     newId,
     jobsWritten: () => runner.wake(),
     afterStep,
@@ -120,6 +126,7 @@ export async function compose(env: Env): Promise<Application> {
     stores: read,
     secrets,
     transport,
+    shelf: room.shelf,
     links: mailLinks(env.origin),
   });
   const runner = createRunner({
@@ -144,6 +151,7 @@ export async function compose(env: Env): Promise<Application> {
     read,
     write: unitOfWork,
     recordView: (view) => unitOfWork((stores) => stores.views.insert({ id: newId(), ...view })),
+    room,
     runner,
     ready: () => readiness(database, unitOfWork, clock),
     close: async () => {
@@ -252,6 +260,7 @@ const mailLinks = (origin: string) => ({
   startKey: `${origin}${paths.mypage.startKey()}`,
   posting: (id: string) => `${origin}${paths.mypage.posting(id)}`,
   change: (id: string) => `${origin}${paths.mypage.change(id)}`,
+  images: `${origin}${paths.mypage.images()}`,
 });
 
 function logJobEvent({ event, jobId, kind, attempts, code, error }: JobEvent): void {

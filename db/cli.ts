@@ -47,7 +47,7 @@ const mustBeDemo = (env: Env, command: string): void => {
 
 const seed = (env: Env) => {
   mustBeDemo(env, 'seed');
-  return withApplication(env, ({ rules, secrets, clock }) =>
+  return withApplication(env, ({ rules, secrets, clock, room }) =>
     withDatabase(env, async (database) => {
       const state = await seedState(createStores(database.reader, database.dialect));
       if (state === 'foreign')
@@ -57,7 +57,7 @@ const seed = (env: Env) => {
       if (state === 'empty') {
         // A seed that a power cut ends is started over, so it need not wait for the disk a thousand times.
         if (database.dialect === 'sqlite') await database.writer.raw('PRAGMA synchronous=OFF');
-        await seedDemo({ database, rules, secrets, present: clock.now(), origin: env.origin });
+        await seedDemo({ database, rules, secrets, present: clock.now(), origin: env.origin, room });
       }
       return { seeded: state === 'empty' };
     }),

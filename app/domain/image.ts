@@ -4,7 +4,7 @@ import type { Instant } from './clock.ts';
 export const imageStates = ['inspecting', 'waiting', 'published', 'returned', 'removed'] as const;
 export type ImageState = (typeof imageStates)[number];
 
-export type ImageEvent = 'pass' | 'publish' | 'return' | 'remove';
+export type ImageEvent = 'pass' | 'describe' | 'publish' | 'return' | 'remove';
 
 export type ImageTransition = {
   event: ImageEvent;
@@ -19,6 +19,7 @@ export type ImageTransition = {
  */
 export const imageTransitions: readonly ImageTransition[] = [
   { event: 'pass', from: ['inspecting'], to: 'waiting', by: 'system' },
+  { event: 'describe', from: ['waiting', 'published'], to: 'waiting', by: 'employer' },
   { event: 'publish', from: ['waiting'], to: 'published', by: 'clerk' },
   { event: 'return', from: ['waiting'], to: 'returned', by: 'clerk' },
   { event: 'remove', from: ['waiting', 'published', 'returned'], to: 'removed', by: 'employer' },
@@ -48,7 +49,12 @@ export type ImagePurpose = (typeof imagePurposes)[number];
 export type ImageFormat = 'jpeg' | 'gif' | 'png' | 'bmp';
 
 /** Why a file of an allowed format is not a picture we can show. */
-export type ImageProblem = 'broken' | 'too-many-pixels' | 'not-what-it-says' | 'compressed-bitmap';
+export type ImageProblem =
+  | 'broken'
+  | 'too-many-pixels'
+  | 'not-what-it-says'
+  | 'compressed-bitmap'
+  | 'not-read';
 
 /** 画像 of an establishment; the picture itself is a file under the same id, re-encoded. */
 export type Image = {

@@ -15,6 +15,8 @@ export type MailJob =
   | { kind: 'mail.changeAccepted'; payload: { requestId: string } }
   | { kind: 'mail.changeReturned'; payload: { requestId: string } }
   | { kind: 'mail.changeRejected'; payload: { requestId: string } };
+  | { kind: 'mail.visitDemanded'; payload: { postingId: string } }
+  | { kind: 'mail.imagesDecided'; payload: { establishmentId: string; decisionId: string } };
 
 /** What can be put off until after the commit. Payloads carry ids only, never personal data. */
 export type Job =
@@ -22,6 +24,7 @@ export type Job =
   | { kind: 'rules.rejudge'; payload: { ruleSet: string; version: string } }
   | { kind: 'posting.expire'; payload: { slot: CalendarDate } }
   | { kind: 'posting.stop'; payload: { slot: CalendarDate } }
+  | { kind: 'image.clearFiles'; payload: Record<string, never> }
   | MailJob;
 
 export type JobKind = Job['kind'];

@@ -25,3 +25,10 @@ export type Pictures = {
   /** Writes both pictures to the disk under the id, before the row that speaks of them. */
   keep(id: string, picture: Uint8Array, thumbnail: Uint8Array): Promise<void>;
 };
+
+/** The kept files as the clean-up sees them. */
+export type PictureShelf = {
+  /** Ids of files written before this moment (milliseconds). */
+  olderThan(before: number): Promise<readonly string[]>;
+  remove(id: string): Promise<void>;
+};

@@ -8,6 +8,7 @@ import type { Outcome } from '#app/domain/refusal.ts';
 import { type JsonSchema, schemaProblem } from '#app/forms/validate.ts';
 import type { Stores } from '#db/stores/index.ts';
 import type { RuleCatalogue } from '#rules/catalogue.ts';
+import type { Pictures } from './pictures.ts';
 import type { Secrets } from './secrets.ts';
 
 /** One record of what was done; every successful procedure makes at least one. */
@@ -36,7 +37,10 @@ export type ProcedureContext = {
 };
 
 /** What is left of the context before the transaction: for slow work (password hashing) and for throttles. */
-export type PreparationContext = Omit<ProcedureContext, 'record' | 'enqueue'>;
+export type PreparationContext = Omit<ProcedureContext, 'record' | 'enqueue'> & {
+  /** Uploaded files; file work is never done inside the transaction. */
+  pictures: Pictures;
+};
 
 export type Procedure<Input, Result, Prepared = undefined> = {
   /** Names the act in permissions, receipts, logs and fault steps. */
@@ -105,6 +109,7 @@ export type Dependencies = {
   readonly rules: RuleCatalogue;
   clock: Clock;
   secrets: Secrets;
+  pictures: Pictures;
   newId(): string;
   /** After a commit that wrote jobs: wakes the runner; may fail silently. */
   jobsWritten(): void;
@@ -138,7 +143,7 @@ const digestOf = (key: Uint8Array, value: unknown): string =>
  * Throws Forbidden, BadInput, NotFound, Conflict, ReusedKey; anything else is a bug.
  */
 export function createPerform(dependencies: Dependencies): Perform {
-  const { unitOfWork, stores, clock, secrets, newId, jobsWritten, afterStep } = dependencies;
+  const { unitOfWork, stores, clock, secrets, pictures, newId, jobsWritten, afterStep } = dependencies;
 
   return async (procedure, actor, input, options) => {
     if (!may(actor, procedure.permission)) throw new Forbidden(`${roleOf(actor)} may not ${procedure.name}.`);
@@ -172,7 +177,7 @@ export function createPerform(dependencies: Dependencies): Perform {
     const early = await receivedBefore(stores);
     if (early) return early.response as Result;
 
-    const prepared = await procedure.prepare?.({ ...base, stores }, input);
+    const prepared = await procedure.prepare?.({ ...base, stores, pictures }, input);
     if (prepared && !prepared.ok) return prepared;
 
     let wroteJobs = false;

@@ -38,6 +38,7 @@ const ruleChange = (id: string) => `/staff/rules/changes/${segment(id)}`;
 const minimumWage = (code: string) => `/staff/rules/minimum-wages/${segment(code)}`;
 const change = (id: string) => `/staff/changes/${segment(id)}`;
 const ownChange = (id: string) => `/mypage/changes/${segment(id)}`;
+const reviewImages = (establishmentId: string) => `/staff/images/${segment(establishmentId)}`;
 const posting = (id: string) => `/mypage/postings/${segment(id)}`;
 
 export const paths = {
@@ -85,6 +86,10 @@ export const paths = {
     account: (establishmentId: string) => `${establishment(establishmentId)}/account`,
     /** 本登録 of an establishment entered online */
     registration: (establishmentId: string) => `${establishment(establishmentId)}/registration`,
+    /** 画像: the establishments with images that wait. */
+    images: (query: { page?: number } = {}) => withQuery('/staff/images', query),
+    reviewImages,
+    imageFile: (id: string, size: 'picture' | 'thumbnail') => `/staff/image-files/${segment(id)}/${size}`,
     visits: (query: { q?: string; page?: number } = {}) => withQuery('/staff/visits', query),
     outbox: (query: { page?: number } = {}) => withQuery('/staff/outbox', query),
     outboxMail: (id: string) => `/staff/outbox/${segment(id)}`,
@@ -142,6 +147,8 @@ export const paths = {
     /** Opening online, without a visit first */
     register: () => '/mypage/register',
     establishment: () => '/mypage/establishment',
+    images: () => '/mypage/images',
+    imageFile: (id: string, size: 'picture' | 'thumbnail') => `/mypage/image-files/${segment(id)}/${size}`,
     postingNew: () => '/mypage/postings/new',
     posting,
     /** `step` counts from 1 to 8. */

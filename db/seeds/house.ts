@@ -2,6 +2,7 @@ import type { Actor, StaffActor } from '#app/domain/actor.ts';
 import { toInstant } from '#app/domain/clock.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import type { Outcome } from '#app/domain/refusal.ts';
+import type { PictureRoom } from '#app/pictures.server.ts';
 import { createPerform, type Procedure } from '#app/procedures/procedure.ts';
 import type { Secrets } from '#app/procedures/secrets.ts';
 import type { Database } from '#db/connection.ts';
@@ -23,12 +24,15 @@ export type SeedTools = {
   present: Date;
   /** Scheme, host and port that mails point to. */
   origin: string;
+  /** Where pictures are kept. */
+  room: PictureRoom;
 };
 
 /** The product without its web part, on the seed's clock: the same procedures, handlers and mails. */
 export type House = {
   time: SeedTime;
   write: UnitOfWork;
+  room: PictureRoom;
   /** Records outside any transaction. */
   read: Stores;
   secrets: Secrets;
@@ -83,7 +87,7 @@ export const staffActor = ({ id, name, role }: DemoStaff, officeId: string): Sta
 });
 
 /** Mails of the seed are only copied into the 送信箱; none leaves the house. */
-export function openHouse({ database, rules, secrets: installed, present, origin }: SeedTools): House {
+export function openHouse({ database, rules, secrets: installed, present, origin, room }: SeedTools): House {
   const time = seedTime(present);
   const write = createUnitOfWork(database);
   const read = createStores(database.writer, database.dialect);
@@ -105,6 +109,7 @@ export function openHouse({ database, rules, secrets: installed, present, origin
     rules,
     clock: time,
     secrets,
+    pictures: room.pictures,
     newId,
     jobsWritten: () => {
       hasJobs = true;
@@ -122,11 +127,12 @@ export function openHouse({ database, rules, secrets: installed, present, origin
     startKey: `${origin}/mypage/start/key`,
     posting: (id: string) => `${origin}/mypage/postings/${id}`,
     change: (id: string) => `${origin}/mypage/changes/${id}`,
+    images: `${origin}/mypage/images`,
   };
   const runner = createRunner({
     unitOfWork: write,
     clock: time,
-    handlers: createHandlers({ perform, stores: read, secrets, transport, links }),
+    handlers: createHandlers({ perform, stores: read, secrets, transport, shelf: room.shelf, links }),
     concurrency: 1,
     log: ({ event, kind, error }) => {
       throw new Error(`${kind ?? 'runner'}: ${event}`, { cause: error });
@@ -143,6 +149,7 @@ export function openHouse({ database, rules, secrets: installed, present, origin
   return {
     time,
     write,
+    room,
     read,
     secrets,
     rules,

@@ -1,5 +1,6 @@
 import type { Instant } from '#app/domain/clock.ts';
 import type { Job, JobKind } from '#app/domain/job.ts';
+import type { PictureShelf } from '#app/procedures/pictures.ts';
 import type { Perform } from '#app/procedures/procedure.ts';
 import type { Secrets } from '#app/procedures/secrets.ts';
 import type { Stores } from '#db/stores/index.ts';
@@ -37,5 +38,6 @@ export type HandlerTools = {
   stores: Stores;
   secrets: Pick<Secrets, 'unseal'>;
   transport: Transport;
+  shelf: PictureShelf;
   links: MailLinks;
 };

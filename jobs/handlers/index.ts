@@ -1,4 +1,5 @@
 import type { Handlers, HandlerTools } from './handler.ts';
+import { imageClearFiles } from './imageClearFiles.ts';
 import { keyIssue } from './keyIssue.ts';
 import { mailAlreadyRegistered } from './mailAlreadyRegistered.ts';
 import { mailChangeAccepted } from './mailChangeAccepted.ts';
@@ -6,6 +7,7 @@ import { mailChangeReceived } from './mailChangeReceived.ts';
 import { mailChangeRejected } from './mailChangeRejected.ts';
 import { mailChangeReturned } from './mailChangeReturned.ts';
 import { mailDecisionUndone } from './mailDecisionUndone.ts';
+import { mailImagesDecided } from './mailImagesDecided.ts';
 import { mailKey } from './mailKey.ts';
 import { mailPostingAccepted } from './mailPostingAccepted.ts';
 import { mailPostingReceived } from './mailPostingReceived.ts';
@@ -22,6 +24,7 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'rules.rejudge': rulesRejudge(tools),
   'posting.expire': postingExpire(tools),
   'posting.stop': postingStop(tools),
+  'image.clearFiles': imageClearFiles(tools),
   'mail.key': mailKey(tools),
   'mail.alreadyRegistered': mailAlreadyRegistered(tools),
   'mail.postingReceived': mailPostingReceived(tools),
@@ -34,4 +37,5 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'mail.changeAccepted': mailChangeAccepted(tools),
   'mail.changeReturned': mailChangeReturned(tools),
   'mail.changeRejected': mailChangeRejected(tools),
+  'mail.imagesDecided': mailImagesDecided(tools),
 });

@@ -14,6 +14,8 @@ export type MailLinks = {
   posting(id: string): string;
   /** A change request. */
   change(id: string): string;
+  /** 画像 */
+  images: string;
 };
 
 type Parts = {

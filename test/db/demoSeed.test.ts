@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isOpenDay } from '#app/domain/calendar.ts';
+import { openPictureRoom } from '#app/pictures.server.ts';
 import { createSecrets } from '#app/secrets.server.ts';
 import { seedDemo, seedState } from '#db/seeds/demo.ts';
 import { verifyAuditChain } from '#db/stores/audit.ts';
@@ -10,6 +11,7 @@ import { demoPostings } from '#fixtures/demoPostings.ts';
 import { loadCatalogue } from '#rules/catalogue.ts';
 import { officeCalendar } from '#rules/officeCalendar.ts';
 import { testDatabase } from '../support/database.ts';
+import { memoryFiles } from '../support/memoryFiles.ts';
 
 const secrets = createSecrets('a secret of the tests, long enough for every use of it');
 
@@ -27,6 +29,7 @@ describe('the invented office, seeded on a closed day after New Year', async () 
       secrets,
       present: new Date('2026-01-02T10:00:00+09:00'),
       origin: 'http://localhost:3000',
+      room: openPictureRoom(memoryFiles(() => 0)),
     });
   }, 90_000);
 

@@ -11,6 +11,7 @@ import type { FormValues } from '#app/forms/field.ts';
 import { postingSteps } from '#app/forms/posting.ts';
 import { readForm } from '#app/forms/read.ts';
 import { identityChecklist } from '#app/forms/review.ts';
+import { openPictureRoom } from '#app/pictures.server.ts';
 import { checkKey } from '#app/procedures/account/checkKey.ts';
 import { registerEmail } from '#app/procedures/account/registerEmail.ts';
 import { requestKey } from '#app/procedures/account/requestKey.ts';
@@ -35,6 +36,7 @@ import { createRunner } from '#jobs/runner.ts';
 import { loadCatalogue } from '#rules/catalogue.ts';
 import { watchRules } from '#rules/watch.ts';
 import type { TestDatabase } from './database.ts';
+import { memoryFiles } from './memoryFiles.ts';
 
 /** The installation's secret of every test, so that a test and a server it starts agree. */
 export const secret = 'madoguchi test installation 0123456789';
@@ -101,6 +103,7 @@ export async function openOffice(
   const rules = ruleFiles?.current() ?? (await loadCatalogue('rules'));
   const secrets = createSecrets(secret);
   const mails: Mail[] = [];
+  const room = openPictureRoom(memoryFiles(() => clock.now().getTime()));
   const performWith = createPerform({
     unitOfWork,
     stores,
@@ -109,6 +112,7 @@ export async function openOffice(
     },
     clock,
     secrets,
+    pictures: room.pictures,
     newId,
     jobsWritten: () => {},
     afterStep: options.afterStep ?? (() => {}),
@@ -125,6 +129,7 @@ export async function openOffice(
       perform: performWith,
       stores,
       secrets,
+      shelf: room.shelf,
       transport: { send: async (mail) => void mails.push(mail) },
       links: {
         login: 'https://example.jp/mypage/login',
@@ -132,6 +137,7 @@ export async function openOffice(
         startKey: 'https://example.jp/mypage/start/key',
         posting: (id) => `https://example.jp/mypage/postings/${id}`,
         change: (id) => `https://example.jp/mypage/changes/${id}`,
+        images: 'https://example.jp/mypage/images',
       },
     }),
   });
@@ -215,6 +221,7 @@ export async function openOffice(
     rules,
     ruleFiles,
     secrets,
+    room,
     runner,
     mails,
     staff,

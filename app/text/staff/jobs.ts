@@ -39,6 +39,8 @@ export const jobsText = {
     'mail.changeAccepted': 'メール：変更の申込みの受理',
     'mail.changeReturned': 'メール：変更の申込みの差戻し',
     'mail.changeRejected': 'メール：変更の申込みの不承認',
+    'mail.imagesDecided': 'メール：画像の確認の結果',
+    'image.clearFiles': '使われない画像ファイルの削除',
   } satisfies Record<JobKind, string>,
   untitled: '職種未入力',
   times: (count: number): string => `${count}回`,

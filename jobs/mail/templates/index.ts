@@ -7,6 +7,7 @@ import { changeReceivedLetter } from './changeReceived.ts';
 import { changeRejectedLetter } from './changeRejected.ts';
 import { changeReturnedLetter } from './changeReturned.ts';
 import { decisionUndoneLetter } from './decisionUndone.ts';
+import { type ImagesDecidedFacts, imagesDecidedLetter } from './imagesDecided.ts';
 import { type KeyFacts, keyLetter } from './key.ts';
 import { type PostingAcceptedFacts, postingAcceptedLetter } from './postingAccepted.ts';
 import type { PostingFacts } from './postingFacts.ts';
@@ -31,6 +32,7 @@ export type MailFacts = {
   'mail.changeAccepted': ChangeFacts;
   'mail.changeReturned': ChangeFacts;
   'mail.changeRejected': ChangeFacts;
+  'mail.imagesDecided': ImagesDecidedFacts;
 };
 
 export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) => Letter } = {
@@ -46,4 +48,5 @@ export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) 
   'mail.changeAccepted': changeAcceptedLetter,
   'mail.changeReturned': changeReturnedLetter,
   'mail.changeRejected': changeRejectedLetter,
+  'mail.imagesDecided': imagesDecidedLetter,
 };

@@ -24,6 +24,8 @@ const kinds: Record<JobKind, true> = {
   'mail.changeAccepted': true,
   'mail.changeReturned': true,
   'mail.changeRejected': true,
+  'mail.imagesDecided': true,
+  'image.clearFiles': true,
 };
 
 /** The same handler for every kind of job. */

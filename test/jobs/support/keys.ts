@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { openPictureRoom } from '#app/pictures.server.ts';
 import { createPerform } from '#app/procedures/procedure.ts';
 import type { Secrets } from '#app/procedures/secrets.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
@@ -9,6 +10,7 @@ import { createTransport, type MailCopy, senderOf } from '#jobs/mail/transport.t
 import type { Runner } from '#jobs/runner.ts';
 import { loadCatalogue } from '#rules/catalogue.ts';
 import type { TestDatabase } from '#test/support/database.ts';
+import { memoryFiles } from '#test/support/memoryFiles.ts';
 import { type JobBench, jobBench } from './jobs.ts';
 import { sampleLinks } from './samples.ts';
 
@@ -46,12 +48,14 @@ export async function keyBench(database: TestDatabase): Promise<KeyBench> {
   const stores = createStores(database.writer, database.dialect);
   const secrets = foreseeableSecrets();
   const mails: MailCopy[] = [];
+  const room = openPictureRoom(memoryFiles(() => 0));
   const perform = createPerform({
     unitOfWork,
     stores,
     rules: await loadCatalogue(fileURLToPath(new URL('../../../rules', import.meta.url))),
     clock,
     secrets,
+    pictures: room.pictures,
     newId: randomUUID,
     jobsWritten: () => {},
     afterStep: () => {},
@@ -64,6 +68,7 @@ export async function keyBench(database: TestDatabase): Promise<KeyBench> {
       from: senderOf('https://mypage.example.jp'),
       keepCopy: async (copy) => void mails.push(copy),
     }),
+    shelf: room.shelf,
     links: sampleLinks,
   });
   return {

@@ -12,6 +12,7 @@ export const sampleLinks: MailLinks = {
   startKey: 'https://mypage.example.jp/start/key',
   posting: (id) => `https://mypage.example.jp/postings/${id}`,
   change: (id) => `https://mypage.example.jp/changes/${id}`,
+  images: 'https://mypage.example.jp/images',
 };
 
 export const sampleOffice: Office = {

@@ -41,6 +41,13 @@ const samples: MailFacts = {
   'mail.changeAccepted': { ...stop, kind: 'extension', stopOn: null, validUntil: '2027-02-28' },
   'mail.changeReturned': stop,
   'mail.changeRejected': { ...stop, kind: 'extension', stopOn: null },
+  'mail.imagesDecided': {
+    establishmentName: '株式会社見本製菓',
+    office: posting.office,
+    published: 3,
+    returned: 1,
+    link: 'https://mypage.example.jp/mypage/images',
+  },
 };
 
 const letterOf = <Kind extends MailKind>(kind: Kind): Letter => templates[kind](samples[kind]);
