@@ -61,3 +61,15 @@ export const imageReturnReasons: readonly Choice[] = [
   { value: 'unrelated', label: '事業所の外観・職場・商品と関係のない画像です' },
   { value: 'description', label: '説明の文章が画像の内容と合っていません' },
 ];
+
+/** 画像の登録: the same purpose for all files of a form; words follow image by image. */
+export const imageUploadForm: FormDefinition = {
+  id: 'image-upload',
+  title: '画像の登録',
+  sections: imageDescriptionForm.sections.map((section) => ({
+    ...section,
+    id: 'upload',
+    title: '画像の登録',
+    fields: section.fields.filter(({ name }) => name === 'purpose'),
+  })),
+};

@@ -70,6 +70,17 @@ export const doneMessages = {
   'draft-removed': { kind: 'success', title: '下書きを削除しました。' },
   'posting-submitted': { kind: 'success', title: '求人を申し込みました。' },
   'posting-resent': { kind: 'success', title: '求人を直して再送信しました。' },
+  'images-uploaded': {
+    kind: 'success',
+    title: '画像を登録しました。ハローワークで確認した後に公開します。',
+  },
+  'image-described': { kind: 'success', title: '画像の説明を保存しました。' },
+  'image-removed': { kind: 'success', title: '画像を取り下げました。' },
+  'image-moved': { kind: 'success', title: '画像の順番を変えました。' },
+  'images-decided': {
+    kind: 'success',
+    title: '画像の可否を決定しました。求人者にメールでお知らせします。',
+  },
   'key-sent': {
     kind: 'info',
     title: '入力されたメールアドレスに、認証キーの手続きについてのメールを送りました。',

@@ -7,6 +7,7 @@ export const staffMenu = {
   reviews: '審査',
   changes: '変更',
   establishments: '事業所',
+  images: '画像',
   visits: '来庁',
   outbox: '送信箱',
   rules: '規則',
@@ -20,6 +21,7 @@ export const staffHeader = {
   search: common.search,
   counts: '件数',
   reviews: '審査',
+  images: '画像',
   visits: '来庁',
   dueToday: '期限本日',
   user: '利用者',
@@ -31,6 +33,7 @@ export const mypageMenu = {
   home: 'ホーム',
   postingNew: '求人を申し込む',
   establishment: '事業所情報',
+  images: '画像',
 } as const;
 
 export const footerMenu = {

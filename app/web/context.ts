@@ -11,6 +11,7 @@ import type { RuleCatalogue } from '#rules/catalogue.ts';
 import type { ShownRuleProblem } from '#rules/watch.ts';
 import type { ParsedParams, Parsers } from './params.ts';
 import type { data, LoaderFunctionArgs, Mode } from './remix.ts';
+import type { PostedFile } from './uploads.server.ts';
 
 /** Whom a route is for. A layout is not a guard: each loader and each action says it for itself. */
 export type RouteAudience = 'staff' | 'mypage' | 'start' | 'public';
@@ -56,6 +57,8 @@ export type RouteContext<Viewer extends Actor, Params> = {
   ): Promise<Result>;
   /** A fresh `_key` for the form that this loader's page shows: 128 bits, made here, good for one act. */
   newKey(): string;
+  /** A picture of an image whose row the actor was found to reach, as an answer; 404 when there is no file. */
+  picture(id: string, size: 'picture' | 'thumbnail'): Promise<Response>;
   /** Data with a status or headers; plain values can be returned as they are. */
   json: typeof data;
   /**
@@ -100,6 +103,8 @@ export type PerformChoices = {
 /** What an action gets on top. */
 export type ActionContext<Viewer extends Actor, Params> = RouteContext<Viewer, Params> & {
   readonly form: PostedForm;
+  /** The files posted under a name, held while `work` runs. */
+  withFiles<Result>(name: string, work: (files: readonly PostedFile[]) => Promise<Result>): Promise<Result>;
   /**
    * The one way to write. A refusal comes back as a value; forbidden, not found, conflict and a busy database end the
    * request with their own page.

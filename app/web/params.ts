@@ -39,3 +39,7 @@ export function parseParams<P extends Parsers>(
   }
   return parsed as ParsedParams<P>;
 }
+
+/** Which form of a picture: `/image-files/:id/thumbnail`. */
+export const pictureSize: Parser<'picture' | 'thumbnail'> = (text) =>
+  text === 'picture' || text === 'thumbnail' ? text : null;

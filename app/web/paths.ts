@@ -148,6 +148,7 @@ export const paths = {
     register: () => '/mypage/register',
     establishment: () => '/mypage/establishment',
     images: () => '/mypage/images',
+    image: (id: string) => `/mypage/images/${segment(id)}`,
     imageFile: (id: string, size: 'picture' | 'thumbnail') => `/mypage/image-files/${segment(id)}/${size}`,
     postingNew: () => '/mypage/postings/new',
     posting,

@@ -39,6 +39,7 @@ import { errorAnswer } from './responses.ts';
 import { safeRedirect } from './safeRedirect.ts';
 import { beginSession, findSession, forgetCookie } from './session.server.ts';
 import { signInFailures } from './throttle.server.ts';
+import { pictureAnswer, withPostedFiles } from './uploads.server.ts';
 
 /**
  * The builders of every loader and action: session, permission, address, form, view log, and the page for each kind
@@ -103,6 +104,10 @@ function goTo(to: string): never {
   throw redirect(safeRedirect(to));
 }
 
+const notFound = (): never => {
+  throw notFoundAnswer();
+};
+
 /** What every loader gets. */
 function contextOf<Viewer extends Actor, Params>(
   visit: Visit,
@@ -122,11 +127,10 @@ function contextOf<Viewer extends Actor, Params>(
     may: (permission) => may(actor, permission),
     query: (query, ...rest) => app.query(query, actor, ...rest),
     newKey: () => randomBytes(16).toString('base64url'),
+    picture: async (id, size) => (await pictureAnswer(app, id, size)) ?? notFound(),
     json: data,
     redirect: (to, done) => goTo(done === undefined ? to : withDone(safeRedirect(to), done)),
-    notFound: () => {
-      throw notFoundAnswer();
-    },
+    notFound,
   };
 }
 
@@ -141,6 +145,7 @@ async function actionContextOf<Viewer extends Actor, Params>(
   return {
     ...contextOf(visit, actor, params),
     form,
+    withFiles: (name, work) => withPostedFiles(visit.app, actorId(actor), form, name, work),
     perform: (procedure, input, choices = {}) => {
       if (choices.receipt === false) {
         return visit.app.perform(procedure, actor, input, { requestId: visit.requestId });

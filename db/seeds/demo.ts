@@ -19,6 +19,7 @@ import { completePosting } from '#fixtures/postings.ts';
 import { officeCalendar } from '#rules/officeCalendar.ts';
 import { emailOf, giveAccount, openOnline, register } from './employers.ts';
 import { type House, openHouse, type SeedTools, staffActor } from './house.ts';
+import { demoImages, tellImages } from './images.ts';
 import { type Counter, type Step, tellPosting } from './stories.ts';
 
 /** What is in the database before the seed. */
@@ -91,8 +92,14 @@ function tellEstablishment(
       return undefined;
     },
   };
+  const shown = demoImages.find((one) => one.establishment === index);
+  const imagesDaysAgo = openedDaysAgo - 1;
   return [
     opening,
+    // The files are cleared up a day later, which has to be before the present.
+    ...(shown === undefined || imagesDaysAgo < 3
+      ? []
+      : [tellImages(house, account, counter, { ...shown, daysAgo: imagesDaysAgo })]),
     ...postings.flatMap(({ content, appliedDaysAgo, end, asks }) =>
       tellPosting(house, account, counter, {
         content: content(placeOf(values)),

@@ -21,6 +21,7 @@ const menu = [
   { to: paths.mypage.home(), label: mypageMenu.home, exact: true },
   { to: paths.mypage.postingNew(), label: mypageMenu.postingNew, exact: false },
   { to: paths.mypage.establishment(), label: mypageMenu.establishment, exact: false },
+  { to: paths.mypage.images(), label: mypageMenu.images, exact: false },
 ] as const;
 
 /** 求人者マイページ around a page: who is signed in, a short menu, help and the texts of the site. */

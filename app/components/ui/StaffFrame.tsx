@@ -24,7 +24,7 @@ export type StaffFrameProps = {
   closedReason: string | null;
   user: { name: string; role: StaffRole };
   /** What waits now: reviews, visits, due dates of today. */
-  counts: { reviews: number; visits: number; dueToday: number };
+  counts: { reviews: number; images: number; visits: number; dueToday: number };
   /** What was searched, shown again in the search box. */
   searched?: string;
   /** Whether the person uses keys of one character. */
@@ -39,6 +39,7 @@ const menu: readonly { to: string; label: string; icon: IconName; exact?: true; 
   { to: paths.staff.today(), label: staffMenu.today, icon: 'home', exact: true },
   { to: paths.staff.reviews(), label: staffMenu.reviews, icon: 'magnifier' },
   { to: paths.staff.changes(), label: staffMenu.changes, icon: 'pencil' },
+  { to: paths.staff.images(), label: staffMenu.images, icon: 'document' },
   { to: paths.staff.establishments(), label: staffMenu.establishments, icon: 'building' },
   { to: paths.staff.visits(), label: staffMenu.visits, icon: 'person' },
   { to: paths.staff.rules(), label: staffMenu.rules, icon: 'document' },
@@ -141,6 +142,7 @@ export function StaffFrame(props: StaffFrameProps) {
           <nav aria-label={staffHeader.counts}>
             <ul className={styles.counts}>
               <Count to={paths.staff.reviews()} label={staffHeader.reviews} count={counts.reviews} />
+              <Count to={paths.staff.images()} label={staffHeader.images} count={counts.images} />
               <Count to={paths.staff.visits()} label={staffHeader.visits} count={counts.visits} />
               <Count
                 to={paths.staff.reviews({ due: 'today' })}

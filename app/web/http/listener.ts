@@ -6,10 +6,11 @@ import type { Application } from '#app/composition.server.ts';
 import { errorFields, log, loggedPath } from '../log.server.ts';
 import { forOneRequest } from '../oneRequest.ts';
 import type { AppLoadContext } from '../remix.ts';
-import { BodyTooLarge, formLimit, readBody } from './body.ts';
+import { BodyTooLarge, longestForm, readBody } from './body.ts';
 import { errorDocument } from './errorDocument.ts';
 import { allowedMethods, clientAddressOf, isOwnHost, isSameOrigin } from './guards.ts';
 import { securityHeaders } from './headers.ts';
+import { bodyLimit, largeBodyPlaces } from './uploads.ts';
 
 /** What answers once a request is let in: Remix in the process, anything in a test. */
 export type PageHandler = (request: Request, context: AppLoadContext) => Promise<Response>;
@@ -43,6 +44,7 @@ export function createListener(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { app, isDraining } = options;
   const https = app.env.origin.startsWith('https:');
+  const takePlace = largeBodyPlaces();
 
   return (request, response) => {
     const startedAt = performance.now();
@@ -67,7 +69,7 @@ export function createListener(
       sendError(response, 400, requestId);
       return;
     }
-    answer({ request, response, url: new URL(address), requestId, nonce }, options).catch(
+    answer({ request, response, url: new URL(address), requestId, nonce }, options, takePlace).catch(
       (error: unknown) => {
         if (response.closed) return;
         log('error', 'unexpected', { requestId, path: loggedPath(path), error: errorFields(error) });
@@ -78,7 +80,11 @@ export function createListener(
   };
 }
 
-async function answer(exchange: Exchange, options: ListenerOptions): Promise<void> {
+async function answer(
+  exchange: Exchange,
+  options: ListenerOptions,
+  takePlace: ReturnType<typeof largeBodyPlaces>,
+): Promise<void> {
   const { request, response, url, requestId } = exchange;
   const { app } = options;
   const { method = '', headers } = request;
@@ -100,14 +106,25 @@ async function answer(exchange: Exchange, options: ListenerOptions): Promise<voi
   if (url.searchParams.has('_data')) return sendError(response, 400, requestId);
 
   if (method === 'POST') {
-    const body = await readBody(request, formLimit(url.pathname)).catch((error: unknown) => {
-      if (error instanceof BodyTooLarge) return null;
-      throw error;
-    });
-    if (body !== null) return sendPage(exchange, options, body);
-    // Without this the rest of the body would be taken for the next request.
-    response.setHeader('Connection', 'close');
-    return sendError(response, 413, requestId);
+    const limit = await bodyLimit(app, url.pathname, headers.cookie ?? null);
+    const leave = limit > longestForm ? takePlace() : () => {};
+    if (leave === null) {
+      response.setHeader('Connection', 'close');
+      response.setHeader('Retry-After', '10');
+      return sendError(response, 503, requestId);
+    }
+    try {
+      const body = await readBody(request, limit).catch((error: unknown) => {
+        if (error instanceof BodyTooLarge) return null;
+        throw error;
+      });
+      if (body !== null) return await sendPage(exchange, options, body);
+      // Without this the rest of the body would be taken for the next request.
+      response.setHeader('Connection', 'close');
+      return sendError(response, 413, requestId);
+    } finally {
+      leave();
+    }
   }
   return new Promise((resolve, reject) => {
     options.files(request, response, () => sendPage(exchange, options, null).then(resolve, reject));

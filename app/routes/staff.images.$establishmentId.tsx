@@ -1,0 +1,97 @@
+import { ReviewPage } from '#app/components/image/ReviewPage.tsx';
+import { uploadIntent } from '#app/components/image/UploadForm.tsx';
+import { isSilent, isUndecided, type Vote, votesIn } from '#app/components/image/votes.ts';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import type { ImagePurpose } from '#app/domain/image.ts';
+import { imageUploadForm } from '#app/forms/image.ts';
+import { decideImages } from '#app/procedures/image/decide.ts';
+import { uploadImages } from '#app/procedures/image/upload.ts';
+import { imageReviewText } from '#app/text/staff/images.ts';
+import type { StaffAction } from '#app/web/context.ts';
+import { recordId } from '#app/web/params.ts';
+import { paths } from '#app/web/paths.ts';
+import { useActionData, useLoaderData } from '#app/web/remix.ts';
+import { staffRoute } from '#app/web/routes.server.ts';
+import { imageReview, nextImages } from '#db/queries/imageQueue.ts';
+
+export const meta = pageMeta(imageReviewText.queueTitle);
+
+/** What came back is the upload form. */
+const noVotes: { votes: readonly Vote[] | undefined } = { votes: undefined };
+
+const params = { establishmentId: recordId };
+
+export const loader = staffRoute.loader(
+  {
+    permission: 'image.read',
+    params,
+    view: { screen: 'image.review', subject: ({ establishmentId }) => establishmentId },
+  },
+  async (ctx) => {
+    const review = (await ctx.query(imageReview, ctx.params.establishmentId)) ?? ctx.notFound();
+    const figure = (name: string) => Number(ctx.rules.parameter('eligibility/image-upload', name, ctx.today));
+    return {
+      ...review,
+      limits: { files: figure('maxFiles'), bytes: figure('maxBytes') },
+      keys: { decide: ctx.newKey(), upload: ctx.newKey() },
+      may: { decide: ctx.may('image.decide'), upload: ctx.may('image.upload') },
+    };
+  },
+);
+
+/** The counter registers pictures that an employer has brought. */
+async function upload(ctx: StaffAction<{ establishmentId: string }>) {
+  const { establishmentId } = ctx.params;
+  const { values, typed, errors } = ctx.form.read(imageUploadForm);
+  return ctx.withFiles('files', async (posted) => {
+    const missing = posted.length === 0 ? [{ field: 'files', code: 'required' }] : [];
+    if (errors.length + missing.length > 0) return ctx.invalid([...errors, ...missing], typed, noVotes);
+    const files = posted.map(({ name: _, ...file }) => file);
+    const purpose = values.purpose as ImagePurpose;
+    const outcome = await ctx.perform(uploadImages, { establishmentId, purpose, files });
+    if (!outcome.ok) return ctx.invalid(outcome, typed, noVotes);
+    const { answers } = outcome.value;
+    if (answers.every(({ kept }) => kept))
+      return ctx.redirect(paths.staff.reviewImages(establishmentId), 'images-uploaded');
+    const named = answers.map((answer, index) => ({ ...answer, name: posted[index]?.name ?? '' }));
+    return ctx.json({ ok: true as const, answers: named }, { status: 422 });
+  });
+}
+
+export const action = staffRoute.action({ permission: 'image.decide', params }, async (ctx) => {
+  if (ctx.form.intent === uploadIntent) return upload(ctx);
+  const { establishmentId } = ctx.params;
+  const votes = votesIn(ctx.form.raw);
+  if (votes.length === 0 || votes.some((vote) => isUndecided(vote) || isSilent(vote)))
+    return ctx.invalid([{ field: 'votes', code: 'required' }], {}, { votes });
+  const outcome = await ctx.perform(decideImages, {
+    establishmentId,
+    decisions: votes.map(({ imageId, version, vote, reasons, message }) => ({
+      imageId,
+      version,
+      publish: vote === 'yes',
+      reasons: vote === 'yes' ? [] : reasons,
+      message: vote === 'yes' || message === '' ? null : message,
+    })),
+  });
+  if (!outcome.ok) return ctx.invalid(outcome, {}, { votes });
+  const next = await ctx.query(nextImages, establishmentId);
+  return ctx.redirect(
+    next === null ? paths.staff.images() : paths.staff.reviewImages(next),
+    'images-decided',
+  );
+});
+
+export default function ImageReviewRoute() {
+  const answer = useActionData<typeof action>();
+  const refused = answer?.ok === false ? answer : undefined;
+  const votes = refused?.votes;
+  return (
+    <ReviewPage
+      {...useLoaderData<typeof loader>()}
+      votes={votes}
+      answer={votes === undefined ? refused : undefined}
+      answers={answer?.ok ? answer.answers : undefined}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+import { grouped } from '../format.ts';
+
+/** 画像の審査 */
+export const imageReviewText = {
+  queueTitle: '画像の審査',
+  queueLead: '確認を待っている画像のある事業所です。長く待っている順に並んでいます。',
+  queueEmpty: '確認を待っている画像はありません。',
+  queueEmptyWhy: '求人者が画像を登録すると、ここに表示されます。',
+  columns: { name: '事業所', waiting: '確認待ち', since: '最も古い登録' },
+  count: (images: number) => `${images}枚`,
+  title: (name: string) => `画像の審査　${name}`,
+  over: (number: string | null) => `事業所 ${number ?? '番号なし'}`,
+  checkTitle: '確認すること',
+  reasons: '差戻しの理由',
+  message: '求人者への説明（任意）',
+  yes: '可（公開する）',
+  no: '否（差し戻す）',
+  vote: (number: number) => `${number}番目の画像の可否`,
+  undecided: (numbers: string) => `可否を選んでいない画像があります：${numbers}番目`,
+  silent: (numbers: string) => `差し戻す画像には、理由を選ぶか説明を書いてください：${numbers}番目`,
+  missingVote: '可か否を選んでください。',
+  missingReason: '理由を選ぶか、説明を書いてください。',
+  large: '大きく見る',
+  facts: (format: string, bytes: number, width: number, height: number) =>
+    `${format.toUpperCase()}・${grouped(bytes)}バイト・表示 ${width}×${height}`,
+  duplicate: '同じファイルがほかにも登録されています。',
+  noCaption: '画像の下の説明：なし',
+  caption: (text: string) => `画像の下の説明：${text}`,
+  noAlt: '読み上げの説明：なし',
+  alt: (text: string) => `読み上げの説明：${text}`,
+  submit: '決定する',
+  happens:
+    '「可」の画像は公開され、「否」の画像は理由とともに求人者に戻ります。求人者にはメールを1通送ります。',
+  allYes: 'すべて可にする',
+  keys: 'キー：y 可・n 否・← → 画像の移動・Shift+y すべて可・Ctrl+Enter 決定',
+  nothingWaits: '確認を待っている画像はありません。',
+  readOnly: '画像の可否は、窓口の担当者と監督者が決定します。',
+  othersTitle: '確認の済んだ画像',
+  uploadTitle: '求人者に代わって画像を登録する',
+  back: '画像の審査の一覧',
+  cardTitle: '画像',
+  cardLink: (published: number, waiting: number) => `公開 ${published}枚・確認待ち ${waiting}枚`,
+} as const;
