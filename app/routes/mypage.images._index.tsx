@@ -53,9 +53,19 @@ export const action = mypageRoute.action({ permission: 'image.upload' }, async (
     const { answers } = outcome.value;
     if (answers.every(({ kept }) => kept)) return ctx.redirect(paths.mypage.images(), 'images-uploaded');
     const named = answers.map((answer, index) => ({ ...answer, name: posted[index]?.name ?? '' }));
-    return ctx.json({ ok: true as const, answers: named }, { status: 422 });
+    return ctx.json(
+      { ok: true as const, answers: named },
+      { status: answers.some(({ kept }) => kept) ? 200 : 422 },
+    );
   });
 });
+
+type Revalidation = { actionResult?: unknown; defaultShouldRevalidate: boolean };
+
+/** Once files were answered the form's key is spent and the page is read anew; after a 422 Remix would not do so. */
+export const shouldRevalidate = ({ actionResult, defaultShouldRevalidate }: Revalidation): boolean =>
+  (typeof actionResult === 'object' && actionResult !== null && 'answers' in actionResult) ||
+  defaultShouldRevalidate;
 
 export default function ImagesRoute() {
   const { hasEstablishment, closed: expected, ...page } = useLoaderData<typeof loader>();

@@ -54,7 +54,10 @@ async function upload(ctx: StaffAction<{ establishmentId: string }>) {
     if (answers.every(({ kept }) => kept))
       return ctx.redirect(paths.staff.reviewImages(establishmentId), 'images-uploaded');
     const named = answers.map((answer, index) => ({ ...answer, name: posted[index]?.name ?? '' }));
-    return ctx.json({ ok: true as const, answers: named }, { status: 422 });
+    return ctx.json(
+      { ok: true as const, answers: named },
+      { status: answers.some(({ kept }) => kept) ? 200 : 422 },
+    );
   });
 }
 
@@ -81,6 +84,13 @@ export const action = staffRoute.action({ permission: 'image.decide', params }, 
     'images-decided',
   );
 });
+
+type Revalidation = { actionResult?: unknown; defaultShouldRevalidate: boolean };
+
+/** Once files were answered the form's key is spent and the page is read anew; after a 422 Remix would not do so. */
+export const shouldRevalidate = ({ actionResult, defaultShouldRevalidate }: Revalidation): boolean =>
+  (typeof actionResult === 'object' && actionResult !== null && 'answers' in actionResult) ||
+  defaultShouldRevalidate;
 
 export default function ImageReviewRoute() {
   const answer = useActionData<typeof action>();

@@ -7,6 +7,7 @@ import type { Establishment } from '#app/domain/establishment.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import type { PostingState } from '#app/domain/posting.ts';
 import { establishmentStore } from '../stores/establishments.ts';
+import { toCount } from './page.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 
 export type CardAccount = {
@@ -37,6 +38,8 @@ export type EstablishmentCard = {
   /** Everything the employer has submitted, newest first; drafts are the employer's own. At most 100. */
   postings: readonly CardPosting[];
   visits: readonly CardVisit[];
+  /** How many images are published, and how many wait for the office. */
+  images: { published: number; waiting: number };
   timeline: readonly TimelineEntry[];
 };
 
@@ -82,6 +85,13 @@ async function postingsOf(knex: Knex, establishmentId: string): Promise<CardPost
   }));
 }
 
+async function imagesOf(knex: Knex, establishmentId: string): Promise<EstablishmentCard['images']> {
+  const countOf = (state: string) =>
+    knex('image').where({ establishment_id: establishmentId, state }).count('*');
+  const counts = await knex.select({ published: countOf('published'), waiting: countOf('waiting') }).first();
+  return { published: toCount(counts?.published), waiting: toCount(counts?.waiting) };
+}
+
 async function visitsOf(knex: Knex, establishmentId: string): Promise<CardVisit[]> {
   const rows = await knex('visit')
     .leftJoin('staff', 'staff.id', 'visit.registered_by')
@@ -115,6 +125,7 @@ export async function establishmentCard(
     accounts: await accountsOf(knex, id, now),
     postings: await postingsOf(knex, id),
     visits: await visitsOf(knex, id),
+    images: await imagesOf(knex, id),
     timeline: await timelineOf(knex, [
       { type: 'establishment', ids: [id] },
       { type: 'account', ids: knex('account').where({ establishment_id: id }).select('id') },

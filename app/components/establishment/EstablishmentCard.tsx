@@ -4,6 +4,7 @@ import { type PostingState, stateGroups } from '#app/domain/posting.ts';
 import { establishmentForm } from '#app/forms/establishment.ts';
 import { longDate, phone, shortDate } from '#app/text/format.ts';
 import { cardText, searchText } from '#app/text/staff/establishment.ts';
+import { imageReviewText } from '#app/text/staff/images.ts';
 import { whyText } from '#app/text/staff/rules.ts';
 import { accountMarks, establishmentMarks, postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
@@ -34,6 +35,7 @@ export type Card = {
   accounts: readonly AccountRow[];
   postings: readonly CardPosting[];
   visits: readonly { id: string; visitedOn: CalendarDate; by: string; postings: number; late: boolean }[];
+  images: { published: number; waiting: number };
   timeline: readonly TimelineEntry[];
 };
 
@@ -153,7 +155,12 @@ type StripProps = { card: Card; due: CalendarDate | null } & Pick<
 >;
 
 /** What a caller asks first, and whom to call back. */
-function StatusStrip({ card: { establishment, accounts, postings }, due, today, openDays }: StripProps) {
+function StatusStrip({
+  card: { establishment, accounts, postings, images },
+  due,
+  today,
+  openDays,
+}: StripProps) {
   const contact = formatContact(establishment);
   const account = accounts.find((one) => one.state === 'active') ?? accounts[0];
   const countIn = (states: readonly PostingState[]): string =>
@@ -182,6 +189,14 @@ function StatusStrip({ card: { establishment, accounts, postings }, due, today, 
           ) : (
             <DueDate date={due} today={today} openDaysLeft={openDays[due] ?? 0} />
           )}
+        </dd>
+      </div>
+      <div>
+        <dt>{imageReviewText.cardTitle}</dt>
+        <dd>
+          <Link to={paths.staff.reviewImages(establishment.id)}>
+            {imageReviewText.cardLink(images.published, images.waiting)}
+          </Link>
         </dd>
       </div>
       <div>

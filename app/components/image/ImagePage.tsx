@@ -63,7 +63,7 @@ export function ImagePage({ image, typed, keys, answer }: ImagePageProps) {
           <p>{imagesText.returnedNote}</p>
         </>
       )}
-      <section>
+      <section className={styles.part}>
         <h2>{imagesText.removeTitle}</h2>
         <p>{imagesText.removeLead}</p>
         <FormFrame

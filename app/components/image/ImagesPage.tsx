@@ -37,7 +37,7 @@ export function ImagesPage({ images, limits, idempotencyKey, moveKeys, answer, a
         messages={noFile ? [{ field: 'files', message: imagesText.noFile, href: '#f-files' }] : []}
       />
       <p>{imagesText.lead}</p>
-      <section>
+      <section className={styles.part}>
         <h2>{imagesText.listTitle(kept, limits.files)}</h2>
         {images.length === 0 ? (
           <EmptyState title={imagesText.empty}>
@@ -58,7 +58,7 @@ export function ImagesPage({ images, limits, idempotencyKey, moveKeys, answer, a
           </ol>
         )}
       </section>
-      <section>
+      <section className={styles.part}>
         <h2>{imagesText.uploadTitle}</h2>
         <UploadForm idempotencyKey={idempotencyKey} limits={limits} answer={answer} />
       </section>

@@ -62,13 +62,13 @@ export function ReviewPage(props: ReviewPageProps) {
         </>
       )}
       {others.length === 0 ? null : (
-        <section>
+        <section className={styles.part}>
           <h2>{text.othersTitle}</h2>
           <Shown images={others} />
         </section>
       )}
       {may.upload ? (
-        <section>
+        <section className={styles.part}>
           <h2>{text.uploadTitle}</h2>
           <UploadForm idempotencyKey={keys.upload} limits={limits} answer={answer} />
         </section>
@@ -88,7 +88,7 @@ function Votes({ waiting, images, votes, idempotencyKey }: VotesProps) {
   const root = useRef<HTMLDivElement>(null);
   useImageKeys(root);
   return (
-    <div ref={root}>
+    <div ref={root} className={styles.part}>
       <details>
         <summary>{text.checkTitle}</summary>
         <ul>

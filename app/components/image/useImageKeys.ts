@@ -4,6 +4,12 @@ const choose = (image: Element, vote: 'yes' | 'no'): void => {
   image.querySelector<HTMLInputElement>(`input[type=radio][value=${vote}]`)?.click();
 };
 
+/** The reasons of an image are folded away until it is to go back. */
+const openReasons = (image: Element | null): void => {
+  const reasons = image?.querySelector('details');
+  if (reasons) reasons.open = true;
+};
+
 /** Text is being written: only Ctrl+Enter means something then. */
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -36,13 +42,23 @@ export function useImageKeys(root: RefObject<HTMLElement | null>): void {
         goTo(Math.max(at, 0) + 1);
       } else if (event.key === 'n') {
         choose(image, 'no');
+        openReasons(image);
         image.querySelector<HTMLInputElement>('input[type=checkbox]')?.focus();
       } else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
         goTo(at + (event.key === 'ArrowRight' ? 1 : -1));
       } else return;
       event.preventDefault();
     };
+    const onChange = ({ target }: Event): void => {
+      if (target instanceof HTMLInputElement && target.type === 'radio' && target.value === 'no')
+        openReasons(target.closest('[data-image]'));
+    };
+    const images = root.current;
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    images?.addEventListener('change', onChange);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      images?.removeEventListener('change', onChange);
+    };
   }, [root]);
 }
