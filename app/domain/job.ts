@@ -14,8 +14,7 @@ export type MailJob =
   | { kind: 'mail.changeReceived'; payload: { requestId: string } }
   | { kind: 'mail.changeAccepted'; payload: { requestId: string } }
   | { kind: 'mail.changeReturned'; payload: { requestId: string } }
-  | { kind: 'mail.changeRejected'; payload: { requestId: string } };
-  | { kind: 'mail.visitDemanded'; payload: { postingId: string } }
+  | { kind: 'mail.changeRejected'; payload: { requestId: string } }
   | { kind: 'mail.imagesDecided'; payload: { establishmentId: string; decisionId: string } };
 
 /** What can be put off until after the commit. Payloads carry ids only, never personal data. */

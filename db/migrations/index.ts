@@ -4,9 +4,9 @@ import * as ruleData from './002_rule_data.ts';
 import * as ruleVersions from './003_rule_versions.ts';
 import * as mypageAccess from './004_mypage_access.ts';
 import * as ruleChanges from './005_rule_changes.ts';
+import * as images from './006_images.ts';
 import * as changeRequests from './007_change_requests.ts';
 import * as claimsTemplates from './008_claims_templates.ts';
-import * as images from './006_images.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 

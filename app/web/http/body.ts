@@ -3,15 +3,6 @@ import type { IncomingMessage } from 'node:http';
 /** Bytes of a posted form (reliability.md §1.4). */
 export const longestForm = 65_536;
 
-/** Pages whose forms are longer, and how long: the text of a rule file, and every value of one. */
-const longerForms: readonly { path: RegExp; bytes: number }[] = [
-  { path: /^\/staff\/rules\/changes\//, bytes: 1_048_576 },
-];
-
-/** How long a form may be that is posted to this page. */
-export const formLimit = (pathname: string): number =>
-  longerForms.find(({ path }) => path.test(pathname))?.bytes ?? longestForm;
-
 /**
  * Bytes of a body that are taken in at all: what is beyond a form's length is thrown away. A client that is cut off in
  * the middle of sending often never sees why.
