@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { v7 as newId } from 'uuid';
+import { runBackTestWith } from '#db/backTestThread.ts';
 import { type Database, migrate, openDatabase } from '#db/connection.ts';
 import { openPictureFiles } from '#db/files.ts';
 import { migrationSource } from '#db/migrations/index.ts';
@@ -128,6 +129,9 @@ export async function compose(env: Env): Promise<Application> {
     transport,
     shelf: room.shelf,
     links: mailLinks(env.origin),
+    write: unitOfWork,
+    now: () => toInstant(clock.now()),
+    backTest: runBackTestWith(env.database),
   });
   const runner = createRunner({
     unitOfWork,

@@ -33,6 +33,12 @@ export function openDatabase(settings: DatabaseSettings): Database {
   return opened('sqlite', knex(sqliteWriter(settings.file)), knex(sqliteReader(settings.file)));
 }
 
+/** Only readers, for a thread that must not write; `destroy()` closes them. */
+export const openReader = (settings: DatabaseSettings): Knex =>
+  settings.dialect === 'postgres'
+    ? knex(postgresReader(settings.url, settings.schema))
+    : knex(sqliteReader(settings.file));
+
 /** Brings the schema up to date; safe to call at every start and from several processes. */
 export async function migrate(database: Database): Promise<void> {
   await database.writer.migrate.latest({ migrationSource, tableName: 'schema_migration' });

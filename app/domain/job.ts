@@ -24,6 +24,7 @@ export type Job =
   | { kind: 'posting.expire'; payload: { slot: CalendarDate } }
   | { kind: 'posting.stop'; payload: { slot: CalendarDate } }
   | { kind: 'image.clearFiles'; payload: Record<string, never> }
+  | { kind: 'backTest.run'; payload: { backTestId: string } }
   | MailJob;
 
 export type JobKind = Job['kind'];

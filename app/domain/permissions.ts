@@ -19,6 +19,7 @@ export const permissions = {
   'ruleChange.release': ['supervisor'],
   'ruleChange.import': ['system'],
   'posting.rejudge': ['system'],
+  'rule.try': ['clerk', 'supervisor'],
   'review.read': ['clerk', 'supervisor', 'auditor'],
   'review.claim': ['clerk', 'supervisor'],
   'visit.register': ['clerk', 'supervisor'],

@@ -7,6 +7,7 @@ import * as ruleChanges from './005_rule_changes.ts';
 import * as images from './006_images.ts';
 import * as changeRequests from './007_change_requests.ts';
 import * as claimsTemplates from './008_claims_templates.ts';
+import * as backTests from './009_back_tests.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '008_claims_templates': claimsTemplates,
   '007_change_requests': changeRequests,
   '006_images': images,
+  '009_back_tests': backTests,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -5,6 +5,7 @@ import type { Outcome } from '#app/domain/refusal.ts';
 import type { PictureRoom } from '#app/pictures.server.ts';
 import { createPerform, type Procedure } from '#app/procedures/procedure.ts';
 import type { Secrets } from '#app/procedures/secrets.ts';
+import { backTest } from '#db/backTestRead.ts';
 import type { Database } from '#db/connection.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
 import { createUnitOfWork, type UnitOfWork } from '#db/unitOfWork.ts';
@@ -132,7 +133,17 @@ export function openHouse({ database, rules, secrets: installed, present, origin
   const runner = createRunner({
     unitOfWork: write,
     clock: time,
-    handlers: createHandlers({ perform, stores: read, secrets, transport, shelf: room.shelf, links }),
+    handlers: createHandlers({
+      perform,
+      stores: read,
+      secrets,
+      transport,
+      shelf: room.shelf,
+      links,
+      write,
+      now: () => toInstant(time.now()),
+      backTest: (orders) => backTest(database.reader, orders, () => true),
+    }),
     concurrency: 1,
     log: ({ event, kind, error }) => {
       throw new Error(`${kind ?? 'runner'}: ${event}`, { cause: error });

@@ -3,6 +3,7 @@ import type { Dialect } from '../connection.ts';
 import { type AccountStore, accountStore } from './accounts.ts';
 import { type AuditStore, auditStore } from './audit.ts';
 import { type ChangeRequestStore, changeRequestStore } from './changeRequests.ts';
+import { type BackTestStore, backTestStore } from './backTests.ts';
 import { type EstablishmentStore, establishmentStore } from './establishments.ts';
 import { type IdempotencyStore, idempotencyStore } from './idempotency.ts';
 import { type ImageStore, imageStore } from './images.ts';
@@ -31,6 +32,7 @@ export type Stores = {
   accounts: AccountStore;
   audit: AuditStore;
   changeRequests: ChangeRequestStore;
+  backTests: BackTestStore;
   establishments: EstablishmentStore;
   idempotency: IdempotencyStore;
   images: ImageStore;
@@ -59,6 +61,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   accounts: accountStore(knex),
   audit: auditStore(knex, dialect),
   changeRequests: changeRequestStore(knex),
+  backTests: backTestStore(knex, dialect),
   establishments: establishmentStore(knex),
   idempotency: idempotencyStore(knex),
   images: imageStore(knex),

@@ -14,7 +14,9 @@ export type StoredVerdict = {
 };
 
 export type VerdictStore = {
+  /** Adds the verdict, and beside it what a back-test reads of it. */
   insert(record: StoredVerdict): Promise<void>;
+  find(id: string): Promise<StoredVerdict | undefined>;
   latest(subject: StoredVerdict['subject'], ruleSet: string): Promise<StoredVerdict | undefined>;
   /** Every verdict on the subject, newest first. */
   allOf(subject: StoredVerdict['subject']): Promise<readonly StoredVerdict[]>;
@@ -56,6 +58,18 @@ export function verdictStore(knex: Knex): VerdictStore {
         verdict: toJson(verdict),
         decided_at: decidedAt,
       });
+      await knex('verdict_case').insert({
+        verdict_id: id,
+        rule_set: verdict.ruleSet,
+        as_of: verdict.asOf,
+        outcome: verdict.outcome,
+        facts: toJson(verdict.facts),
+        rules: verdict.reasons.map(({ rule }) => rule).join(','),
+      });
+    },
+    find: async (id) => {
+      const row = await knex('verdict').where({ id }).first();
+      return row && recordFrom(row);
     },
     latest: async (subject, ruleSet) => {
       const row = await knex('verdict')

@@ -1,7 +1,8 @@
+import type { BackTest, BackTestResult } from '#app/domain/backTest.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { Job, JobKind } from '#app/domain/job.ts';
 import type { PictureShelf } from '#app/procedures/pictures.ts';
-import type { Perform } from '#app/procedures/procedure.ts';
+import type { Dependencies, Perform } from '#app/procedures/procedure.ts';
 import type { Secrets } from '#app/procedures/secrets.ts';
 import type { Stores } from '#db/stores/index.ts';
 import type { ClaimedJob } from '#db/stores/jobs.ts';
@@ -31,6 +32,15 @@ export type Handlers = { [Kind in JobKind]: Handler<Kind> };
 export const handlerOf = (handlers: Handlers, job: Job): Handler<JobKind> | undefined =>
   handlers[job.kind] as Handler<JobKind> | undefined;
 
+/**
+ * Judges the stored decisions of a range under a draft, away from the thread that serves pages. `told` hears how far it
+ * has come and answers whether to go on; null when it did not.
+ */
+export type RunBackTest = (
+  orders: Pick<BackTest, 'ruleSet' | 'draftText' | 'range'>,
+  told: (done: number, total: number) => Promise<boolean>,
+) => Promise<BackTestResult | null>;
+
 /** What handlers work with; built in composition.server.ts. */
 export type HandlerTools = {
   perform: Perform;
@@ -40,4 +50,8 @@ export type HandlerTools = {
   transport: Transport;
   shelf: PictureShelf;
   links: MailLinks;
+  /** Transactions that are no act of anybody: how far a long job has come. */
+  write: Dependencies['unitOfWork'];
+  now(): Instant;
+  backTest: RunBackTest;
 };

@@ -1,3 +1,4 @@
+import { backTestRun } from './backTest.ts';
 import type { Handlers, HandlerTools } from './handler.ts';
 import { imageClearFiles } from './imageClearFiles.ts';
 import { keyIssue } from './keyIssue.ts';
@@ -25,6 +26,7 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'posting.expire': postingExpire(tools),
   'posting.stop': postingStop(tools),
   'image.clearFiles': imageClearFiles(tools),
+  'backTest.run': backTestRun(tools),
   'mail.key': mailKey(tools),
   'mail.alreadyRegistered': mailAlreadyRegistered(tools),
   'mail.postingReceived': mailPostingReceived(tools),

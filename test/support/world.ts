@@ -25,6 +25,7 @@ import { startDraft } from '#app/procedures/posting/startDraft.ts';
 import { submitPosting } from '#app/procedures/posting/submit.ts';
 import { createPerform, type Procedure } from '#app/procedures/procedure.ts';
 import { createSecrets } from '#app/secrets.server.ts';
+import { runBackTestWith } from '#db/backTestThread.ts';
 import { createStores } from '#db/stores/index.ts';
 import { createUnitOfWork } from '#db/unitOfWork.ts';
 import { demoOffice, neighbourOffice } from '#fixtures/demo.ts';
@@ -139,6 +140,9 @@ export async function openOffice(
         change: (id) => `https://example.jp/mypage/changes/${id}`,
         images: 'https://example.jp/mypage/images',
       },
+      write: unitOfWork,
+      now: () => clock.now().toISOString(),
+      backTest: runBackTestWith(database.settings),
     }),
   });
 

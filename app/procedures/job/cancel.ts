@@ -1,4 +1,5 @@
 import { done } from '#app/domain/refusal.ts';
+import { startNext } from '../backTest/next.ts';
 import { Conflict, defineProcedure, notFoundUnless } from '../procedure.ts';
 import { object, recordId } from '../schemas.ts';
 
@@ -16,6 +17,10 @@ export const cancelJob = defineProcedure<{ jobId: string }, null>({
     const job = notFoundUnless(await stores.jobs.find(jobId));
     if (!(await stores.jobs.cancel(jobId, now))) throw new Conflict({ type: 'job', id: jobId });
     if (job.kind === 'mail.key') await stores.keys.forgetSealed(job.payload.keyId);
+    if (job.kind === 'backTest.run') {
+      await stores.backTests.end(job.payload.backTestId, 'cancelled', now);
+      await startNext(stores);
+    }
     record({ subject: { type: 'job', id: jobId } });
     return done(null);
   },

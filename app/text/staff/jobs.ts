@@ -27,6 +27,7 @@ export const jobsText = {
     'posting.stop': '募集停止の日が来た求人を無効にする',
     'key.issue': '認証キーの発行',
     'rules.rejudge': '規則の新しい版による再判定',
+    'backTest.run': '過去の判定での試し実行',
     'mail.key': 'メール：認証キー',
     'mail.alreadyRegistered': 'メール：登録済みのお知らせ',
     'mail.postingReceived': 'メール：求人の受付',

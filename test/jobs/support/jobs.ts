@@ -12,6 +12,7 @@ const kinds: Record<JobKind, true> = {
   'rules.rejudge': true,
   'posting.expire': true,
   'posting.stop': true,
+  'backTest.run': true,
   'mail.key': true,
   'mail.alreadyRegistered': true,
   'mail.postingReceived': true,

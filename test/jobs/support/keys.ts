@@ -70,6 +70,9 @@ export async function keyBench(database: TestDatabase): Promise<KeyBench> {
     }),
     shelf: room.shelf,
     links: sampleLinks,
+    write: unitOfWork,
+    now: () => clock.instant(),
+    backTest: async () => null,
   });
   return {
     ...bench,
