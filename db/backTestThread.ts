@@ -7,14 +7,16 @@ import type { DatabaseSettings } from './connection.ts';
 /** How often at most it is written down how far a back-test has come. */
 const TELL_EVERY_MS = 500;
 
-/**
- * The thread lies beside this file: in the sources, where tsx reads it, or beside the bundle of the process
- * (app/bundle.mjs makes both).
- */
-function startThread(workerData: ThreadData): Worker {
+/** In the sources the thread needs tsx, which Node takes in a thread only from code that runs there. */
+const FROM_SOURCES =
+  "import('tsx/esm/api').then(({ register }) => { register(); return import(require('node:worker_threads').workerData.file); });";
+
+/** The thread lies beside this file: in the sources, or beside the bundle of the process (app/bundle.mjs makes both). */
+function startThread(data: ThreadData): Worker {
   const extension = /\.\w+$/.exec(import.meta.url)?.[0] ?? '.js';
   const file = new URL(`./backTestWorker${extension}`, import.meta.url);
-  return new Worker(file, { workerData, ...(extension === '.ts' && { execArgv: ['--import', 'tsx'] }) });
+  if (extension !== '.ts') return new Worker(file, { workerData: data });
+  return new Worker(FROM_SOURCES, { eval: true, workerData: { ...data, file: file.href } });
 }
 
 /**
