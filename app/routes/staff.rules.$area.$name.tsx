@@ -13,7 +13,12 @@ export const loader = staffRoute.loader(
   async (ctx) => {
     const id = `${ctx.params.area}/${ctx.params.name}`;
     const found = ctx.rules.read(ctx.today).find(({ described }) => described.id === id);
-    return { ruleSet: found?.described ?? ctx.notFound(), changes: ctx.may('ruleChange.edit') };
+    const ruleSet = found?.described ?? ctx.notFound();
+    return {
+      ruleSet,
+      changes: ctx.may('ruleChange.edit'),
+      tries: ruleSet.rules.length > 0 && ctx.may('rule.try'),
+    };
   },
 );
 

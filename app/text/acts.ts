@@ -101,6 +101,8 @@ const acts = {
   'image.decided': { word: '画像の確認', past: '画像の可否を決定しました' },
   'minimumWage.entered': { word: '最低賃金を登録', past: '最低賃金を登録しました' },
   'minimumWage.withdrawn': { word: '最低賃金の登録を取消し', past: '最低賃金の登録を取り消しました' },
+  'backTest.started': { word: '試し実行を開始', past: '試し実行を始めました' },
+  'backTest.cancelled': { word: '試し実行を取消し', past: '試し実行を取り消しました' },
   'job.retried': { word: '処理を再実行', past: 'この処理をもう一度行うことにしました' },
   'job.cancelled': { word: '処理を取消し', past: 'この処理を取り消しました' },
 } as const satisfies Record<string, ActWords>;

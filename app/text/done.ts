@@ -66,6 +66,8 @@ export const doneMessages = {
   'rule-change-returned': { kind: 'success', title: '規則の変更を下書きに差し戻しました。' },
   'rule-change-withdrawn': { kind: 'success', title: '規則の変更を取り下げました。' },
   'rule-change-settled': { kind: 'success', title: '緊急の変更の扱いを記録しました。' },
+  'back-test-started': { kind: 'success', title: '試し実行を受け付けました。' },
+  'back-test-cancelled': { kind: 'success', title: '試し実行を取り消しました。' },
   'draft-saved': { kind: 'success', title: '入力した内容を保存しました。' },
   'draft-removed': { kind: 'success', title: '下書きを削除しました。' },
   'posting-submitted': { kind: 'success', title: '求人を申し込みました。' },

@@ -17,6 +17,8 @@ const reasons: Readonly<Record<string, string>> = {
   'key-voided': 'より新しい認証キーが発行されたため、送信しませんでした。',
   'key-expired': '認証キーの有効期限を過ぎたため、送信しませんでした。',
   'key-request-gone': '認証キーの申込みがもうないため、発行しませんでした。',
+  'back-test-over': '試し実行がすでに終わったか取り消されたため、行いませんでした。',
+  'back-test-failed': '試し実行が途中で失敗しました。もう一度始めてください。',
   'unknown-kind': 'この版のシステムが知らない処理です。システムの担当者に連絡してください。',
 };
 

@@ -39,6 +39,8 @@ const minimumWage = (code: string) => `/staff/rules/minimum-wages/${segment(code
 const change = (id: string) => `/staff/changes/${segment(id)}`;
 const ownChange = (id: string) => `/mypage/changes/${segment(id)}`;
 const reviewImages = (establishmentId: string) => `/staff/images/${segment(establishmentId)}`;
+const ruleSet = (id: string) => `/staff/rules/${id.split('/').map(segment).join('/')}`;
+const backTest = (id: string) => `/staff/rules/back-tests/${segment(id)}`;
 const posting = (id: string) => `/mypage/postings/${segment(id)}`;
 
 export const paths = {
@@ -97,7 +99,13 @@ export const paths = {
     /** 規則 in force */
     rules: () => '/staff/rules',
     /** One rule set; its id `area/name` is two pieces of the address. */
-    ruleSet: (id: string) => `/staff/rules/${id.split('/').map(segment).join('/')}`,
+    ruleSet,
+    /** 過去の判定で試す; `change` is a change that somebody drafts. */
+    backTestStart: (id: string, query: { change?: string } = {}) =>
+      withQuery(`${ruleSet(id)}/back-test`, query),
+    backTest,
+    /** One stored decision under the draft of a back-test. */
+    backTestCase: (id: string, verdictId: string) => `${backTest(id)}/cases/${segment(verdictId)}`,
     ruleFacts: () => '/staff/rules/facts',
     /** 規則の変更: drafts, requests, what came of them; of one rule set with `of`. */
     ruleChanges: (query: { of?: string } = {}) => withQuery('/staff/rules/changes', query),

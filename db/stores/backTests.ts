@@ -40,9 +40,7 @@ export type BackTestStore = {
   /** Nobody else begins or ends one before this transaction is over. */
   hold(): Promise<void>;
   /** Adds one that waits. */
-  insert(
-    test: Omit<BackTest, 'state' | 'progress' | 'result' | 'finishedAt'>,
-  ): Promise<void>;
+  insert(test: Omit<BackTest, 'state' | 'progress' | 'result' | 'finishedAt'>): Promise<void>;
   find(id: string): Promise<BackTest | undefined>;
   /** Whether one runs. */
   oneRuns(): Promise<boolean>;
@@ -68,16 +66,7 @@ export function backTestStore(knex: Knex, dialect: Dialect): BackTestStore {
     hold: async () => {
       if (dialect === 'postgres') await knex.raw('select pg_advisory_xact_lock(?)', [LOCK]);
     },
-    insert: async ({
-      id,
-      ruleSet,
-      draftHash,
-      draftText,
-      changeId,
-      range,
-      startedBy,
-      startedAt,
-    }) => {
+    insert: async ({ id, ruleSet, draftHash, draftText, changeId, range, startedBy, startedAt }) => {
       await knex('back_test').insert({
         id,
         rule_set: ruleSet,

@@ -1,6 +1,7 @@
 import type { DescribedRule, DescribedRuleSet } from '#app/domain/explanation.ts';
 import { featureNames } from '#app/text/features.ts';
 import { longDate } from '#app/text/format.ts';
+import { backTestsText } from '#app/text/staff/backTests.ts';
 import { ruleChangesText } from '#app/text/staff/ruleChanges.ts';
 import { outcomeWords, rulesText } from '#app/text/staff/rules.ts';
 import { paths } from '#app/web/paths.ts';
@@ -36,8 +37,15 @@ const exampleColumns = (ruleSet: string): readonly Column<Example>[] => [
 ];
 
 /** A rule set as people read it: sentence by sentence with its quote, figures with units, examples. */
-export function RuleSetPage({ ruleSet, changes }: { ruleSet: DescribedRuleSet; changes: boolean }) {
-  const { title, summary, version, owner, effective, appliesWhen, rules, parameters, examples } = ruleSet;
+export type RuleSetPageProps = {
+  ruleSet: DescribedRuleSet;
+  /** Whether this person may change rules, or only try them. */
+  changes: boolean;
+  tries: boolean;
+};
+
+export function RuleSetPage({ ruleSet, changes, tries }: RuleSetPageProps) {
+  const { id, title, summary, version, owner, effective, appliesWhen, rules, parameters, examples } = ruleSet;
   const period =
     effective.to === null
       ? rulesText.from(longDate(effective.from))
@@ -52,10 +60,11 @@ export function RuleSetPage({ ruleSet, changes }: { ruleSet: DescribedRuleSet; c
         <Link to={paths.staff.rules()}>{rulesText.back}</Link>
         <Link to={paths.staff.ruleFacts()}>{rulesText.facts}</Link>
         {changes ? (
-          <Link to={paths.staff.ruleChangeStart(ruleSet.id)}>{ruleChangesText.start}</Link>
+          <Link to={paths.staff.ruleChangeStart(id)}>{ruleChangesText.start}</Link>
         ) : (
-          <Link to={paths.staff.ruleChanges({ of: ruleSet.id })}>{ruleChangesText.title}</Link>
+          <Link to={paths.staff.ruleChanges({ of: id })}>{ruleChangesText.title}</Link>
         )}
+        {tries ? <Link to={paths.staff.backTestStart(id)}>{backTestsText.open}</Link> : null}
       </p>
       {changes ? null : <p className={styles.weak}>{ruleChangesText.notSupervisor}</p>}
       {appliesWhen === null ? null : (

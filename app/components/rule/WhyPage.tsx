@@ -48,9 +48,10 @@ export function WhyPage({ title, over, lead, empty, back, verdicts, unfolded = f
   );
 }
 
-type Shown = ExplainedVerdict & { unfolded: boolean };
+type Shown = ExplainedVerdict & { unfolded?: boolean };
 
-function VerdictExplained({ occasion, verdict, explanation, title, unfolded }: Shown) {
+/** One verdict rule by rule. */
+export function VerdictExplained({ occasion, verdict, explanation, title, unfolded = false }: Shown) {
   const { asOf, outcome, version, ruleSet } = verdict;
   const judged = whyText.judged(longDate(asOf), whyText.occasions[occasion] ?? occasion);
   return (

@@ -114,6 +114,7 @@ export const whyText = {
     demandVisit: '来庁を求めたときの判定',
     rejudge: '規則の新しい版による再判定',
     now: 'いまの記録による判定',
+    draft: '試した規則での判定',
   } as Readonly<Record<string, string>>,
   judged: (day: string, occasion: string): string => `${day} ${occasion}`,
   outcome: '結論',
