@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureInstalled, main, root, Stop, seconds } from '../../app/install.mjs';
+import { ensureBuilt, ensureInstalled, main, root, Stop, seconds } from '../../app/install.mjs';
 
 /**
  * `npm run bench -- NAME [--json]`: measures, and prints a table, or with --json one object
@@ -26,6 +26,9 @@ function readOptions() {
     throw new Stop(`Which benchmark? npm run bench -- NAME [--json], NAME one of: ${known.join(', ')}, all.`);
   return { name, json: args.includes('--json') };
 }
+
+/** Those that measure the built server. */
+const servers = ['backtest', 'all'];
 
 const git = (/** @type {string[]} */ ...args) =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
@@ -104,6 +107,7 @@ await main(async () => {
   const { log } = console;
   console.log = console.error;
   await ensureInstalled();
+  if (servers.includes(name)) await ensureBuilt();
   console.log = log;
   const say = (/** @type {string} */ line) => process.stderr.write(`… ${line}\n`);
   /** @type {BenchResult[]} */

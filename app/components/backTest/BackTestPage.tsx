@@ -68,11 +68,13 @@ export function BackTestPage({ test, startedBy, draft, postings, idempotencyKey 
 
 /** Asks again by itself, with a script and without. */
 function Progress({ test: { state, progress } }: Pick<BackTestPageProps, 'test'>) {
-  const { revalidate } = useRevalidator();
+  const asking = useRevalidator();
+  // Never while an answer is on its way: asking again would throw that answer away.
   useEffect(() => {
-    const timer = setInterval(revalidate, ASK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [revalidate]);
+    if (asking.state !== 'idle') return;
+    const timer = setTimeout(asking.revalidate, ASK_EVERY_MS);
+    return () => clearTimeout(timer);
+  }, [asking.state, asking.revalidate]);
   const words = text.progress(progress.done, progress.total);
   return (
     <div className={own.progress}>
@@ -89,7 +91,7 @@ function Progress({ test: { state, progress } }: Pick<BackTestPageProps, 'test'>
           >
             {words}
           </progress>
-          <p className="numeric">{words}</p>
+          {progress.total === null ? null : <p className="numeric">{words}</p>}
         </>
       )}
     </div>
