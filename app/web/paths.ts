@@ -103,6 +103,8 @@ export const paths = {
     /** 過去の判定で試す; `change` is a change that somebody drafts. */
     backTestStart: (id: string, query: { change?: string } = {}) =>
       withQuery(`${ruleSet(id)}/back-test`, query),
+    /** 事案で試す */
+    ruleTry: (id: string, query: { change?: string } = {}) => withQuery(`${ruleSet(id)}/try`, query),
     backTest,
     /** One stored decision under the draft of a back-test. */
     backTestCase: (id: string, verdictId: string) => `${backTest(id)}/cases/${segment(verdictId)}`,

@@ -4,6 +4,7 @@ import type { Instant } from '#app/domain/clock.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { postingStore } from '../stores/postings.ts';
+import { inScope } from '../stores/scope.ts';
 import { verdictStore } from '../stores/verdicts.ts';
 
 export type PostingVerdicts = {
@@ -25,4 +26,19 @@ export async function postingVerdicts(
     jobTitle: posting.jobTitle,
     verdicts: stored.map(({ id, occasion, decidedAt, verdict }) => ({ id, occasion, decidedAt, verdict })),
   };
+}
+
+/** The latest verdict of a rule set on the posting of that number; null outside the actor's reach. */
+export async function verdictOfPosting(
+  knex: Knex,
+  actor: StaffActor,
+  number: string,
+  ruleSet: string,
+): Promise<Verdict | null> {
+  const posting = await knex('posting')
+    .where({ number })
+    .where(inScope(scopeOf(actor)))
+    .first('id');
+  const stored = posting && (await verdictStore(knex).latest({ type: 'posting', id: posting.id }, ruleSet));
+  return stored?.verdict ?? null;
 }

@@ -4,6 +4,7 @@ import { longDate } from '#app/text/format.ts';
 import { backTestsText } from '#app/text/staff/backTests.ts';
 import { ruleChangesText } from '#app/text/staff/ruleChanges.ts';
 import { outcomeWords, rulesText } from '#app/text/staff/rules.ts';
+import { ruleTrialText } from '#app/text/staff/ruleTrial.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -64,7 +65,12 @@ export function RuleSetPage({ ruleSet, changes, tries }: RuleSetPageProps) {
         ) : (
           <Link to={paths.staff.ruleChanges({ of: id })}>{ruleChangesText.title}</Link>
         )}
-        {tries ? <Link to={paths.staff.backTestStart(id)}>{backTestsText.open}</Link> : null}
+        {tries ? (
+          <>
+            <Link to={paths.staff.ruleTry(id)}>{ruleTrialText.open}</Link>
+            <Link to={paths.staff.backTestStart(id)}>{backTestsText.open}</Link>
+          </>
+        ) : null}
       </p>
       {changes ? null : <p className={styles.weak}>{ruleChangesText.notSupervisor}</p>}
       {appliesWhen === null ? null : (

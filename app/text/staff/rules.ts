@@ -115,6 +115,7 @@ export const whyText = {
     rejudge: '規則の新しい版による再判定',
     now: 'いまの記録による判定',
     draft: '試した規則での判定',
+    trial: '入力した事実での判定',
   } as Readonly<Record<string, string>>,
   judged: (day: string, occasion: string): string => `${day} ${occasion}`,
   outcome: '結論',
