@@ -46,13 +46,17 @@ export const loader = staffRoute.loader(
     const read = readCase(facts, ruleTrialText.words, searchParams);
     const days = await ctx.query(officeDays);
     const both = second.hash === first.hash ? [first] : [first, second];
+    const titleOf = (ruleSet: typeof first): string => {
+      if (both.length < 2) return first.title;
+      return ruleSet === first ? ruleTrialText.first : ruleTrialText.second;
+    };
     const result =
       judged && read.errors.length === 0
         ? await Promise.all(
             both.map(async (ruleSet) => ({
               id: ruleSet.hash,
               occasion: ruleSet === draft ? 'draft' : 'trial',
-              title: ruleSet === first ? ruleTrialText.first : ruleTrialText.second,
+              title: titleOf(ruleSet),
               ...(await tryCase(ruleSet, read.asOf, read.facts, days)),
             })),
           ).catch((error: unknown) => {

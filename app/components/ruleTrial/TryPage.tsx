@@ -52,10 +52,12 @@ export function TryPage(props: TryPageProps) {
       {result === null ? null : (
         <section className={styles.section}>
           <h2>{text.resultTitle}</h2>
-          <Banner
-            kind={outcomes.size > 1 ? 'warning' : 'info'}
-            title={outcomes.size > 1 ? text.differs : text.same}
-          />
+          {result.length < 2 ? null : (
+            <Banner
+              kind={outcomes.size > 1 ? 'warning' : 'info'}
+              title={outcomes.size > 1 ? text.differs : text.same}
+            />
+          )}
           <div className={compared.beside}>
             {result.map((one) => (
               <VerdictExplained key={one.id} {...one} />
