@@ -93,8 +93,10 @@ export const collectorOf = (draft: RuleSet, kind: SituationKind): Collector => {
   };
 
   /** The fact for want of which a decision cannot be judged. */
-  const lackOf = (facts: Facts): string | undefined =>
-    compiled.facts.find((name) => own(facts, name) === undefined);
+  const lackOf = (facts: Facts, names: Iterable<string>): string | undefined => {
+    for (const name of names) if (own(facts, name) === undefined) return name;
+    return undefined;
+  };
   const unreadable = (error: unknown): string => {
     const fact = error instanceof TypeError && compiled.facts.find((name) => error.message.includes(name));
     if (!fact) throw error;
@@ -164,11 +166,12 @@ export const collectorOf = (draft: RuleSet, kind: SituationKind): Collector => {
       const readable: PastDecision[] = [];
       for (const past of page) {
         decisions += 1;
-        let lacking = lackOf(past.facts);
+        // A fact that one decision lacks, most lack; any other lack is told by the columns, which read every fact anyway.
+        let lacking = missing.size === 0 ? undefined : lackOf(past.facts, missing.keys());
         try {
           if (lacking === undefined) cases.add(past.asOf, past.facts);
         } catch (error) {
-          lacking = unreadable(error);
+          lacking = lackOf(past.facts, compiled.facts) ?? unreadable(error);
         }
         if (lacking === undefined) readable.push(past);
         else missing.set(lacking, (missing.get(lacking) ?? 0) + 1);
