@@ -47,9 +47,6 @@ export const parameterValue = (parameter: Parameter): string =>
       ? hoursAndMinutes(parameter.value)
       : `${worded(parameter.value, { type: 'integer', label: parameter.label, origin: '' })}${UNITS[parameter.unit]}`;
 
-/** The word for what a parameter counts in. */
-export const unitWord = ({ unit }: { unit: ParameterUnit }): string => UNITS[unit];
-
 /** The comparison that holds exactly where the other does not, for a value that is there. */
 const OPPOSITES: Readonly<Record<OperatorName, OperatorName>> = {
   equal: 'notEqual',

@@ -4,7 +4,6 @@ import type { StaffActor } from '#app/domain/actor.ts';
 import { type BackTestRange, lastDecisions } from '#app/domain/backTest.ts';
 import { inForceText, type TriedParameters, triedValues } from '#app/forms/backTest.ts';
 import type { FormValues } from '#app/forms/field.ts';
-import { draftTextOf } from '#app/procedures/backTest/draft.ts';
 import { draftOf, judgedRuleSet, parametersToTry } from '#app/procedures/backTest/read.ts';
 import { startBackTest } from '#app/procedures/backTest/start.ts';
 import { backTestsText } from '#app/text/staff/backTests.ts';
@@ -14,6 +13,7 @@ import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { backTestsOf } from '#db/queries/backTests.ts';
+import { ruleChangeText } from '#db/queries/ruleChanges.ts';
 
 export const meta = pageMeta(backTestsText.startTitle);
 
@@ -27,7 +27,7 @@ async function triedIn(ctx: Context) {
   const { area, name: last } = ctx.params;
   const ruleSet = judgedRuleSet(ctx.rules, `${area}/${last}`, ctx.today) ?? ctx.notFound();
   const change = ctx.url.searchParams.get('change');
-  if (change !== null && (await draftTextOf(change)) === null) ctx.notFound();
+  if (change !== null && (await ctx.query(ruleChangeText, change)) === null) ctx.notFound();
   const parameters: TriedParameters = change === null ? parametersToTry(ruleSet) : {};
   return { ruleSet, change, parameters };
 }

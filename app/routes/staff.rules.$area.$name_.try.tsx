@@ -5,7 +5,7 @@ import type { Facts } from '#app/domain/verdict.ts';
 import { caseText, readCase } from '#app/forms/ruleTrial.ts';
 import { judgedRuleSet } from '#app/procedures/backTest/read.ts';
 import {
-  draftOfChange,
+  draftToTry,
   exampleCase,
   factsToTry,
   isOutsideCalendar,
@@ -19,6 +19,7 @@ import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
 import { verdictOfPosting } from '#db/queries/postingVerdicts.ts';
+import { ruleChangeText } from '#db/queries/ruleChanges.ts';
 
 export const meta = pageMeta(ruleTrialText.title);
 
@@ -33,7 +34,8 @@ export const loader = staffRoute.loader(
     const first = judgedRuleSet(ctx.rules, id, ctx.today) ?? ctx.notFound();
     const versions = versionsOf(ctx.rules, id);
     const change = ask('change');
-    const draft = change === '' ? null : ((await draftOfChange(id, change)) ?? ctx.notFound());
+    const changeText = change === '' ? null : ((await ctx.query(ruleChangeText, change)) ?? ctx.notFound());
+    const draft = changeText === null ? null : ((await draftToTry(id, changeText)) ?? ctx.notFound());
     const second = draft ?? versions.find(({ version }) => version === ask('second')) ?? first;
     const facts = factsToTry([first, second]);
 

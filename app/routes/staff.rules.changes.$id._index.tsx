@@ -3,7 +3,12 @@ import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { canHappenTo } from '#app/domain/ruleChange.ts';
 import { editRuleChange } from '#app/procedures/ruleChange/edit.ts';
 import { latestStanding, offeredActs } from '#app/procedures/ruleChange/offered.ts';
-import { adoptionEdits, draftDifferences, draftRead } from '#app/procedures/ruleChange/read.ts';
+import {
+  adoptionEdits,
+  draftDifferences,
+  draftRead,
+  judgesSituations,
+} from '#app/procedures/ruleChange/read.ts';
 import { titleOf } from '#app/procedures/ruleChange/titles.ts';
 import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
@@ -50,6 +55,7 @@ export const loader = staffRoute.loader({ permission: 'ruleChange.read', params 
     movedTo: isOpen && latest !== baseVersion ? latest : null,
     acts: offeredActs(change, versions, ctx.actor, ctx.today),
     edits,
+    tries: ctx.may('rule.try') && parts.length > 0 && judgesSituations(ruleSet),
     idempotencyKey: edits ? ctx.newKey() : null,
   };
 });

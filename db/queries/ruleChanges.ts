@@ -94,6 +94,10 @@ export async function ruleChange(
   };
 }
 
+/** The text of a change as it stands; null when there is none of that id. */
+export const ruleChangeText = async (knex: Knex, _actor: StaffActor, id: string): Promise<string | null> =>
+  (await ruleChangeStore(knex).find(id))?.text ?? null;
+
 /** Versions of every rule set, for the list: what is scheduled, what came last. */
 export const ruleVersions = (knex: Knex, _actor: StaffActor): Promise<readonly ShelvedVersion[]> =>
   ruleVersionStore(knex).names();

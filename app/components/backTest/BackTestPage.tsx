@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { BackTest, BackTestResult, ChangedCase, RuleCount } from '#app/domain/backTest.ts';
 import { shortDate, shortInstant } from '#app/text/format.ts';
 import { backTestsText as text } from '#app/text/staff/backTests.ts';
-import { outcomeText } from '#app/text/staff/rules.ts';
+import { outcomeWords } from '#app/text/staff/rules.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link, useRevalidator } from '#app/web/remix.ts';
 import styles from '../rule/Rules.module.css';
@@ -33,8 +33,6 @@ export type BackTestPageProps = {
 const ASK_EVERY_MS = 1_000;
 const RELOAD_SECONDS = '2';
 
-const outcome = (code: string): string => outcomeText[code] ?? code;
-
 /** 試し実行の結果: how far it has come, then what would change. */
 export function BackTestPage({ test, startedBy, draft, postings, idempotencyKey }: BackTestPageProps) {
   const goesOn = test.state === 'waiting' || test.state === 'running';
@@ -60,7 +58,7 @@ export function BackTestPage({ test, startedBy, draft, postings, idempotencyKey 
       )}
       <Changes draft={draft} />
       {test.result === null ? null : (
-        <Result id={test.id} result={test.result} draft={draft} postings={postings} />
+        <Result id={test.id} ruleSet={test.ruleSet} result={test.result} draft={draft} postings={postings} />
       )}
     </>
   );
@@ -122,9 +120,13 @@ function Changes({ draft: { changes, differsOtherwise } }: Pick<BackTestPageProp
   );
 }
 
-type ResultProps = Pick<BackTestPageProps, 'draft' | 'postings'> & { id: string; result: BackTestResult };
+type ResultProps = Pick<BackTestPageProps, 'draft' | 'postings'> & {
+  id: string;
+  ruleSet: string;
+  result: BackTestResult;
+};
 
-function Result({ id, result, draft, postings }: ResultProps) {
+function Result({ id, ruleSet, result, draft, postings }: ResultProps) {
   const { decisions, judged, changed } = result;
   if (decisions === 0) return <Banner kind="info" title={text.nothing} />;
   return (
@@ -159,7 +161,7 @@ function Result({ id, result, draft, postings }: ResultProps) {
           />
         </section>
       )}
-      <Ways outcomes={result.outcomes} />
+      <Ways ruleSet={ruleSet} outcomes={result.outcomes} />
       <section className={styles.section}>
         <h2>{text.rulesTitle}</h2>
         <PlainTable
@@ -171,13 +173,13 @@ function Result({ id, result, draft, postings }: ResultProps) {
           empty={null}
         />
       </section>
-      <Cases id={id} result={result} draft={draft} postings={postings} />
+      <Cases id={id} ruleSet={ruleSet} result={result} draft={draft} postings={postings} />
     </>
   );
 }
 
 /** Old outcomes down, new ones across. */
-function Ways({ outcomes }: Pick<BackTestResult, 'outcomes'>) {
+function Ways({ ruleSet, outcomes }: Pick<BackTestResult, 'outcomes'> & { ruleSet: string }) {
   const before = [...new Set(outcomes.map((way) => way.before))];
   const after = [...new Set([...before, ...outcomes.map((way) => way.after)])];
   const countOf = (old: string, now: string): number =>
@@ -194,7 +196,7 @@ function Ways({ outcomes }: Pick<BackTestResult, 'outcomes'>) {
               <th scope="col">{text.outcomesCorner}</th>
               {after.map((now) => (
                 <th key={now} scope="col">
-                  {outcome(now)}
+                  {outcomeWords(ruleSet, now)}
                 </th>
               ))}
             </tr>
@@ -202,7 +204,7 @@ function Ways({ outcomes }: Pick<BackTestResult, 'outcomes'>) {
           <tbody>
             {before.map((old) => (
               <tr key={old}>
-                <th scope="row">{outcome(old)}</th>
+                <th scope="row">{outcomeWords(ruleSet, old)}</th>
                 {after.map((now) => (
                   <td
                     key={now}
@@ -235,7 +237,7 @@ const ruleColumns = (draft: ShownDraft): readonly Column<RuleCount>[] => [
   ),
 ];
 
-function Cases({ id, result: { cases, changed }, draft, postings }: ResultProps) {
+function Cases({ id, ruleSet, result: { cases, changed }, draft, postings }: ResultProps) {
   const all = changed.outcome + changed.reasons;
   const columns: readonly Column<ChangedCase>[] = [
     { key: 'asOf', label: text.casesColumns.asOf, heading: true, cell: ({ asOf }) => shortDate(asOf) },
@@ -254,7 +256,7 @@ function Cases({ id, result: { cases, changed }, draft, postings }: ResultProps)
     {
       key: 'change',
       label: text.casesColumns.change,
-      cell: ({ before, after }) => text.from(outcome(before), outcome(after)),
+      cell: ({ before, after }) => text.from(outcomeWords(ruleSet, before), outcomeWords(ruleSet, after)),
     },
     {
       key: 'come',

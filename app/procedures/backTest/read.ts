@@ -34,7 +34,7 @@ export const parametersToTry = ({ parameters }: RuleSet): TriedParameters =>
     Object.entries(parameters).map(([name, parameter]) => [
       name,
       parameter.type === 'integer'
-        ? { ...parameter, unit: unitWord(parameter) }
+        ? { ...parameter, unit: unitWord(parameter.unit) }
         : { type: 'date', label: parameter.label, unit: '', value: parameter.value },
     ]),
   );

@@ -5,9 +5,8 @@ import type { JsonSchema } from '#app/forms/validate.ts';
 import { readDraft } from '#rules/backTest/draft.ts';
 import type { RuleSetId } from '#rules/ruleset.ts';
 import { situationKind } from '#rules/situations/index.ts';
-import { defineProcedure, NotFound } from '../procedure.ts';
+import { defineProcedure, NotFound, notFoundUnless } from '../procedure.ts';
 import { calendarDate, object } from '../schemas.ts';
-import { draftTextOf } from './draft.ts';
 import { startNext } from './next.ts';
 
 type Input = {
@@ -46,10 +45,12 @@ export const startBackTest = defineProcedure<
   input: object({ ruleSet: { type: 'string', minLength: 1, maxLength: 100 }, draft, range }),
   audit: 'backTest.started',
 
-  async prepare(_context, input) {
+  async prepare({ stores }, input) {
     if (situationKind(input.ruleSet) === undefined) throw new NotFound('No such rule set.');
-    const text = 'text' in input.draft ? input.draft.text : await draftTextOf(input.draft.changeId);
-    if (text === null) throw new NotFound('No such change.');
+    const text =
+      'text' in input.draft
+        ? input.draft.text
+        : notFoundUnless(await stores.ruleChanges.find(input.draft.changeId)).text;
     const loaded = await readDraft(input.ruleSet, text);
     if (!loaded.ok) {
       const [first] = loaded.problems;

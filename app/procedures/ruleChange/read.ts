@@ -1,6 +1,8 @@
 import type { EditablePart, ReadDraft } from '#app/domain/ruleDraft.ts';
 import type { FieldValue, FormValues } from '#app/forms/field.ts';
 import { adoptedExamples, type DraftEdit, readDraft, withoutMark } from '#rules/draft.ts';
+import type { RuleSetId } from '#rules/ruleset.ts';
+import { situationKind } from '#rules/situations/index.ts';
 
 /** A draft checked and taken apart for its pages. */
 export const draftRead = (ruleSet: string, text: string): Promise<ReadDraft> => readDraft(ruleSet, text);
@@ -64,3 +66,7 @@ export const draftDifferences = async (
       : [{ what: `${what.group}：${what.label}`, before: words[0], after: words[1] }];
   });
 };
+
+/** Whether the set judges situations; one that holds figures only has nothing to try. */
+export const judgesSituations = (ruleSet: string): boolean =>
+  situationKind(ruleSet as RuleSetId) !== undefined;

@@ -9,17 +9,15 @@ import { judge } from '#rules/judge.ts';
 import { type OfficeDays, officeCalendar } from '#rules/officeCalendar.ts';
 import type { RuleSet } from '#rules/ruleset.ts';
 import { situationKind } from '#rules/situations/index.ts';
-import { draftTextOf } from '../backTest/draft.ts';
 
 /** Every version of a rule set by its number. */
 export const versionsOf = (rules: RuleCatalogue, id: string): readonly RuleSet[] =>
   rules.all().filter((one) => one.id === id);
 
-/** The draft of a change; null when there is none, or it is of another rule set or cannot be read. */
-export async function draftOfChange(id: string, changeId: string): Promise<RuleSet | null> {
-  const text = await draftTextOf(changeId);
-  const loaded = text === null ? null : await readDraft(id, text);
-  return loaded?.ok && loaded.ruleSet.id === id ? loaded.ruleSet : null;
+/** The rule set of a draft's text; null when it is of another rule set or cannot be read. */
+export async function draftToTry(id: string, text: string): Promise<RuleSet | null> {
+  const loaded = await readDraft(id, text);
+  return loaded.ok && loaded.ruleSet.id === id ? loaded.ruleSet : null;
 }
 
 /** The facts that any of these versions lists, in the order of the catalogue. */

@@ -69,6 +69,8 @@ export const ruleChangesText = {
   changesTitle: '元の版との違い',
   changesNone: '元の版との違いはまだありません。',
   changeColumns: { what: '項目', before: '元の版', after: '下書き' },
+  tryCase: '事案で試す',
+  tryPast: '過去の判定で試す',
   edit: '項目ごとに編集する',
   editText: '文（JSON）を編集する',
   editTitle: (title: string): string => `「${title}」の編集`,

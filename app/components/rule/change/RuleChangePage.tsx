@@ -44,6 +44,8 @@ export type RuleChangePageProps = {
   /** Acts that are open to this person, in order. */
   acts: readonly (keyof typeof text.acts)[];
   edits: boolean;
+  /** Whether the draft can be tried by this person as it stands. */
+  tries: boolean;
   idempotencyKey: string | null;
   answer: FormAnswer | undefined;
 };
@@ -130,6 +132,12 @@ export function RuleChangePage(props: RuleChangePageProps) {
             {text.editText}
           </ButtonLink>
         </ButtonRow>
+      ) : null}
+      {props.tries ? (
+        <p className={styles.links}>
+          <Link to={paths.staff.ruleTry(props.ruleSet, { change: id })}>{text.tryCase}</Link>
+          <Link to={paths.staff.backTestStart(props.ruleSet, { change: id })}>{text.tryPast}</Link>
+        </p>
       ) : null}
       <section className={styles.section}>
         <h2>{text.changesTitle}</h2>
