@@ -1,8 +1,12 @@
 import { type CalendarDate, parseCalendarDate } from '#app/domain/calendar.ts';
 import type { DescribedFact, DescribedRuleSet, Explanation, ToldReason } from '#app/domain/explanation.ts';
+import type { BehaviourChange, FieldChange, LabelledValue } from '#app/domain/ruleComparison.ts';
+import type { ListedRuleVersion } from '#app/domain/ruleVersion.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { arrange, inOrder } from './arrange.ts';
-import { describeFacts, describeRuleSet } from './describe.ts';
+import { behaviourChanges } from './behaviour.ts';
+import { compareRuleSets } from './compare.ts';
+import { describeFacts, describeRuleSet, describeSituations } from './describe.ts';
 import { explainVerdict } from './explain.ts';
 import { explainToEmployer } from './explainToEmployer.ts';
 import { readRuleFiles } from './files.ts';
@@ -15,6 +19,15 @@ import { placeForEditors } from './source.ts';
 
 /** A rule set in force, in words, with the facts its rules may look at. */
 export type ReadRuleSet = { described: DescribedRuleSet; facts: readonly DescribedFact[] };
+
+/** One version in words, with the situation of each example by the example's id. */
+export type ReadVersion = {
+  described: DescribedRuleSet;
+  situations: Readonly<Record<string, readonly LabelledValue[] | null>>;
+};
+
+/** What is written differently in two versions, and what they do differently. */
+export type ComparedVersions = { changes: readonly FieldChange[]; behaviour: readonly BehaviourChange[] };
 
 /** The rule sets of an installation, by name and date. */
 export interface RuleCatalogue {
@@ -38,6 +51,12 @@ export interface RuleCatalogue {
   explainToEmployer(verdict: Verdict): Promise<readonly ToldReason[]>;
   /** The rule sets in force on that day as people read them, by name. */
   read(asOf: CalendarDate): readonly ReadRuleSet[];
+  /** Every version of a rule set, the newest first; none when there is no such rule set. */
+  versions(ruleSetId: string, asOf: CalendarDate): readonly ListedRuleVersion[];
+  /** One version in words, whenever it is in force; null when it is not known. */
+  version(ruleSetId: string, version: string): ReadVersion | null;
+  /** Two versions of one rule set beside each other; null when one of them is not known. */
+  compare(ruleSetId: string, before: string, after: string): Promise<ComparedVersions | null>;
 }
 
 export class UnknownRuleSet extends Error {
@@ -126,6 +145,44 @@ export const catalogueOf = (
 
   const explain = (verdict: Verdict): Promise<Explanation | null> => explainVerdict(ruleSets, verdict);
 
+  const find = (id: string, number: string): RuleSet | undefined =>
+    ruleSets.find((ruleSet) => ruleSet.id === id && ruleSet.version === number);
+
+  const versions = (id: string, asOf: CalendarDate): readonly ListedRuleVersion[] => {
+    const all = ruleSets.filter((ruleSet) => ruleSet.id === id);
+    const begun = standing.findLast((ruleSet) => ruleSet.id === id && ruleSet.effective.from <= asOf);
+    const current = begun?.effective.to != null && begun.effective.to < asOf ? undefined : begun;
+    return all.toReversed().map((ruleSet) => ({
+      version: ruleSet.version,
+      title: ruleSet.title,
+      effective: ruleSet.effective,
+      state: !standing.includes(ruleSet)
+        ? 'cancelled'
+        : ruleSet === current
+          ? 'current'
+          : ruleSet.effective.from > asOf
+            ? 'coming'
+            : 'former',
+    }));
+  };
+
+  const version = (id: string, number: string): ReadVersion | null => {
+    const ruleSet = find(id, number);
+    return ruleSet === undefined
+      ? null
+      : { described: describeRuleSet(ruleSet), situations: describeSituations(ruleSet) };
+  };
+
+  const compare = async (id: string, from: string, to: string): Promise<ComparedVersions | null> => {
+    const [before, after] = [find(id, from), find(id, to)];
+    if (before === undefined || after === undefined) return null;
+    const kind = situationKind(before.id);
+    return {
+      changes: compareRuleSets(before, after),
+      behaviour: kind ? await behaviourChanges(before, after, kind) : [],
+    };
+  };
+
   return {
     decide,
     parameter,
@@ -134,6 +191,9 @@ export const catalogueOf = (
     explain,
     explainToEmployer: (verdict) => explainToEmployer(ruleSets, verdict),
     read,
+    versions,
+    version,
+    compare,
   };
 };
 

@@ -37,6 +37,8 @@ export type FieldChange = {
   field: string;
   before: readonly string[] | null;
   after: readonly string[] | null;
+  /** The lines are codes that pages have words for. */
+  codes?: 'outcome' | 'feature' | 'severity';
 };
 
 /** A fact, or the day of judgement, with its value in words. */

@@ -24,3 +24,14 @@ export type RuleVersion = RuleVersionName & {
   origin: RuleVersionOrigin;
   firstSeenAt: Instant;
 };
+
+/** Whether a version is in force on a day, will be, or was; a version that never came into force is a former one, too. */
+export type RuleVersionState = 'current' | 'coming' | 'former';
+
+/** A version as the history of its rule set lists it. */
+export type ListedRuleVersion = {
+  version: string;
+  title: string;
+  effective: { from: CalendarDate; to: CalendarDate | null };
+  state: RuleVersionState;
+};

@@ -41,6 +41,7 @@ const ownChange = (id: string) => `/mypage/changes/${segment(id)}`;
 const reviewImages = (establishmentId: string) => `/staff/images/${segment(establishmentId)}`;
 const ruleSet = (id: string) => `/staff/rules/${id.split('/').map(segment).join('/')}`;
 const backTest = (id: string) => `/staff/rules/back-tests/${segment(id)}`;
+const ruleSet = (id: string) => `/staff/rules/${id.split('/').map(segment).join('/')}`;
 const posting = (id: string) => `/mypage/postings/${segment(id)}`;
 
 export const paths = {
@@ -108,6 +109,18 @@ export const paths = {
     backTest,
     /** One stored decision under the draft of a back-test. */
     backTestCase: (id: string, verdictId: string) => `${backTest(id)}/cases/${segment(verdictId)}`,
+    /** As a decision table. */
+    ruleTable: (id: string) => withQuery(ruleSet(id), { view: 'table' }),
+    /** 版の履歴 */
+    ruleHistory: (id: string) => `${ruleSet(id)}/history`,
+    ruleVersion: (id: string, version: string) => `${ruleSet(id)}/versions/${segment(version)}`,
+    /** The text of the version's file, to read. */
+    ruleVersionText: (id: string, version: string) => `${ruleSet(id)}/versions/${segment(version)}/text`,
+    /** The same as a file. */
+    ruleVersionFile: (id: string, version: string) => `${ruleSet(id)}/versions/${segment(version)}.json`,
+    /** 新旧対照表 of two versions. */
+    ruleCompare: (id: string, query: { from?: string; to?: string } = {}) =>
+      withQuery(`${ruleSet(id)}/compare`, query),
     ruleFacts: () => '/staff/rules/facts',
     /** 規則の変更: drafts, requests, what came of them; of one rule set with `of`. */
     ruleChanges: (query: { of?: string } = {}) => withQuery('/staff/rules/changes', query),

@@ -155,55 +155,68 @@ const together = (fact: PlannedFact, comparisons: readonly PlannedComparison[]):
 /** The values of one fact; not `whole` where some that could matter were left out. */
 export type Boundaries = { fact: PlannedFact; values: readonly FactValue[]; whole: boolean };
 
-/**
- * The boundary values of a fact: for each figure or date it is held against, the one below, itself and the one above;
- * every choice; null where it may be null. Of values that no comparison tells apart only the first is kept.
- */
-export const boundariesOf = (
+/** What one version asks of the facts on one day of judgement. */
+export type Asked = { comparisons: readonly PlannedComparison[]; world: World };
+
+const candidatesOf = (
   fact: PlannedFact,
-  comparisons: readonly PlannedComparison[],
-  world: World,
-): Boundaries => {
-  const mine = comparisons.filter((one) => factsIn(one).some(({ name }) => name === fact.name));
-  const group = together(fact, comparisons);
+  group: ReadonlySet<string>,
+  { comparisons, world }: Asked,
+): { values: readonly FactValue[]; whole: boolean } => {
   const limits = comparisons
     .filter((one) => factsIn(one).some(({ name }) => group.has(name)))
     .map((one) => limitIn(one, world));
-  const nothing: FactValue[] = fact.whenNull === undefined ? [] : [null];
-  let values: FactValue[];
-  let whole = true;
   switch (fact.type) {
     case 'boolean':
-      values = [false, true];
-      break;
+      return { values: [false, true], whole: true };
     case 'enum':
-      values = Object.keys(fact.choices ?? {});
-      break;
+      return { values: Object.keys(fact.choices ?? {}), whole: true };
     case 'integer':
     case 'date':
-      values = around(limits, world, fact.type, group.size);
-      break;
+      return { values: around(limits, world, fact.type, group.size), whole: true };
     case 'enumList': {
       const named = new Set(limits.flat());
       const all = Object.keys(fact.choices ?? {});
-      const combined = combinations(group.size > 1 ? all : all.filter((choice) => named.has(choice)));
-      values = combined.values;
-      whole = combined.whole;
-      break;
+      return combinations(group.size > 1 ? all : all.filter((choice) => named.has(choice)));
     }
     case 'dateList':
-      ({ values, whole } = dayLists(mine, around(limits, world, 'integer', group.size), world));
-      break;
+      return dayLists(
+        comparisons.filter((one) => looksAt(one, fact)),
+        around(limits, world, 'integer', group.size),
+        world,
+      );
   }
-  const kept = [...nothing, ...values];
-  if (group.size > 1) {
-    const different = new Map(kept.map((value) => [JSON.stringify(value), value]));
-    return { fact, values: [...different.values()], whole };
-  }
+};
+
+const looksAt = (comparison: PlannedComparison, { name }: PlannedFact): boolean =>
+  factsIn(comparison).some((fact) => fact.name === name);
+
+/**
+ * The boundary values of a fact: for each figure or date it is held against, the one below, itself and the one above;
+ * every choice; null where it may be null. Of values that nobody who asks tells apart only the first is kept.
+ */
+export const boundariesOf = (fact: PlannedFact, asked: readonly Asked[]): Boundaries => {
+  const group = together(
+    fact,
+    asked.flatMap(({ comparisons }) => comparisons),
+  );
+  const candidates = asked.map((one) => candidatesOf(fact, group, one));
+  const nothing: FactValue[] = fact.whenNull === undefined ? [] : [null];
+  const values = [...nothing, ...candidates.flatMap((one) => one.values)];
+  const signature = (value: FactValue): string =>
+    group.size > 1
+      ? JSON.stringify(value)
+      : asked
+          .flatMap(({ comparisons, world }) =>
+            comparisons
+              .filter((one) => looksAt(one, fact))
+              .map((one) => (holds(one, world, () => value) ? '1' : '0')),
+          )
+          .join('');
   const told = new Map<string, FactValue>();
-  for (const value of kept) {
-    const signature = mine.map((one) => (holds(one, world, () => value) ? '1' : '0')).join('');
-    if (!told.has(signature)) told.set(signature, value);
+  for (const value of values) {
+    const sign = signature(value);
+    if (!told.has(sign)) told.set(sign, value);
   }
-  return { fact, values: [...told.values()], whole };
+  return { fact, values: [...told.values()], whole: candidates.every(({ whole }) => whole) };
 };

@@ -48,6 +48,32 @@ const placesOf = (sizes: readonly number[], length: number, every: boolean): rea
   });
 };
 
+/** The conditions of one version and the day they are looked at on. */
+export type Question = { plan: Plan; conditions: readonly Planned[]; world: World };
+
+/** The boundary values of every fact that some of the questions look at. */
+export const boundariesIn = (questions: readonly Question[]): readonly Boundaries[] => {
+  const asked = questions.map(({ plan, conditions, world }) => ({
+    comparisons: conditions.flatMap((condition) => comparisonsOf(plan, condition)),
+    world,
+  }));
+  const facts = asked.flatMap(({ comparisons }) => comparisons.flatMap(factsIn));
+  return [...new Map(facts.map((fact) => [fact.name, fact])).values()].map((fact) =>
+    boundariesOf(fact, asked),
+  );
+};
+
+/** For each of some lists, the place of the value that each case has: every combination, or the same sample always. */
+export const combinationsOf = (
+  sizes: readonly number[],
+  limit: number,
+): { length: number; every: boolean; places: readonly Uint16Array[] } => {
+  const combined = sizes.reduce((product, size) => product * size, 1);
+  const every = combined <= limit;
+  const length = every ? combined : limit;
+  return { length, every, places: placesOf(sizes, length, every) };
+};
+
 /**
  * The table of the facts that some conditions look at, on one day of judgement.
  * @param limit cases at most; where there are more combinations, so many are drawn, the same ones every time.
@@ -59,16 +85,11 @@ export const tableOf = (
   limit: number,
 ): SituationTable => {
   const world = worldOf(plan, asOf);
-  const comparisons = conditions.flatMap((condition) => comparisonsOf(plan, condition));
-  const facts = [...new Map(comparisons.flatMap(factsIn).map((fact) => [fact.name, fact])).values()];
-  const boundaries = facts.map((fact): Boundaries => boundariesOf(fact, comparisons, world));
-  const combined = boundaries.reduce((product, { values }) => product * values.length, 1);
-  const every = combined <= limit;
-  const length = every ? combined : limit;
-  const places = placesOf(
+  const boundaries = boundariesIn([{ plan, conditions, world }]);
+  const facts = boundaries.map(({ fact }) => fact);
+  const { length, every, places } = combinationsOf(
     boundaries.map(({ values }) => values.length),
-    length,
-    every,
+    limit,
   );
   const at = new Map(facts.map(({ name }, index) => [name, index]));
   const words = Math.ceil(length / 32);

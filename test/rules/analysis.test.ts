@@ -151,7 +151,7 @@ describe('the analysis of a rule set finds', () => {
   });
 });
 
-describe('the analysis', () => {
+describe('the analysis', { timeout: 20_000 }, () => {
   test('finds no error in the rule files the product ships, and lets others work meanwhile', async () => {
     for (const ruleSet of (await shippedCatalogue()).all()) {
       const kind = situationKind(ruleSet.id);
