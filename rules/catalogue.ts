@@ -148,7 +148,7 @@ export const catalogueOf = (
   const find = (id: string, number: string): RuleSet | undefined =>
     ruleSets.find((ruleSet) => ruleSet.id === id && ruleSet.version === number);
 
-  const versions = (id: string, asOf: CalendarDate): readonly ListedRuleVersion[] => {
+  const versionsOf = (id: string, asOf: CalendarDate): readonly ListedRuleVersion[] => {
     const all = ruleSets.filter((ruleSet) => ruleSet.id === id);
     const begun = standing.findLast((ruleSet) => ruleSet.id === id && ruleSet.effective.from <= asOf);
     const current = begun?.effective.to != null && begun.effective.to < asOf ? undefined : begun;
@@ -191,7 +191,7 @@ export const catalogueOf = (
     explain,
     explainToEmployer: (verdict) => explainToEmployer(ruleSets, verdict),
     read,
-    versions,
+    versions: versionsOf,
     version,
     compare,
   };

@@ -26,7 +26,7 @@ export type RuleVersion = RuleVersionName & {
 };
 
 /** Whether a version is in force on a day, will be, or was; a version that never came into force is a former one, too. */
-export type RuleVersionState = 'current' | 'coming' | 'former';
+export type RuleVersionState = 'current' | 'coming' | 'former' | 'cancelled';
 
 /** A version as the history of its rule set lists it. */
 export type ListedRuleVersion = {

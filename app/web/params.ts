@@ -26,6 +26,12 @@ export const textLike =
   (text) =>
     text !== undefined && shape.test(text) ? text : null;
 
+/** The two pieces of a rule set's id: `eligibility/visit-required`. */
+export const ruleSetName = textLike(/^[a-z]+(-[a-z]+)*$/);
+
+/** The number of a version: `1.0.0`. */
+export const versionNumber = textLike(/^\d{1,9}\.\d{1,9}\.\d{1,9}$/);
+
 /** Every piece of the address by its parser, or null as soon as one does not fit. */
 export function parseParams<P extends Parsers>(
   parsers: P,

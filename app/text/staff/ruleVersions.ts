@@ -1,18 +1,17 @@
-import type { FindingKind } from '#app/domain/ruleComparison.ts';
-
 /** Words of the versions of a rule set: their history, their text, and two of them beside each other. */
 export const ruleVersionsText = {
   history: '版の履歴',
   historyOf: (title: string): string => `${title}：版の履歴`,
   lead: 'これまでの版と、これから始まる版です。一度適用された版は消えず、そのときの判定は、そのときの版で確かめられます。',
   columns: { version: '版', from: '適用期間', state: '状態', origin: '登録のしかた', compare: '比べる' },
-  states: { current: '適用中', coming: '予定', former: '以前の版' },
+  states: { current: '適用中', coming: '予定', former: '以前の版', cancelled: '適用前に取下げ' },
   origins: { file: '規則ファイル', app: '画面での承認' },
   compareBefore: '1つ前の版と比べる',
   onlyOne: '版はまだ1つだけです。2つ以上になると、ここから比べられます。',
   notNow: {
     coming: 'この版は、まだ適用が始まっていません。',
     former: 'この版は、いまは適用していません。',
+    cancelled: 'この版は、適用の前に取り下げられました。',
   },
   toCurrent: '適用中の版を見る',
   back: '規則へ戻る',
@@ -27,7 +26,8 @@ export const ruleVersionsText = {
   from: '改正前',
   to: '改正後',
   choose: 'この2つを比べる',
-  versionOption: (version: string, from: string, state: string): string => `版 ${version}（${from}から・${state}）`,
+  versionOption: (version: string, from: string, state: string): string =>
+    `版 ${version}（${from}から・${state}）`,
   field: '項目',
   absent: '（なし）',
   same: '2つの版の内容に違いはありません。',
@@ -55,18 +55,3 @@ export const ruleVersionsText = {
   tableRule: '規則',
   tableUnreadable: 'この規則は見る事実が多いため、表にはできません。文で示します。',
 } as const;
-
-/** What an analysis found, in short. */
-export const findingText: Readonly<Record<FindingKind, string>> = {
-  'never-fires': '当たることのない規則',
-  'always-fires': 'いつも当たる規則',
-  'never-applies': '対象になる事案がない',
-  implied: 'ほかの規則に含まれる規則',
-  duplicate: '同じ内容の規則',
-  contradiction: '同時に成り立たない条件',
-  'no-effect': '結果を変えない条件',
-  repeated: '2回書かれた条件',
-  uncovered: '見分けられない値',
-  'unused-parameter': '使われていない数値',
-  sampled: '一部だけを調べた規則',
-};
