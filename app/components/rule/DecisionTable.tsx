@@ -11,39 +11,36 @@ export function DecisionTable({ rules }: { rules: readonly DescribedRule[] }) {
   return (
     <>
       <p>{text.tableLead}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the page is scrolled with the keyboard. */}
-      <section className={styles.scroll} tabIndex={0} aria-label={text.tableTitle}>
-        <table className={styles.decisions}>
-          <caption className="visually-hidden">{text.tableTitle}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.tableRule}</th>
-              {decisions.subjects.map((subject) => (
-                <th key={subject} scope="col">
-                  {subject}
+      <table className={styles.decisions}>
+        <caption className="visually-hidden">{text.tableTitle}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.tableRule}</th>
+            {decisions.subjects.map((subject) => (
+              <th key={subject} scope="col">
+                {subject}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {decisions.rows.map(({ rule, title, cells }) => {
+            row += 1;
+            return (
+              <tr key={row}>
+                <th scope="row">
+                  {rule} {title}
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {decisions.rows.map(({ rule, title, cells }) => {
-              row += 1;
-              return (
-                <tr key={row}>
-                  <th scope="row">
-                    {rule} {title}
-                  </th>
-                  {decisions.subjects.map((subject) => (
-                    <td key={subject}>
-                      {cells.get(subject)?.map((line) => <div key={line}>{line}</div>) ?? '―'}
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
+                {decisions.subjects.map((subject) => (
+                  <td key={subject} data-label={subject} data-looked={cells.has(subject)}>
+                    {cells.get(subject)?.map((line) => <div key={line}>{line}</div>) ?? '―'}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
     </>
   );
 }

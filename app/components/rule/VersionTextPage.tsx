@@ -20,8 +20,7 @@ export function VersionTextPage({ id, title, version, source }: VersionTextPageP
           {text.download}
         </a>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text wider than the page is scrolled with the keyboard. */}
-      <pre className={styles.text} tabIndex={0} translate="no">
+      <pre className={styles.text} translate="no">
         {source}
       </pre>
     </>
