@@ -214,7 +214,7 @@ describe('the analysis', { timeout: 20_000 }, () => {
           }
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   }, 120_000);
 });
