@@ -8,7 +8,7 @@ import type { LabelledValue } from '#app/domain/ruleComparison.ts';
 import type { FactValue } from '#app/domain/verdict.ts';
 import type { FactDescription } from './facts.ts';
 import { sourceOf } from './judge.ts';
-import { filled, formatted, type Hole, japaneseDate } from './message.ts';
+import { filled, formatted, type Hole, japaneseDate, worded } from './message.ts';
 import { type Condition, own, type Parameter, type RuleSet } from './ruleset.ts';
 import { type ReadSituation, SituationError, type SituationKind } from './situation.ts';
 import { situationKind } from './situations/index.ts';

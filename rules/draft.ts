@@ -1,12 +1,17 @@
 import { applyEdits, type JSONPath, modify } from 'jsonc-parser';
 import type { CalendarDate } from '#app/domain/calendar.ts';
-import type { DraftProblem, ExampleResult, ReadDraft } from '#app/domain/ruleDraft.ts';
+import type { BehaviourChange, FieldChange } from '#app/domain/ruleComparison.ts';
+import type { DraftFinding, DraftProblem, ExampleResult, ReadDraft } from '#app/domain/ruleDraft.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
+import { analyse } from './analysis/index.ts';
+import { behaviourChanges } from './behaviour.ts';
+import { compareRuleSets } from './compare.ts';
 import { editableParts } from './editable.ts';
 import { type JudgedExample, judgeExamples, type LoadedFile, loadRuleFile } from './load.ts';
 import { japaneseDate } from './message.ts';
 import type { Example, RuleSet, RuleSetId } from './ruleset.ts';
 import { situationKind } from './situations/index.ts';
+import { readSource } from './source.ts';
 
 const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
 
@@ -72,17 +77,52 @@ const resultOf = ({ index, example, verdict, differences }: JudgedExample): Exam
   holds: differences.length === 0,
 });
 
+/** What the analysis finds in a rule set, each at its place in the text. */
+const findingsIn = async (ruleSet: RuleSet, text: string): Promise<readonly DraftFinding[]> => {
+  const kind = situationKind(ruleSet.id);
+  if (kind === undefined) return [];
+  const source = readSource(text);
+  return (await analyse(ruleSet, kind)).map(({ path, message, severity }) => ({
+    ...source.placeOf([...path]),
+    message,
+    severity,
+  }));
+};
+
+/** How many of the findings are certain: a rule that never applies, conditions that exclude each other. */
+export const countFindingErrors = async (ruleSet: string, text: string): Promise<number> => {
+  const read = await ruleSetIn(ruleSet, text);
+  const findings = read === null ? [] : await findingsIn(read, text);
+  return findings.filter(({ severity }) => severity === 'error').length;
+};
+
+/** What a draft writes differently from the version it began with, and judges differently; null where one is no rule file. */
+export const compareDraft = async (
+  ruleSet: string,
+  baseText: string,
+  text: string,
+): Promise<{ changes: readonly FieldChange[]; behaviour: readonly BehaviourChange[] } | null> => {
+  const [before, after] = [await ruleSetIn(ruleSet, baseText), await ruleSetIn(ruleSet, text)];
+  if (before === null || after === null) return null;
+  const kind = situationKind(after.id);
+  return {
+    changes: compareRuleSets(before, after),
+    behaviour: kind ? await behaviourChanges(before, after, kind) : [],
+  };
+};
+
 /** A draft as its pages show it: what is wrong where, what a form may set, and how each example comes out. */
 export const readDraft = async (ruleSet: string, text: string): Promise<ReadDraft> => {
   const checked = await checkDraft(ruleSet, text);
   const problems: readonly DraftProblem[] = checked.ok ? [] : checked.problems;
   const read = await ruleSetIn(ruleSet, text);
-  if (read === null) return { problems, parts: [], examples: [] };
+  if (read === null) return { problems, parts: [], examples: [], findings: [] };
   const examples = await judgeExamples(read);
   return {
     problems,
     parts: editableParts(read, situationKind(read.id)),
     examples: examples.map(resultOf),
+    findings: await findingsIn(read, text),
   };
 };
 

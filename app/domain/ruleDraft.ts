@@ -25,9 +25,13 @@ export type ExampleResult = {
 
 export type DraftProblem = { line: number; column: number; message: string };
 
+/** Something the form of a rule file allows and its author hardly meant; an error stands in the way as a problem does. */
+export type DraftFinding = DraftProblem & { severity: 'error' | 'warning' };
+
 /** A draft as its pages show it. Parts and examples are empty where the text is no rule file at all. */
 export type ReadDraft = {
   problems: readonly DraftProblem[];
   parts: readonly EditablePart[];
   examples: readonly ExampleResult[];
+  findings: readonly DraftFinding[];
 };

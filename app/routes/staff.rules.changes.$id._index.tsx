@@ -5,7 +5,7 @@ import { editRuleChange } from '#app/procedures/ruleChange/edit.ts';
 import { latestStanding, offeredActs } from '#app/procedures/ruleChange/offered.ts';
 import {
   adoptionEdits,
-  draftDifferences,
+  draftCompared,
   draftRead,
   judgesSituations,
 } from '#app/procedures/ruleChange/read.ts';
@@ -23,7 +23,7 @@ const params = { id: recordId };
 export const loader = staffRoute.loader({ permission: 'ruleChange.read', params }, async (ctx) => {
   const change = (await ctx.query(ruleChange, ctx.params.id)) ?? ctx.notFound();
   const { ruleSet, names, versions, baseVersion } = change;
-  const { problems, parts, examples } = await draftRead(ruleSet, change.text);
+  const { problems, parts, examples, findings } = await draftRead(ruleSet, change.text);
   const named = (id: string) => names[id] ?? id;
   const latest = latestStanding(versions);
   const edits = ctx.may('ruleChange.edit') && canHappenTo('edit', change.state);
@@ -51,7 +51,8 @@ export const loader = staffRoute.loader({ permission: 'ruleChange.read', params 
         : null,
     problems,
     examples,
-    differences: await draftDifferences(ruleSet, change.baseText, parts),
+    findings,
+    compared: await draftCompared(ruleSet, change.baseText, change.text),
     movedTo: isOpen && latest !== baseVersion ? latest : null,
     acts: offeredActs(change, versions, ctx.actor, ctx.today),
     edits,

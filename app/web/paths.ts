@@ -41,7 +41,6 @@ const ownChange = (id: string) => `/mypage/changes/${segment(id)}`;
 const reviewImages = (establishmentId: string) => `/staff/images/${segment(establishmentId)}`;
 const ruleSet = (id: string) => `/staff/rules/${id.split('/').map(segment).join('/')}`;
 const backTest = (id: string) => `/staff/rules/back-tests/${segment(id)}`;
-const ruleSet = (id: string) => `/staff/rules/${id.split('/').map(segment).join('/')}`;
 const posting = (id: string) => `/mypage/postings/${segment(id)}`;
 
 export const paths = {

@@ -61,7 +61,7 @@ export const unusedParameters = ({
 }: RuleSet): readonly Finding[] => {
   const used = new Set([
     ...parametersIn([appliesWhen, sharedConditions, rules, outcome]),
-    ...rules.flatMap(({ message }) => holesOf(message)).map((name) => name.replace(/^param\./, '')),
+    ...rules.flatMap(({ message }) => holesOf(message)).map(({ name }) => name.replace(/^param\./, '')),
   ]);
   return Object.entries(parameters)
     .filter(([name]) => !used.has(name))

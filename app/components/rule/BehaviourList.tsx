@@ -1,6 +1,6 @@
 import type { BehaviourChange } from '#app/domain/ruleComparison.ts';
 import { longDate } from '#app/text/format.ts';
-import { outcomeText } from '#app/text/staff/rules.ts';
+import { outcomeWords } from '#app/text/staff/rules.ts';
 import { ruleVersionsText as text } from '#app/text/staff/ruleVersions.ts';
 import styles from './Rules.module.css';
 
@@ -8,7 +8,13 @@ const without = (some: readonly string[], others: readonly string[]): string =>
   some.filter((rule) => !others.includes(rule)).join('、');
 
 /** 判定の変わる事案: one case for each way in which two versions judge differently. */
-export function BehaviourList({ behaviour }: { behaviour: readonly BehaviourChange[] }) {
+export function BehaviourList({
+  ruleSet,
+  behaviour,
+}: {
+  ruleSet: string;
+  behaviour: readonly BehaviourChange[];
+}) {
   const [first] = behaviour;
   return (
     <section className={styles.section}>
@@ -20,7 +26,7 @@ export function BehaviourList({ behaviour }: { behaviour: readonly BehaviourChan
           <p>{text.behaviourLead(longDate(first.asOf))}</p>
           <ul className={styles.rules}>
             {behaviour.map((change) => (
-              <Change key={JSON.stringify(change)} change={change} />
+              <Change key={JSON.stringify(change)} ruleSet={ruleSet} change={change} />
             ))}
           </ul>
         </>
@@ -29,8 +35,14 @@ export function BehaviourList({ behaviour }: { behaviour: readonly BehaviourChan
   );
 }
 
-function Change({ change: { situation, before, after } }: { change: BehaviourChange }) {
-  const [was, is] = [before, after].map(({ outcome }) => outcomeText[outcome] ?? outcome);
+function Change({
+  ruleSet,
+  change: { situation, before, after },
+}: {
+  ruleSet: string;
+  change: BehaviourChange;
+}) {
+  const [was, is] = [before, after].map(({ outcome }) => outcomeWords(ruleSet, outcome));
   const gone = without(before.rules, after.rules);
   const come = without(after.rules, before.rules);
   return (

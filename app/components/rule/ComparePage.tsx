@@ -52,10 +52,15 @@ export function ComparePage({ id, title, versions, from, to, compared }: Compare
                 {text.changed(changes.length)}
                 {text.marks}
               </p>
-              <ComparisonTable changes={changes} before={over(text.from, from)} after={over(text.to, to)} />
+              <ComparisonTable
+                ruleSet={id}
+                changes={changes}
+                before={over(text.from, from)}
+                after={over(text.to, to)}
+              />
             </section>
           )}
-          <BehaviourList behaviour={behaviour} />
+          <BehaviourList ruleSet={id} behaviour={behaviour} />
         </>
       )}
     </>

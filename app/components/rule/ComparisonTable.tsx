@@ -1,15 +1,15 @@
 import type { FieldChange } from '#app/domain/ruleComparison.ts';
 import type { Feature } from '#app/domain/verdict.ts';
 import { featureNames } from '#app/text/features.ts';
-import { outcomeText, rulesText } from '#app/text/staff/rules.ts';
+import { outcomeWords, rulesText } from '#app/text/staff/rules.ts';
 import { ruleVersionsText as text } from '#app/text/staff/ruleVersions.ts';
 import styles from './Comparison.module.css';
 import { linePairs, type Piece } from './wordDiff.ts';
 
-const wordFor = (codes: FieldChange['codes'], line: string): string => {
+const wordFor = (ruleSet: string, codes: FieldChange['codes'], line: string): string => {
   switch (codes) {
     case 'outcome':
-      return outcomeText[line] ?? line;
+      return outcomeWords(ruleSet, line);
     case 'feature':
       return featureNames[line as Feature] ?? line;
     case 'severity':
@@ -19,8 +19,11 @@ const wordFor = (codes: FieldChange['codes'], line: string): string => {
   }
 };
 
-const linesOf = (lines: readonly string[] | null, codes: FieldChange['codes']): readonly string[] =>
-  (lines ?? []).map((line) => wordFor(codes, line));
+const linesOf = (
+  ruleSet: string,
+  lines: readonly string[] | null,
+  codes: FieldChange['codes'],
+): readonly string[] => (lines ?? []).map((line) => wordFor(ruleSet, codes, line));
 
 /** Changes of one part after the other, in their order. */
 const partsOf = (changes: readonly FieldChange[]): readonly (readonly [string, readonly FieldChange[]])[] => {
@@ -30,6 +33,8 @@ const partsOf = (changes: readonly FieldChange[]): readonly (readonly [string, r
 };
 
 export type ComparisonTableProps = {
+  /** The id of the rule set, for the words of its outcomes. */
+  ruleSet: string;
   changes: readonly FieldChange[];
   /** What stands over each side: 「改正前」 with the number of the version. */
   before: string;
@@ -37,7 +42,7 @@ export type ComparisonTableProps = {
 };
 
 /** 新旧対照表: only what differs, the older text beside the newer one, words that are on one side only marked. */
-export function ComparisonTable({ changes, before, after }: ComparisonTableProps) {
+export function ComparisonTable({ ruleSet, changes, before, after }: ComparisonTableProps) {
   return (
     <table className={styles.table}>
       <caption className="visually-hidden">{text.compare}</caption>
@@ -56,7 +61,7 @@ export function ComparisonTable({ changes, before, after }: ComparisonTableProps
             </th>
           </tr>
           {fields.map((change) => (
-            <Row key={change.field} change={change} before={before} after={after} />
+            <Row key={change.field} ruleSet={ruleSet} change={change} before={before} after={after} />
           ))}
         </tbody>
       ))}
@@ -64,9 +69,14 @@ export function ComparisonTable({ changes, before, after }: ComparisonTableProps
   );
 }
 
-function Row({ change, before, after }: { change: FieldChange; before: string; after: string }) {
+function Row({
+  ruleSet,
+  change,
+  before,
+  after,
+}: Pick<ComparisonTableProps, 'ruleSet' | 'before' | 'after'> & { change: FieldChange }) {
   const { field, codes } = change;
-  const pairs = linePairs(linesOf(change.before, codes), linesOf(change.after, codes));
+  const pairs = linePairs(linesOf(ruleSet, change.before, codes), linesOf(ruleSet, change.after, codes));
   return (
     <tr>
       <th scope="row">{field}</th>

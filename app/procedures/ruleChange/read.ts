@@ -1,6 +1,6 @@
 import type { EditablePart, ReadDraft } from '#app/domain/ruleDraft.ts';
 import type { FieldValue, FormValues } from '#app/forms/field.ts';
-import { adoptedExamples, type DraftEdit, readDraft, withoutMark } from '#rules/draft.ts';
+import { adoptedExamples, compareDraft, type DraftEdit, readDraft, withoutMark } from '#rules/draft.ts';
 import type { RuleSetId } from '#rules/ruleset.ts';
 import { situationKind } from '#rules/situations/index.ts';
 
@@ -31,41 +31,13 @@ export const editsOf = (parts: readonly EditablePart[], values: FormValues): rea
     return JSON.stringify(value) === JSON.stringify(part.value) ? [] : [{ path: pathOf(part.name), value }];
   });
 
-/** What stands in a part, in words. */
-const wordsOf = (part: EditablePart): string => {
-  const values = (Array.isArray(part.value) ? part.value : [part.value]).map(String);
-  const label = (value: string): string => {
-    if (part.kind === 'flag') return value === 'true' ? 'はい' : 'いいえ';
-    return 'choices' in part
-      ? (part.choices.find((choice) => choice.value === value)?.label ?? value)
-      : value;
-  };
-  return `${values.map(label).join('、')}${part.unit ?? ''}`;
-};
-
-/**
- * What a draft changes of the version it began with, value by value: a part that is only on one side was added or taken
- * out. Empty where either text is no rule file.
- */
-export const draftDifferences = async (
+/** What a draft writes and judges differently from the version it began with; null where one of them is no rule file. */
+export const draftCompared = (
   ruleSet: string,
   baseText: string | null,
-  parts: readonly EditablePart[],
-): Promise<readonly { what: string; before: string; after: string }[]> => {
-  if (baseText === null || parts.length === 0) return [];
-  const base = (await readDraft(ruleSet, withoutMark(baseText))).parts;
-  const keyOf = ({ group, label, name }: EditablePart): string =>
-    group.startsWith('規則の名前') ? name : `${group} ${label}`;
-  const names = [...new Set([...base, ...parts].map(keyOf))];
-  return names.flatMap((key) => {
-    const [before, after] = [base, parts].map((side) => side.find((part) => keyOf(part) === key));
-    const words = [before, after].map((part) => (part ? wordsOf(part) : '')) as [string, string];
-    const what = after ?? before;
-    return words[0] === words[1] || what === undefined
-      ? []
-      : [{ what: `${what.group}：${what.label}`, before: words[0], after: words[1] }];
-  });
-};
+  text: string,
+): ReturnType<typeof compareDraft> =>
+  baseText === null ? Promise.resolve(null) : compareDraft(ruleSet, withoutMark(baseText), text);
 
 /** Whether the set judges situations; one that holds figures only has nothing to try. */
 export const judgesSituations = (ruleSet: string): boolean =>

@@ -8,7 +8,7 @@ import {
   type RuleChange,
   type RuleChangeEvent,
 } from '#app/domain/ruleChange.ts';
-import { checkDraft, numbered } from '#rules/draft.ts';
+import { checkDraft, countFindingErrors, numbered } from '#rules/draft.ts';
 import { hashOf } from '#rules/load.ts';
 import { Conflict, notFoundUnless, type PreparationContext, type ProcedureContext } from '../procedure.ts';
 import { recordId, version } from '../schemas.ts';
@@ -56,6 +56,8 @@ export async function readyToHandIn(
   if (latest !== change.baseVersion) return refuse('rule-base-moved', { params: { version: latest } });
   const given = await checkDraft(change.ruleSet, change.text);
   if (!given.ok) return refuse('rule-draft-broken', { params: { count: given.problems.length } });
+  const errors = await countFindingErrors(change.ruleSet, change.text);
+  if (errors > 0) return refuse('rule-draft-broken', { params: { count: errors } });
   const base = await context.stores.ruleVersions.find(change.ruleSet, change.baseVersion);
   const text = numbered(change.text, newVersion, effectiveFrom);
   if (base && numbered(base.text, newVersion, effectiveFrom) === text) return refuse('rule-unchanged');

@@ -59,6 +59,10 @@ export const ruleChangesText = {
   problemsNone: '問題はありません。例もすべて期待どおりの結論になりました。',
   problemsSome: (count: number): string => `${count}件の問題があります。直すまで承認を依頼できません。`,
   place: (line: number, column: number): string => `${line}行${column}文字目`,
+  findingsTitle: '規則の重なりと抜け',
+  findingsLead:
+    '書き方としては正しいものの、意図と違うかもしれない箇所です。「エラー」は直すまで承認を依頼できません。「確認」は、意図どおりならそのままで構いません。',
+  findingColumns: { severity: '重さ' },
   problemColumns: { place: '場所', message: '内容' },
   examplesTitle: '期待と違う結論になった例',
   examplesLead:
@@ -68,7 +72,7 @@ export const ruleChangesText = {
   adopt: '期待する結論を書き換える',
   changesTitle: '元の版との違い',
   changesNone: '元の版との違いはまだありません。',
-  changeColumns: { what: '項目', before: '元の版', after: '下書き' },
+  changeColumns: { before: '改正前', after: '改正後（下書き）' },
   tryCase: '事案で試す',
   tryPast: '過去の判定で試す',
   edit: '項目ごとに編集する',

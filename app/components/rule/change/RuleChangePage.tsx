@@ -1,8 +1,9 @@
 import type { RuleChangeState } from '#app/domain/ruleChange.ts';
-import type { DraftProblem, ExampleResult } from '#app/domain/ruleDraft.ts';
+import type { BehaviourChange, FieldChange } from '#app/domain/ruleComparison.ts';
+import type { DraftFinding, DraftProblem, ExampleResult } from '#app/domain/ruleDraft.ts';
 import { longDate, shortInstant } from '#app/text/format.ts';
 import { ruleChangeMarks, ruleChangesText as text } from '#app/text/staff/ruleChanges.ts';
-import { outcomeWords } from '#app/text/staff/rules.ts';
+import { outcomeWords, rulesText } from '#app/text/staff/rules.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { refusalSentence } from '../../mypage/refusal.ts';
@@ -15,11 +16,10 @@ import { FormFrame } from '../../ui/FormFrame.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { type Column, PlainTable } from '../../ui/PlainTable.tsx';
 import { StatusBadge } from '../../ui/StatusBadge.tsx';
+import { BehaviourList } from '../BehaviourList.tsx';
+import { ComparisonTable } from '../ComparisonTable.tsx';
 import styles from '../Rules.module.css';
 import { byWords } from './RuleChangesPage.tsx';
-
-/** What differs from the base, in words. */
-export type DraftDifference = { what: string; before: string; after: string };
 
 export type RuleChangePageProps = {
   id: string;
@@ -38,7 +38,9 @@ export type RuleChangePageProps = {
   decided: { by: string; at: string } | null;
   problems: readonly DraftProblem[];
   examples: readonly ExampleResult[];
-  differences: readonly DraftDifference[];
+  findings: readonly DraftFinding[];
+  /** null where the base or the draft is no rule file. */
+  compared: { changes: readonly FieldChange[]; behaviour: readonly BehaviourChange[] } | null;
   /** A version that has come after the base; null when the base is the latest. */
   movedTo: string | null;
   /** Acts that are open to this person, in order. */
@@ -59,10 +61,13 @@ const problemColumns: readonly Column<DraftProblem>[] = [
   { key: 'message', label: text.problemColumns.message, cell: ({ message }) => message },
 ];
 
-const differenceColumns: readonly Column<DraftDifference>[] = [
-  { key: 'what', label: text.changeColumns.what, heading: true, cell: ({ what }) => what },
-  { key: 'before', label: text.changeColumns.before, cell: ({ before }) => <del>{before}</del> },
-  { key: 'after', label: text.changeColumns.after, cell: ({ after }) => <ins>{after}</ins> },
+const findingColumns: readonly Column<DraftFinding>[] = [
+  {
+    key: 'severity',
+    label: text.findingColumns.severity,
+    cell: ({ severity }) => <span className={styles.short}>{rulesText.severity[severity]}</span>,
+  },
+  ...problemColumns,
 ];
 
 /** The outcome of an example in words; what stands behind it stays. */
@@ -106,7 +111,7 @@ const whoAndWhen = (one: { by: string; at: string }): string =>
 
 /** One change: where it stands, what is wrong with it, what it changes, what can be done. */
 export function RuleChangePage(props: RuleChangePageProps) {
-  const { id, state, problems, differences, movedTo, acts, edits, answer } = props;
+  const { id, state, problems, findings, compared, movedTo, acts, edits, answer } = props;
   return (
     <>
       <PageTitle title={props.title} over={text.title} hasErrors={answer !== undefined}>
@@ -141,15 +146,20 @@ export function RuleChangePage(props: RuleChangePageProps) {
       ) : null}
       <section className={styles.section}>
         <h2>{text.changesTitle}</h2>
-        <PlainTable
-          caption={text.changesTitle}
-          captionHidden
-          columns={differenceColumns}
-          rows={differences}
-          rowKey={({ what, before, after }) => `${what} ${before} ${after}`}
-          empty={<p>{text.changesNone}</p>}
-        />
+        {compared === null || compared.changes.length === 0 ? (
+          <p>{compared === null ? text.unreadable : text.changesNone}</p>
+        ) : (
+          <ComparisonTable
+            ruleSet={props.ruleSet}
+            changes={compared.changes}
+            before={text.changeColumns.before}
+            after={text.changeColumns.after}
+          />
+        )}
       </section>
+      {compared === null || compared.changes.length === 0 ? null : (
+        <BehaviourList ruleSet={props.ruleSet} behaviour={compared.behaviour} />
+      )}
       <section className={styles.section}>
         <h2>{text.problemsTitle}</h2>
         <p>{problems.length === 0 ? text.problemsNone : text.problemsSome(problems.length)}</p>
@@ -162,6 +172,20 @@ export function RuleChangePage(props: RuleChangePageProps) {
           empty={null}
         />
       </section>
+      {findings.length === 0 ? null : (
+        <section className={styles.section}>
+          <h2>{text.findingsTitle}</h2>
+          <p>{text.findingsLead}</p>
+          <PlainTable
+            caption={text.findingsTitle}
+            captionHidden
+            columns={findingColumns}
+            rows={findings}
+            rowKey={({ line, column, message }) => `${line}:${column}:${message}`}
+            empty={null}
+          />
+        </section>
+      )}
       <Examples {...props} />
       {acts.length === 0 ? null : (
         <ButtonRow>
