@@ -31,6 +31,9 @@ export type QueueSort = { by: (typeof queueSorts)[number]; down: boolean };
 /** Why a visit is needed, as the stored verdict says: the chip 確認理由. */
 export type QueueReason = { rule: string; title: string };
 
+/** A rule version that has come into force while the posting waits, and what it says otherwise. */
+export type Rejudgement = { ruleSet: string; version: string; before: string; after: string };
+
 export type QueuedPosting = {
   id: string;
   state: PostingState;
@@ -43,6 +46,8 @@ export type QueuedPosting = {
   dueDate: CalendarDate | null;
   waitingSince: Instant | null;
   reasons: readonly QueueReason[];
+  /** Rule sets whose latest verdict on the posting is a judgement anew. */
+  rejudged: readonly Rejudgement[];
 };
 
 export type ReviewQueue = Page<QueuedPosting> & {
@@ -145,6 +150,38 @@ async function visitReasons(knex: Knex, ids: readonly string[]): Promise<Map<str
   );
 }
 
+/** What new rule versions say otherwise of each posting, as its latest verdicts stand. */
+async function rejudgements(knex: Knex, ids: readonly string[]): Promise<Map<string, Rejudgement[]>> {
+  const rows: {
+    subject_id: string;
+    rule_set: string;
+    version: string;
+    outcome: string;
+    occasion: string;
+  }[] = await knex('verdict')
+    .where({ subject_type: 'posting' })
+    .whereIn('subject_id', [...ids])
+    .orderBy(['decided_at', 'id'])
+    .select('subject_id', 'rule_set', 'version', 'outcome', 'occasion');
+  const found = new Map<string, Map<string, Rejudgement>>();
+  const outcomes = new Map<string, string>();
+  for (const { subject_id, rule_set, version, outcome, occasion } of rows) {
+    const key = `${subject_id} ${rule_set}`;
+    const ofPosting = found.get(subject_id) ?? new Map<string, Rejudgement>();
+    if (occasion === 'rejudge')
+      ofPosting.set(rule_set, {
+        ruleSet: rule_set,
+        version,
+        before: outcomes.get(key) ?? outcome,
+        after: outcome,
+      });
+    else ofPosting.delete(rule_set);
+    found.set(subject_id, ofPosting);
+    outcomes.set(key, outcome);
+  }
+  return new Map([...found].map(([id, bySet]) => [id, [...bySet.values()]]));
+}
+
 /** 審査の一覧 of the actor's office: what waits for the counter, due first, then the oldest. */
 export async function reviewQueue(
   knex: Knex,
@@ -172,10 +209,8 @@ export async function reviewQueue(
     filter.sort === undefined ? inQueueOrder(list) : inOrderOf(list, filter.sort),
     filter.page,
   );
-  const reasons = await visitReasons(
-    knex,
-    found.rows.map((row) => row.id),
-  );
+  const ids = found.rows.map((row) => row.id);
+  const [reasons, rejudged] = [await visitReasons(knex, ids), await rejudgements(knex, ids)];
   const counted: { state: QueueState; count: unknown }[] = await matching(knex, actor, filter, today)
     .groupBy('posting.state')
     .select('posting.state')
@@ -199,6 +234,7 @@ export async function reviewQueue(
       dueDate: row.due,
       waitingSince: row.waiting_since,
       reasons: reasons.get(row.id) ?? [],
+      rejudged: rejudged.get(row.id) ?? [],
     })),
     counts: { ...counts, all: counts.awaiting_visit + counts.under_review + counts.refusal_proposed },
   };

@@ -3,6 +3,7 @@ import { approveRuleChange } from '#app/procedures/ruleChange/approve.ts';
 import { editRuleChange } from '#app/procedures/ruleChange/edit.ts';
 import { startRuleChange } from '#app/procedures/ruleChange/start.ts';
 import { submitRuleChange } from '#app/procedures/ruleChange/submit.ts';
+import { reviewQueue } from '#db/queries/reviewQueue.ts';
 import { describeOnEveryDatabase } from '#test/support/database.ts';
 import { granted, openOffice, type World } from '#test/support/world.ts';
 
@@ -76,6 +77,11 @@ describeOnEveryDatabase('When a new version of a rule set comes into force', (op
     expect(again).toMatchObject({ occasion: 'rejudge', verdict: { version, asOf: today } });
     expect(again?.verdict.reasons.map((reason) => reason.rule)).not.toContain(rule);
     expect(first).toEqual(decided);
+    const queue = { state: null, due: null, search: null, page: 1 };
+    const { rows } = await reviewQueue(office.database.reader, office.staff.clerk, queue, '2026-04-22');
+    expect(rows[0]?.rejudged).toEqual([
+      { ruleSet, version, before: first?.verdict.outcome, after: again?.verdict.outcome },
+    ]);
     expect(await office.now(waiting.id)).toMatchObject({ state: waiting.state, version: waiting.version });
   });
 

@@ -4,6 +4,7 @@ import type { PostingState } from '#app/domain/posting.ts';
 import type { ReviewHolder } from '#app/domain/reviewClaim.ts';
 import { shortInstant, timeOfInstant } from '#app/text/format.ts';
 import { holderText, queueText } from '#app/text/staff/review.ts';
+import { outcomeWords } from '#app/text/staff/rules.ts';
 import { postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -24,6 +25,8 @@ export type QueueRow = {
   dueDate: CalendarDate | null;
   waitingSince: Instant | null;
   reasons: readonly { rule: string; title: string }[];
+  /** What a new version of a rule set says otherwise. */
+  rejudged: readonly { ruleSet: string; version: string; before: string; after: string }[];
 };
 
 export type QueueTableProps = {
@@ -106,11 +109,22 @@ export function QueueTable({ rows, today, openDays, holders, unfiltered, sortOf 
         {
           key: 'reasons',
           label: columns.reasons,
-          cell: ({ id, reasons }) =>
-            reasons.length === 0 ? (
+          cell: ({ id, reasons, rejudged }) =>
+            reasons.length + rejudged.length === 0 ? (
               <span className={styles.none}>{queueText.noReasons}</span>
             ) : (
               <ul className={styles.chips}>
+                {rejudged.map(({ ruleSet, version, before, after }) => (
+                  <li key={ruleSet}>
+                    <Link to={paths.staff.reviewWhy(id)} className={styles.chip} data-kind="rejudged">
+                      {queueText.rejudged(
+                        version,
+                        outcomeWords(ruleSet, before),
+                        outcomeWords(ruleSet, after),
+                      )}
+                    </Link>
+                  </li>
+                ))}
                 {reasons.map(({ rule, title }) => (
                   <li key={rule}>
                     <Link to={paths.staff.reviewWhy(id)} className={styles.chip}>

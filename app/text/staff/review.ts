@@ -29,6 +29,10 @@ export const queueText = {
   },
   noDue: '期限なし',
   noReasons: '来庁の要件なし',
+  rejudged: (version: string, before: string, after: string): string =>
+    before === after
+      ? `規則の変更（版 ${version}）で理由が変わりました`
+      : `規則の変更（版 ${version}）：${before} → ${after}`,
   untitled: '職種未入力',
   provisional: '事業所仮登録',
   empty: '未処理の求人はありません。',
