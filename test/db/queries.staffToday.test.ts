@@ -31,6 +31,7 @@ describeOnEveryDatabase('The page 今日 with one posting due 2026-12-08', (open
     expect(await boxes('2026-12-08')).toEqual({ ...none, due: 1 });
     expect(await staffCounts(database.reader, office.staff.clerk, '2026-12-08')).toEqual({
       reviews: 0,
+      images: 0,
       visits: 1,
       dueToday: 1,
       refusals: 0,

@@ -46,12 +46,13 @@ const put = async (version: string): Promise<void> => {
 
 test('a request and an act keep the version they began with; the next one has the new', async () => {
   const request = forOneRequest(app);
-  await put('1.1.0');
-  expect(app.rules.inForce('limits/posting', '2026-11-24').version).toBe('1.1.0');
-  expect(request.rules.inForce('limits/posting', '2026-11-24').version).toBe('1.0.0');
-  expect(await versionsSeen(request, async () => {})).toEqual(['1.0.0', '1.0.0']);
-  expect(await versionsSeen(app, () => put('1.2.0'))).toEqual(['1.1.0', '1.1.0']);
-  expect(await versionsSeen(app, async () => {})).toEqual(['1.2.0', '1.2.0']);
+  const { version: begun } = request.rules.inForce('limits/posting', '2026-11-24');
+  await put('9.1.0');
+  expect(app.rules.inForce('limits/posting', '2026-11-24').version).toBe('9.1.0');
+  expect(request.rules.inForce('limits/posting', '2026-11-24').version).toBe(begun);
+  expect(await versionsSeen(request, async () => {})).toEqual([begun, begun]);
+  expect(await versionsSeen(app, () => put('9.2.0'))).toEqual(['9.1.0', '9.1.0']);
+  expect(await versionsSeen(app, async () => {})).toEqual(['9.2.0', '9.2.0']);
 });
 
 test('an installation does not begin over broken rule files, and says where', async () => {

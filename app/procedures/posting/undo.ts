@@ -19,9 +19,10 @@ export const undoDecision = defineProcedure<Input, null>({
   audit: 'posting.decisionUndone',
 
   async run({ actor, scope, stores, now, record, enqueue }, input) {
+    // Before the posting: whoever acts in between has then moved its version, and this is a conflict.
+    const last = await stores.audit.latestOf({ type: 'posting', id: input.postingId });
     const posting = notFoundUnless(await stores.postings.find(scope, input.postingId));
     if (posting.version !== input.version) throw new Conflict({ type: 'posting', id: posting.id });
-    const last = await stores.audit.latestOf({ type: 'posting', id: posting.id });
     const person = { id: actorId(actor), supervises: may(actor, 'posting.undoLater') };
     const why = undoRefusal(posting.state, last, person, now);
     if (why !== null) return refuse(why);
