@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, onTestFinished } from 'vitest';
@@ -13,13 +13,30 @@ export type OpenDatabase = () => Promise<TestDatabase>;
 
 const postgresUrl = process.env.TEST_DATABASE_URL;
 
+/** The file that every SQLite database of this test file is a copy of: migrated once. */
+let baseFile: Promise<string> | undefined;
+
+async function migratedBase(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'madoguchi-base-'));
+  const file = path.join(folder, 'madoguchi.sqlite');
+  const database = openDatabase({ dialect: 'sqlite', file });
+  await migrate(database);
+  // Closing the last connection moves the write-ahead log into the file.
+  await database.close();
+  untilTheEnd.push(() => rm(folder, { recursive: true, force: true }));
+  return file;
+}
+
 async function freshSqlite(): Promise<{
   settings: DatabaseSettings;
   remove(database: Database): Promise<void>;
 }> {
+  baseFile ??= migratedBase();
   const folder = await mkdtemp(path.join(tmpdir(), 'madoguchi-test-'));
+  const file = path.join(folder, 'madoguchi.sqlite');
+  await copyFile(await baseFile, file);
   return {
-    settings: { dialect: 'sqlite', file: path.join(folder, 'madoguchi.sqlite') },
+    settings: { dialect: 'sqlite', file },
     remove: async (database) => {
       await database.close();
       await rm(folder, { recursive: true, force: true });
@@ -71,11 +88,13 @@ export async function testDatabase(dialect: Database['dialect'] = 'sqlite'): Pro
   const fresh =
     dialect === 'postgres' && postgresUrl
       ? freshPostgres(postgresUrl)
-      : { ...(await freshSqlite()), prepare: async () => {} };
+      : { ...(await freshSqlite()), prepare: null };
   const database = openDatabase(fresh.settings);
   afterwards(() => fresh.remove(database));
-  await fresh.prepare(database);
-  await migrate(database);
+  if (fresh.prepare !== null) {
+    await fresh.prepare(database);
+    await migrate(database);
+  }
   return { ...database, settings: fresh.settings };
 }
 
