@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { BackTest, BackTestResult } from '#app/domain/backTest.ts';
 import { collectorOf, type PastDecision } from '#rules/backTest/collect.ts';
-import { readDraft } from '#rules/backTest/draft.ts';
+import { loadDraft } from '#rules/backTest/draft.ts';
 import { situationKind } from '#rules/situations/index.ts';
 
 /** What a back-test is told. */
@@ -49,7 +49,7 @@ export async function backTest(
   orders: BackTestOrders,
   told: (done: number, total: number) => boolean,
 ): Promise<BackTestResult | null> {
-  const loaded = await readDraft(orders.ruleSet, orders.draftText);
+  const loaded = await loadDraft(orders.ruleSet, orders.draftText);
   const kind = loaded.ok ? situationKind(loaded.ruleSet.id) : undefined;
   if (!loaded.ok || kind === undefined) throw new Error(`no draft of ${orders.ruleSet} to judge with`);
   const collector = collectorOf(loaded.ruleSet, kind);

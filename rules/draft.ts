@@ -4,6 +4,7 @@ import type { BehaviourChange, FieldChange } from '#app/domain/ruleComparison.ts
 import type { DraftFinding, DraftProblem, ExampleResult, ReadDraft } from '#app/domain/ruleDraft.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { analyse } from './analysis/index.ts';
+import { loadDraft } from './backTest/draft.ts';
 import { behaviourChanges } from './behaviour.ts';
 import { compareRuleSets } from './compare.ts';
 import { editableParts } from './editable.ts';
@@ -52,7 +53,7 @@ export const checkDraft = async (ruleSet: string, text: string): Promise<LoadedF
 
 /** The rule set of a text that is a rule file but for its examples, which are not run; null otherwise. */
 const ruleSetIn = async (ruleSet: string, text: string): Promise<RuleSet | null> => {
-  const loaded = await loadRuleFile(`${ruleSet}.json`, new TextEncoder().encode(text), { examples: false });
+  const loaded = await loadDraft(ruleSet, text);
   return loaded.ok && loaded.ruleSet.id === ruleSet ? loaded.ruleSet : null;
 };
 
@@ -112,7 +113,7 @@ export const compareDraft = async (
 };
 
 /** A draft as its pages show it: what is wrong where, what a form may set, and how each example comes out. */
-export const readDraft = async (ruleSet: string, text: string): Promise<ReadDraft> => {
+export const describeDraft = async (ruleSet: string, text: string): Promise<ReadDraft> => {
   const checked = await checkDraft(ruleSet, text);
   const problems: readonly DraftProblem[] = checked.ok ? [] : checked.problems;
   const read = await ruleSetIn(ruleSet, text);

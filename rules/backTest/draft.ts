@@ -19,5 +19,5 @@ export const draftWith = (
 };
 
 /** Reads a draft that is to be tried: everything of a rule file must be right but its examples. */
-export const readDraft = (ruleSet: string, text: string): Promise<LoadedFile> =>
+export const loadDraft = (ruleSet: string, text: string): Promise<LoadedFile> =>
   loadRuleFile(`${ruleSet}.json`, new TextEncoder().encode(text), { examples: false });

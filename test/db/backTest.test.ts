@@ -4,7 +4,7 @@ import { backTest } from '#db/backTestRead.ts';
 import { runBackTestWith } from '#db/backTestThread.ts';
 import type { StoredVerdict } from '#db/stores/verdicts.ts';
 import { createUnitOfWork } from '#db/unitOfWork.ts';
-import { draftWith, readDraft } from '#rules/backTest/draft.ts';
+import { draftWith, loadDraft } from '#rules/backTest/draft.ts';
 import { loadCatalogue } from '#rules/catalogue.ts';
 import { rejudge } from '#rules/replay.ts';
 import type { RuleSet } from '#rules/ruleset.ts';
@@ -54,7 +54,7 @@ describeOnEveryDatabase('A draft judged against past decisions', (open) => {
   let database: TestDatabase;
   beforeAll(async () => {
     past = await pastVisitVerdicts(visits, 300);
-    const loaded = await readDraft(ruleSet, draftText);
+    const loaded = await loadDraft(ruleSet, draftText);
     if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
     draft = loaded.ruleSet;
   });

@@ -2,7 +2,7 @@ import type { BackTest } from '#app/domain/backTest.ts';
 import type { DescribedRuleSet, Explanation } from '#app/domain/explanation.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import type { TriedParameters } from '#app/forms/backTest.ts';
-import { draftWith, readDraft } from '#rules/backTest/draft.ts';
+import { draftWith, loadDraft } from '#rules/backTest/draft.ts';
 import { type RuleCatalogue, UnknownRuleSet } from '#rules/catalogue.ts';
 import { describeFacts, describeRuleSet } from '#rules/describe.ts';
 import { explainVerdict } from '#rules/explain.ts';
@@ -71,7 +71,7 @@ async function draftRuleSet({
   ruleSet,
   draftText,
 }: Pick<BackTest, 'ruleSet' | 'draftText'>): Promise<RuleSet> {
-  const loaded = await readDraft(ruleSet, draftText);
+  const loaded = await loadDraft(ruleSet, draftText);
   if (!loaded.ok) throw new Error(`The draft of a back-test of ${ruleSet} cannot be read.`);
   return loaded.ruleSet;
 }

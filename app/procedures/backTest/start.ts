@@ -2,7 +2,7 @@ import { actorId } from '#app/domain/actor.ts';
 import type { BackTestRange } from '#app/domain/backTest.ts';
 import { done, refuse } from '#app/domain/refusal.ts';
 import type { JsonSchema } from '#app/forms/validate.ts';
-import { readDraft } from '#rules/backTest/draft.ts';
+import { loadDraft } from '#rules/backTest/draft.ts';
 import type { RuleSetId } from '#rules/ruleset.ts';
 import { situationKind } from '#rules/situations/index.ts';
 import { defineProcedure, NotFound, notFoundUnless } from '../procedure.ts';
@@ -51,7 +51,7 @@ export const startBackTest = defineProcedure<
       'text' in input.draft
         ? input.draft.text
         : notFoundUnless(await stores.ruleChanges.find(input.draft.changeId)).text;
-    const loaded = await readDraft(input.ruleSet, text);
+    const loaded = await loadDraft(input.ruleSet, text);
     if (!loaded.ok) {
       const [first] = loaded.problems;
       const { line = 1, column = 1, message = '' } = first ?? {};

@@ -1,11 +1,11 @@
 import type { EditablePart, ReadDraft } from '#app/domain/ruleDraft.ts';
 import type { FieldValue, FormValues } from '#app/forms/field.ts';
-import { adoptedExamples, compareDraft, type DraftEdit, readDraft, withoutMark } from '#rules/draft.ts';
+import { adoptedExamples, compareDraft, type DraftEdit, describeDraft, withoutMark } from '#rules/draft.ts';
 import type { RuleSetId } from '#rules/ruleset.ts';
 import { situationKind } from '#rules/situations/index.ts';
 
 /** A draft checked and taken apart for its pages. */
-export const draftRead = (ruleSet: string, text: string): Promise<ReadDraft> => readDraft(ruleSet, text);
+export const draftRead = (ruleSet: string, text: string): Promise<ReadDraft> => describeDraft(ruleSet, text);
 
 /** The edits that make these examples expect what the draft says of them. */
 export const adoptionEdits = (

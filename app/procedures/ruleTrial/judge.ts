@@ -2,7 +2,7 @@ import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Explanation } from '#app/domain/explanation.ts';
 import type { Facts, Verdict } from '#app/domain/verdict.ts';
 import type { TriedFact } from '#app/forms/ruleTrial.ts';
-import { readDraft } from '#rules/backTest/draft.ts';
+import { loadDraft } from '#rules/backTest/draft.ts';
 import type { RuleCatalogue } from '#rules/catalogue.ts';
 import { explainVerdict } from '#rules/explain.ts';
 import { judge } from '#rules/judge.ts';
@@ -16,7 +16,7 @@ export const versionsOf = (rules: RuleCatalogue, id: string): readonly RuleSet[]
 
 /** The rule set of a draft's text; null when it is of another rule set or cannot be read. */
 export async function draftToTry(id: string, text: string): Promise<RuleSet | null> {
-  const loaded = await readDraft(id, text);
+  const loaded = await loadDraft(id, text);
   return loaded.ok && loaded.ruleSet.id === id ? loaded.ruleSet : null;
 }
 
