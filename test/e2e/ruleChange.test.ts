@@ -72,6 +72,17 @@ describe.each([
     await page.waitForURL((url) => url.pathname === change);
     await shows(page, '期待と違う結論になった例');
 
+    // The text of the draft: an editor with its own styles where scripts run, a text area otherwise.
+    await page.goto(`${change}/text`);
+    if (javaScriptEnabled) {
+      const scroller = page.locator('.cm-scroller');
+      await scroller.waitFor();
+      expect(await scroller.evaluate((element) => getComputedStyle(element).display)).toBe('flex');
+    } else {
+      expect(await page.locator('textarea[name="text"]').inputValue()).toContain('"visitWithinDays"');
+    }
+    await page.goto(change);
+
     // The examples whose due date moves are looked at and taken over.
     for (const box of await page.locator('input[name="example"]').all()) await box.check();
     await press(page, 'adopt');

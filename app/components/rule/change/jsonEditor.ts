@@ -14,6 +14,9 @@ const diagnosticsOf = (state: EditorState, problems: readonly DraftProblem[]): D
     return [{ from: Math.min(from + column - 1, to), to, severity: 'error', message }];
   });
 
+/** The page's own nonce: without it the policy refuses the styles the editor writes. */
+const pageNonce = (): string => document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+
 /**
  * An editor for JSON in place of a text area: line numbers, folding, undo, problems in the margin. Tab leaves it, as it
  * leaves every field. Loaded only on the page that edits the text of a rule file.
@@ -38,6 +41,8 @@ export function mountJsonEditor({
     state: EditorState.create({
       doc: text,
       extensions: [
+        EditorView.cspNonce.of(pageNonce()),
+        EditorView.lineWrapping,
         lineNumbers(),
         foldGutter(),
         lintGutter(),
