@@ -88,7 +88,6 @@ export const ruleChangesText = {
   stale: (version: string): string => `この下書きの元になった版のあとに、版 ${version} ができています。`,
   staleHelp: (version: string): string =>
     `版 ${version} の内容を確認し、必要なところを下書きに取り入れてから、土台を更新してください。`,
-  notSupervisor: '規則の変更は監督者が行います。変更したいことがあれば、監督者に相談してください。',
   acts: {
     submit: { label: '承認を依頼する', title: '承認を依頼する', send: '依頼する' },
     approve: { label: '承認する', title: '承認する', send: '承認する' },

@@ -3,6 +3,7 @@ import { textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { changeAnswerForm } from '#app/forms/changes.ts';
 import { effectOf } from '#app/procedures/changeRequest/judgement.ts';
+import { rejectRequest } from '#app/procedures/changeRequest/reject.ts';
 import { returnRequest } from '#app/procedures/changeRequest/return.ts';
 import { changesText } from '#app/text/staff/changes.ts';
 import { recordId } from '#app/web/params.ts';
@@ -11,15 +12,27 @@ import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { reviewChange } from '#db/queries/reviewChange.ts';
 
-export const meta = pageMeta(changesText.decisions.return.title);
+/** Answers that leave the posting as it is: each with its act and what is said afterwards. */
+const answers = {
+  return: { procedure: returnRequest, done: 'change-returned' },
+  reject: { procedure: rejectRequest, done: 'change-rejected' },
+} as const;
 
-const guard = { permission: 'changeRequest.decide', params: { id: recordId } } as const;
-const view = { screen: 'change.return', subject: ({ id }: { id: string }) => id };
+export const meta = pageMeta<{ act: keyof typeof answers }>(({ act }) => changesText.decisions[act].title);
+
+const answerNamed = (name: string | undefined) => (name === 'return' || name === 'reject' ? name : null);
+
+const guard = {
+  permission: 'changeRequest.decide',
+  params: { id: recordId, answer: answerNamed },
+} as const;
+const view = { screen: 'change.answer', subject: ({ id }: { id: string }) => id };
 
 export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
   const { request, posting, establishment } =
     (await ctx.query(reviewChange, ctx.params.id)) ?? ctx.notFound();
   return {
+    act: ctx.params.answer,
     request,
     posting,
     establishment: { id: establishment.id, name: establishment.name },
@@ -29,25 +42,19 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
 });
 
 export const action = staffRoute.action(guard, async (ctx) => {
+  const { procedure, done } = answers[ctx.params.answer];
   const { values, typed, errors } = ctx.form.read(changeAnswerForm);
   if (errors.length > 0) return ctx.invalid(errors, typed);
-  const outcome = await ctx.perform(returnRequest, {
+  const outcome = await ctx.perform(procedure, {
     requestId: ctx.params.id,
     version: ctx.form.version ?? 0,
     message: textIn(values, 'message') ?? '',
   });
   if (!outcome.ok) return ctx.invalid(outcome, typed);
-  return ctx.redirect(paths.staff.changes(), 'change-returned');
+  return ctx.redirect(paths.staff.changes(), done);
 });
 
-export default function ReturnChangeScreen() {
+export default function AnswerChangeScreen() {
   const answer = useActionData<typeof action>();
-  return (
-    <ChangeDecision
-      {...useLoaderData<typeof loader>()}
-      act="return"
-      form={changeAnswerForm}
-      answer={answer}
-    />
-  );
+  return <ChangeDecision {...useLoaderData<typeof loader>()} form={changeAnswerForm} answer={answer} />;
 }
