@@ -1,14 +1,21 @@
 import { applyEdits, type JSONPath, modify } from 'jsonc-parser';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { BehaviourChange, FieldChange } from '#app/domain/ruleComparison.ts';
-import type { DraftFinding, DraftProblem, ExampleResult, ReadDraft } from '#app/domain/ruleDraft.ts';
+import type { DraftFinding, ExampleResult, ReadDraft } from '#app/domain/ruleDraft.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { analyse } from './analysis/index.ts';
 import { loadDraft } from './backTest/draft.ts';
 import { behaviourChanges } from './behaviour.ts';
 import { compareRuleSets } from './compare.ts';
+import { expectationOf } from './draftExamples.ts';
 import { editableParts } from './editable.ts';
-import { type JudgedExample, judgeExamples, type LoadedFile, loadRuleFile } from './load.ts';
+import {
+  exampleProblemsIn,
+  type JudgedExample,
+  judgeExamples,
+  type LoadedFile,
+  loadRuleFile,
+} from './load.ts';
 import { japaneseDate } from './message.ts';
 import type { Example, RuleSet, RuleSetId } from './ruleset.ts';
 import { situationKind } from './situations/index.ts';
@@ -43,8 +50,12 @@ export const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '')
  * Checks a draft as a rule file is checked: syntax, shape, meaning, every example; and that it is about its rule set.
  * A text that is wrong is no error here but a list of problems with line and column.
  */
-export const checkDraft = async (ruleSet: string, text: string): Promise<LoadedFile> => {
-  const loaded = await loadRuleFile(`${ruleSet}.json`, new TextEncoder().encode(text));
+export const checkDraft = async (
+  ruleSet: string,
+  text: string,
+  choices: { examples?: boolean } = {},
+): Promise<LoadedFile> => {
+  const loaded = await loadRuleFile(`${ruleSet}.json`, new TextEncoder().encode(text), choices);
   if (!loaded.ok || loaded.ruleSet.id === (ruleSet as RuleSetId)) return loaded;
   const message = `識別名(id)が「${loaded.ruleSet.id}」です。この変更は「${ruleSet}」についてのものです。元に戻してください。`;
   const line = text.slice(0, text.indexOf('"id"')).split('\n').length;
@@ -114,26 +125,20 @@ export const compareDraft = async (
 
 /** A draft as its pages show it: what is wrong where, what a form may set, and how each example comes out. */
 export const describeDraft = async (ruleSet: string, text: string): Promise<ReadDraft> => {
-  const checked = await checkDraft(ruleSet, text);
-  const problems: readonly DraftProblem[] = checked.ok ? [] : checked.problems;
-  const read = await ruleSetIn(ruleSet, text);
-  if (read === null) return { problems, parts: [], examples: [], findings: [] };
-  const examples = await judgeExamples(read);
+  const read = await checkDraft(ruleSet, text, { examples: false });
+  if (!read.ok) return { problems: read.problems, parts: [], examples: [], findings: [] };
+  const judged = await judgeExamples(read.ruleSet);
   return {
-    problems,
-    parts: editableParts(read, situationKind(read.id)),
-    examples: examples.map(resultOf),
-    findings: await findingsIn(read, text),
+    problems: exampleProblemsIn(`${ruleSet}.json`, text, judged),
+    parts: editableParts(read.ruleSet, situationKind(read.ruleSet.id)),
+    examples: judged.map(resultOf),
+    findings: await findingsIn(read.ruleSet, text),
   };
 };
 
-/** What an example would have to expect for this verdict to be the right one. */
-const expectationOf = (before: Example['expect'], verdict: Verdict): Example['expect'] => ({
-  outcome: verdict.outcome,
-  rules: verdict.reasons.map(({ rule }) => rule),
-  ...(verdict.deny !== undefined && before.deny !== undefined && { deny: verdict.deny }),
-  ...(verdict.dueDate !== undefined && before.dueDate !== undefined && { dueDate: verdict.dueDate }),
-});
+/** Says as much as the example said before. */
+const adopted = ({ deny, dueDate }: Example['expect'], verdict: Verdict): Example['expect'] =>
+  expectationOf(verdict, { deny: deny !== undefined, dueDate: dueDate !== undefined });
 
 /** The edits that make these examples expect what the draft says of them: somebody has looked at each. */
 export const adoptedExamples = async (
@@ -145,7 +150,7 @@ export const adoptedExamples = async (
   const judged = read === null ? [] : await judgeExamples(read);
   return judged.flatMap(({ index, example, verdict }) =>
     verdict !== null && indices.includes(index)
-      ? [{ path: ['examples', index, 'expect'], value: expectationOf(example.expect, verdict) }]
+      ? [{ path: ['examples', index, 'expect'], value: adopted(example.expect, verdict) }]
       : [],
   );
 };

@@ -24,10 +24,13 @@ export type FactDescription = {
 /** A fact with the pure function that builds it. */
 export type FactDefinition<Situation> = FactDescription & { build(situation: Situation): FactValue };
 
-const isAscending = (days: readonly string[]): boolean =>
-  days.every((day, index) => isCalendarDate(day) && (index === 0 || (days[index - 1] ?? '') <= day));
+const isAscending = (days: readonly unknown[]): boolean =>
+  days.every(
+    (day, index) => isCalendarDate(day) && (index === 0 || String(days[index - 1] ?? '') <= String(day)),
+  );
 
-const fits = (value: FactValue, fact: FactDescription): boolean => {
+/** Whether a value, whatever it comes from, is of the fact's declared type. */
+export const fitsFact = (value: unknown, fact: FactDescription): boolean => {
   if (value === null) return fact.whenNull !== undefined;
   const isChoice = (text: unknown): boolean =>
     typeof text === 'string' && fact.choices !== undefined && Object.hasOwn(fact.choices, text);
@@ -41,9 +44,9 @@ const fits = (value: FactValue, fact: FactDescription): boolean => {
     case 'enum':
       return isChoice(value);
     case 'enumList':
-      return typeof value === 'object' && value.every(isChoice);
+      return Array.isArray(value) && value.every(isChoice);
     case 'dateList':
-      return typeof value === 'object' && isAscending(value);
+      return Array.isArray(value) && isAscending(value);
   }
 };
 
@@ -53,6 +56,6 @@ export const wrongFact = (name: string, value: unknown, { type }: FactDescriptio
 
 /** The value, once it is known to be of the fact's declared type. @throws TypeError naming the fact otherwise. */
 export const checkedFact = (name: string, value: FactValue | undefined, fact: FactDescription): FactValue => {
-  if (value === undefined || !fits(value, fact)) throw wrongFact(name, value, fact);
+  if (value === undefined || !fitsFact(value, fact)) throw wrongFact(name, value, fact);
   return typeof value === 'object' && value !== null ? Object.freeze([...value]) : value;
 };

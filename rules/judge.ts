@@ -25,13 +25,12 @@ export const sourceOf = (ruleSet: RuleSet, id: string): RuleSource => {
   return { document, quote, ...(interpretation !== undefined && { interpretation }) };
 };
 
-/** The facts the rule set lists, in the order of the file. */
+/** The facts the rule set lists, in the order of the file. @throws SituationError naming one that the case does not give. */
 export const factsUsed = (ruleSet: RuleSet, facts: Facts): Facts =>
   Object.fromEntries(
     Object.keys(ruleSet.facts).map((name): [string, FactValue] => {
       const value = own(facts, name);
-      if (value === undefined)
-        throw new Error(`${ruleSet.id} lists fact ${name}, which the situation does not give`);
+      if (value === undefined) throw new SituationError([{ path: `facts.${name}`, message: 'is missing' }]);
       return [name, value];
     }),
   );

@@ -11,7 +11,7 @@ import type { MeaningProblem } from './meaning/problem.ts';
 import schema from './ruleset.schema.json' with { type: 'json' };
 import type { Example, RuleSet, RuleSetFile } from './ruleset.ts';
 import { sentenceOf } from './sentences.ts';
-import { SituationError, type SituationKind } from './situation.ts';
+import { SituationError } from './situation.ts';
 import { situationKind } from './situations/index.ts';
 import {
   jsonProblems,
@@ -108,7 +108,7 @@ export type JudgedExample = {
   differences: readonly string[];
 };
 
-/** Every example of a rule set with what it comes to. */
+/** Every example of a rule set with what it comes to, with room for whatever else the process has to do after each. */
 export const judgeExamples = async (ruleSet: RuleSet): Promise<readonly JudgedExample[]> => {
   const kind = situationKind(ruleSet.id);
   if (kind === undefined) return [];
@@ -127,39 +127,38 @@ export const judgeExamples = async (ruleSet: RuleSet): Promise<readonly JudgedEx
   return judged;
 };
 
-const runExample = async (
-  ruleSet: RuleSet,
-  kind: SituationKind,
-  example: Example,
-  index: number,
-): Promise<MeaningProblem[]> => {
-  const name = `例「${example.title}」(${example.id})`;
-  try {
-    const wrong = differences(example, await judge(ruleSet, kind, kind.read(example.situation)));
-    return wrong.map((message) => ({
-      path: ['examples', index, 'expect'],
-      message: `${name}: ${message}。`,
-    }));
-  } catch (error) {
-    if (!(error instanceof SituationError)) throw error;
-    return error.problems.map(({ path, message }) => ({
-      path: ['examples', index, 'situation'],
-      message: `${name}の事案を読み取れません。${path}: ${message}`,
-    }));
-  }
-};
+/** What is wrong with the examples that do not hold, each at its place. */
+const failedExamples = (judged: readonly JudgedExample[]): MeaningProblem[] =>
+  judged.flatMap(({ index, example, verdict, differences: wrong }) => {
+    const name = `例「${example.title}」(${example.id})`;
+    return wrong.map((difference) =>
+      verdict === null
+        ? {
+            path: ['examples', index, 'situation'],
+            message: `${name}の事案を読み取れません。${difference}`,
+          }
+        : { path: ['examples', index, 'expect'], message: `${name}: ${difference}。` },
+    );
+  });
 
-/** One after the other, with room for whatever else the process has to do after each. */
-const runExamples = async (ruleSet: RuleSet): Promise<MeaningProblem[]> => {
-  const kind = situationKind(ruleSet.id);
-  if (kind === undefined) return [];
-  const problems: MeaningProblem[] = [];
-  for (const [index, example] of ruleSet.examples.entries()) {
-    problems.push(...(await runExample(ruleSet, kind, example, index)));
-    await othersFirst();
-  }
-  return problems;
-};
+const asFileProblems = (file: string, problems: readonly TextProblem[]): readonly RuleFileProblem[] =>
+  problems
+    .slice(0, MAX_PROBLEMS)
+    .map(({ message, ...place }) => ({ file, ...place, message: legible(message, MAX_SENTENCE) }));
+
+const placedIn =
+  (source: Source) =>
+  ({ path, name, message }: MeaningProblem): TextProblem => ({
+    ...(name === undefined ? source.placeOf(path) : source.placeOfName(path, name)),
+    message,
+  });
+
+/** The examples that do not hold, as problems of the file's text. */
+export const exampleProblemsIn = (
+  file: string,
+  text: string,
+  judged: readonly JudgedExample[],
+): readonly RuleFileProblem[] => asFileProblems(file, failedExamples(judged).map(placedIn(readSource(text))));
 
 export const tooLarge: TextProblem = {
   ...WHOLE_FILE,
@@ -181,9 +180,7 @@ export const loadRuleFile = async (
 ): Promise<LoadedFile> => {
   const refuse = (problems: readonly TextProblem[]): LoadedFile => ({
     ok: false,
-    problems: problems
-      .slice(0, MAX_PROBLEMS)
-      .map(({ message, ...place }) => ({ file, ...place, message: legible(message, MAX_SENTENCE) })),
+    problems: asFileProblems(file, problems),
   });
   if (bytes.length > MAX_BYTES) return refuse([tooLarge]);
   const text = textOf(bytes);
@@ -200,15 +197,12 @@ export const loadRuleFile = async (
     return refuse(errors.slice(0, MAX_PROBLEMS).map((error) => schemaProblem(source, error)));
   }
   await othersFirst();
-  const placed = ({ path, name, message }: MeaningProblem): TextProblem => ({
-    ...(name === undefined ? source.placeOf(path) : source.placeOfName(path, name)),
-    message,
-  });
+  const placed = placedIn(source);
   const wrong = meaningProblems(value, situationKind(value.id));
   if (wrong.length > 0) return refuse(wrong.slice(0, MAX_PROBLEMS).map(placed));
   await othersFirst();
 
   const ruleSet: RuleSet = { ...value, hash: hashOf(bytes) };
-  const failed = examples ? await runExamples(ruleSet) : [];
+  const failed = examples ? failedExamples(await judgeExamples(ruleSet)) : [];
   return failed.length > 0 ? refuse(failed.map(placed)) : { ok: true, ruleSet };
 };

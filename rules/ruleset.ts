@@ -1,4 +1,5 @@
 import { type CalendarDate, minusPeriod, type Period } from '#app/domain/calendar.ts';
+import type { ExpectedVerdict } from '#app/domain/ruleDraft.ts';
 import type { Feature, Severity } from '#app/domain/verdict.ts';
 import type { FactType } from './facts.ts';
 import type { OperatorName } from './operators.ts';
@@ -115,12 +116,7 @@ export type Example = {
   id: string;
   title: string;
   situation: unknown;
-  expect: {
-    outcome: string;
-    rules: readonly string[];
-    deny?: readonly Feature[];
-    dueDate?: CalendarDate;
-  };
+  expect: ExpectedVerdict;
 };
 
 /** A rule file as it is written. `outcome: null` marks a file of parameters only: no facts, rules or examples. */

@@ -2,7 +2,8 @@ import type { ErrorObject, SchemaObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type CalendarDate, isCalendarDate, type OfficeCalendar } from '#app/domain/calendar.ts';
 import type { Facts, FactValue } from '#app/domain/verdict.ts';
-import { checkedFact, type FactDefinition, type FactDescription } from './facts.ts';
+import { checkedFact, type FactDefinition, type FactDescription, fitsFact } from './facts.ts';
+import { type OfficeDays, officeCalendar } from './officeCalendar.ts';
 
 /** What is wrong with one field of a situation; the path reads `history[0].appliedOn`. */
 export type SituationProblem = { path: string; message: string };
@@ -25,7 +26,10 @@ export type SituationKind = {
   /** The facts that can be built from it, by name. */
   facts: ReadonlyMap<string, FactDescription>;
   hasCalendar: boolean;
-  /** @throws SituationError */
+  /**
+   * Reads the records of a case, or its facts as they are: `{ asOf, facts: { 'fact.name': value }, officeCalendar? }`.
+   * @throws SituationError
+   */
   read(value: unknown): ReadSituation;
 };
 
@@ -82,6 +86,48 @@ const problemOf = ({ keyword, params, data, instancePath, message }: ErrorObject
   }
 };
 
+/** A case said by its facts instead of the records they are built from. */
+type ByFacts = { asOf: CalendarDate; facts: Facts; officeCalendar?: OfficeDays };
+
+const days = { type: 'array', items: { type: 'string', format: 'calendarDate' } };
+
+const isByFacts = ajv.compile<ByFacts>({
+  type: 'object',
+  additionalProperties: false,
+  required: ['asOf', 'facts'],
+  properties: {
+    asOf: { type: 'string', format: 'calendarDate' },
+    facts: { type: 'object' },
+    officeCalendar: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['extraOpen', 'extraClosed'],
+      properties: { extraOpen: days, extraClosed: days },
+    },
+  },
+});
+
+const saysFacts = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'facts');
+
+/** Facts that are left out are missed only by a rule set that looks at them. */
+const readByFacts = (
+  value: unknown,
+  known: ReadonlyMap<string, FactDescription>,
+  hasCalendar: boolean,
+): ReadSituation => {
+  if (!isByFacts(value)) throw new SituationError((isByFacts.errors ?? []).map(problemOf));
+  const problems = Object.entries(value.facts).flatMap(([name, said]): SituationProblem[] => {
+    const path = `facts.${name}`;
+    const fact = known.get(name);
+    if (fact === undefined) return [{ path, message: 'is not a known fact' }];
+    return fitsFact(said, fact) ? [] : [{ path, message: `must be ${fact.type} (read: ${shown(said)})` }];
+  });
+  if (problems.length > 0) throw new SituationError(problems);
+  const calendar = officeCalendar(value.officeCalendar ?? { extraOpen: [], extraClosed: [] });
+  return { asOf: value.asOf, facts: value.facts, ...(hasCalendar && { calendar }) };
+};
+
 /**
  * Declares a kind of situation: its JSON Schema (`additionalProperties: false`, bounded lengths), the checks a schema
  * cannot express, and its facts. `asOf` is part of every situation; nothing reads a clock.
@@ -96,8 +142,11 @@ export const defineSituation = <Situation extends { asOf: CalendarDate }>(defini
 }): SituationKind => {
   const isSituation = ajv.compile<Situation>(definition.schema);
   const facts = Object.entries(definition.facts);
+  const catalogue = new Map(facts);
+  const hasCalendar = definition.calendar !== undefined;
 
   const read = (given: unknown): ReadSituation => {
+    if (saysFacts(given)) return readByFacts(given, catalogue, hasCalendar);
     const value = definition.prepare === undefined ? given : definition.prepare(given);
     if (!isSituation(value)) throw new SituationError((isSituation.errors ?? []).map(problemOf));
     const problems = definition.check?.(value) ?? [];
@@ -110,5 +159,5 @@ export const defineSituation = <Situation extends { asOf: CalendarDate }>(defini
     return { asOf: value.asOf, facts: Object.fromEntries(built), ...(calendar && { calendar }) };
   };
 
-  return { facts: new Map(facts), hasCalendar: definition.calendar !== undefined, read };
+  return { facts: catalogue, hasCalendar, read };
 };

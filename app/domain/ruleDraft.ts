@@ -1,3 +1,6 @@
+import type { CalendarDate } from './calendar.ts';
+import type { Facts, Feature } from './verdict.ts';
+
 /** One value of a rule file that a form may set: where it stands, what it is called, what it may hold. */
 export type EditablePart = {
   /** Its place, joined by dots: `parameters.gapYears.value`, `rules.0.conditions.any.1.value`. */
@@ -21,6 +24,22 @@ export type ExampleResult = {
   expected: string;
   actual: string;
   holds: boolean;
+};
+
+/** What an example expects: the outcome, the rules that apply in the order of the file, and what follows from them. */
+export type ExpectedVerdict = {
+  outcome: string;
+  rules: readonly string[];
+  deny?: readonly Feature[];
+  dueDate?: CalendarDate;
+};
+
+/** An example said by its facts. */
+export type ExampleCase = {
+  title: string;
+  asOf: CalendarDate;
+  facts: Facts;
+  expect: ExpectedVerdict;
 };
 
 export type DraftProblem = { line: number; column: number; message: string };

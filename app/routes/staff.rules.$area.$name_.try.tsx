@@ -78,6 +78,7 @@ export const loader = staffRoute.loader(
             ? ruleTrialText.inForce(version)
             : ruleTrialText.version(version, longDate(effective.from)),
       })),
+      addExample: draft !== null && ctx.may('ruleChange.edit') ? ctx.url.search : null,
       asked: { example: ask('example'), posting, second: second.version, change },
       postingUnknown: posting !== '' && stored === null,
       typed: judged ? read.typed : caseText(facts, known?.asOf ?? ctx.today, known?.facts ?? {}),

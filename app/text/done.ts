@@ -57,6 +57,8 @@ export const doneMessages = {
   'job-settled': { kind: 'success', title: '処理の扱いを記録しました。' },
   'wages-entered': { kind: 'success', title: '最低賃金を登録しました。' },
   'wage-withdrawn': { kind: 'success', title: '最低賃金の登録を取り消しました。' },
+  'rule-example-saved': { kind: 'success', title: '例を下書きに保存しました。' },
+  'rule-example-removed': { kind: 'success', title: '例を下書きから削除しました。' },
   'rule-draft-saved': { kind: 'success', title: '規則の下書きを保存しました。' },
   'rule-change-submitted': { kind: 'success', title: '規則の変更の承認を依頼しました。' },
   'rule-change-approved': {

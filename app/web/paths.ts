@@ -128,6 +128,9 @@ export const paths = {
     ruleChangeStart: (id: string) => `/staff/rules/${id.split('/').map(segment).join('/')}/change`,
     ruleChangeEdit: (id: string) => `${ruleChange(id)}/edit`,
     ruleChangeText: (id: string) => `${ruleChange(id)}/text`,
+    ruleExamples: (id: string) => `${ruleChange(id)}/examples`,
+    ruleExample: (id: string, at: number | 'new', query: { copy?: string } = {}) =>
+      withQuery(`${ruleChange(id)}/examples/${at}`, query),
     /** One act on a change: submit, approve, return… */
     ruleChangeAct: (id: string, act: string) => `${ruleChange(id)}/${segment(act)}`,
     /** 規則ファイルの問題 */

@@ -89,7 +89,8 @@ export type Answer = { status: number; location: string | null; data: unknown; c
 type Call = {
   path?: string;
   cookie?: string;
-  form?: Record<string, string>;
+  /** Pairs where a name is posted several times. */
+  form?: Record<string, string> | [string, string][];
   params?: Record<string, string>;
   clientAddress?: string;
 };

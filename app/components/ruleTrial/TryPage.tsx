@@ -1,5 +1,6 @@
 import type { FormDefinition, TypedText } from '#app/forms/field.ts';
 import { type TriedFact, trialForm } from '#app/forms/ruleTrial.ts';
+import { ruleExamplesText } from '#app/text/staff/ruleExamples.ts';
 import { ruleTrialText as text } from '#app/text/staff/ruleTrial.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -25,6 +26,8 @@ export type TryPageProps = {
   asked: { example: string; posting: string; second: string; change: string };
   /** The number of a posting that has no verdict of this rule set within reach. */
   postingUnknown: boolean;
+  /** The case as the address says it, where it may become an example of the drafted change. */
+  addExample: string | null;
   typed: TypedText;
   answer: FormAnswer | undefined;
   outsideCalendar: boolean;
@@ -63,6 +66,13 @@ export function TryPage(props: TryPageProps) {
               <VerdictExplained key={one.id} {...one} />
             ))}
           </div>
+          {props.addExample === null ? null : (
+            <p className={styles.links}>
+              <Link to={`${paths.staff.ruleExample(asked.change, 'new')}${props.addExample}`}>
+                {ruleExamplesText.fromTrial}
+              </Link>
+            </p>
+          )}
         </section>
       )}
       {props.outsideCalendar ? <Banner kind="error" title={text.outsideCalendar} /> : null}

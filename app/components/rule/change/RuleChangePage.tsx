@@ -3,6 +3,7 @@ import type { BehaviourChange, FieldChange } from '#app/domain/ruleComparison.ts
 import type { DraftFinding, DraftProblem, ExampleResult } from '#app/domain/ruleDraft.ts';
 import { longDate, shortInstant } from '#app/text/format.ts';
 import { ruleChangeMarks, ruleChangesText as text } from '#app/text/staff/ruleChanges.ts';
+import { ruleExamplesText } from '#app/text/staff/ruleExamples.ts';
 import { outcomeWords, rulesText } from '#app/text/staff/rules.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -74,6 +75,20 @@ const findingColumns: readonly Column<DraftFinding>[] = [
 const inWords = (ruleSet: string, written: string): string =>
   written.replace(/^[a-z-]+/, (outcome) => outcomeWords(ruleSet, outcome));
 
+/** What an example expects, and what the draft says of it. */
+export const expectedAndActual = (ruleSet: string): readonly Column<ExampleResult>[] => [
+  {
+    key: 'expected',
+    label: text.exampleColumns.expected,
+    cell: ({ expected }) => inWords(ruleSet, expected),
+  },
+  {
+    key: 'actual',
+    label: text.exampleColumns.actual,
+    cell: ({ actual }) => (actual === '' ? text.exampleUnread : inWords(ruleSet, actual)),
+  },
+];
+
 const exampleColumns = (ruleSet: string, picks: boolean): readonly Column<ExampleResult>[] => [
   ...(picks
     ? [
@@ -94,16 +109,7 @@ const exampleColumns = (ruleSet: string, picks: boolean): readonly Column<Exampl
       ]
     : []),
   { key: 'title', label: text.exampleColumns.title, heading: true, cell: ({ title }) => title },
-  {
-    key: 'expected',
-    label: text.exampleColumns.expected,
-    cell: ({ expected }) => inWords(ruleSet, expected),
-  },
-  {
-    key: 'actual',
-    label: text.exampleColumns.actual,
-    cell: ({ actual }) => (actual === '' ? text.exampleUnread : inWords(ruleSet, actual)),
-  },
+  ...expectedAndActual(ruleSet),
 ];
 
 const whoAndWhen = (one: { by: string; at: string }): string =>
@@ -138,6 +144,11 @@ export function RuleChangePage(props: RuleChangePageProps) {
           </ButtonLink>
         </ButtonRow>
       ) : null}
+      {props.examples.length === 0 ? null : (
+        <p className={styles.links}>
+          <Link to={paths.staff.ruleExamples(id)}>{ruleExamplesText.open}</Link>
+        </p>
+      )}
       {props.tries ? (
         <p className={styles.links}>
           <Link to={paths.staff.ruleTry(props.ruleSet, { change: id })}>{text.tryCase}</Link>
