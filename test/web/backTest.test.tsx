@@ -124,6 +124,20 @@ test('a finished one shows old and new outcomes, each rule, and no way into case
   });
 });
 
+test('a shorter time to visit says whose due dates are counted anew, though no outcome changes', async () => {
+  const { location } = await send({ ...asked, param_gapYears: '1', param_visitWithinDays: '10' });
+  const id = /back-tests\/([0-9a-f-]{36})/.exec(location ?? '')?.[1] ?? '';
+  await app.runner.runDue();
+  const page = `/staff/rules/back-tests/${id}`;
+  const { data } = await call(app, result, { ...asClerk, path: page, params: { id } });
+  const props = data as BackTestPageProps;
+  const kept = props.test.result?.outcomes.find(({ after }) => after === 'visit-required');
+  expect(props.test.result?.changed.outcome).toBe(0);
+  expect(htmlOf(<BackTestPage {...props} />, page)).toContain(
+    `「来庁が必要」のままの${kept?.count}件も、期限日は数え直し`,
+  );
+});
+
 const tried = async (query: string) => {
   const page = `/staff/rules/eligibility/visit-required/try${query}`;
   const { data } = await call(app, tryPage, { ...asClerk, path: page, params });

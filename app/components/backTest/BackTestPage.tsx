@@ -18,6 +18,8 @@ export type ShownDraft = {
   facts: Readonly<Record<string, string>>;
   changes: readonly { label: string; now: string; draft: string }[];
   differsOtherwise: boolean;
+  /** The outcome whose due date is counted anew; null when none is. */
+  dueDateMoves: string | null;
 };
 
 export type BackTestPageProps = {
@@ -134,6 +136,7 @@ function Result({ id, ruleSet, result, draft, postings }: ResultProps) {
       <p>
         <b>{text.summary(decisions, changed.outcome, changed.reasons)}</b>
       </p>
+      <MovedDueDates ruleSet={ruleSet} outcome={draft.dueDateMoves} outcomes={result.outcomes} />
       {result.missing.length === 0 ? null : (
         <section className={styles.section}>
           <h2>{text.missingTitle}</h2>
@@ -176,6 +179,17 @@ function Result({ id, ruleSet, result, draft, postings }: ResultProps) {
       <Cases id={id} ruleSet={ruleSet} result={result} draft={draft} postings={postings} />
     </>
   );
+}
+
+/** Decisions that keep their outcome and get another due date, which the counts below do not tell. */
+function MovedDueDates({
+  ruleSet,
+  outcome,
+  outcomes,
+}: Pick<BackTestResult, 'outcomes'> & { ruleSet: string; outcome: string | null }) {
+  const kept = outcomes.find(({ before, after }) => before === outcome && after === outcome);
+  if (outcome === null || kept === undefined) return null;
+  return <p>{text.dueDatesMove(outcomeWords(ruleSet, outcome), kept.count)}</p>;
 }
 
 /** Old outcomes down, new ones across. */

@@ -7,7 +7,7 @@ import { type RuleCatalogue, UnknownRuleSet } from '#rules/catalogue.ts';
 import { describeFacts, describeRuleSet } from '#rules/describe.ts';
 import { explainVerdict } from '#rules/explain.ts';
 import { rejudge } from '#rules/replay.ts';
-import type { Parameter, RuleSet } from '#rules/ruleset.ts';
+import { own, type Parameter, type RuleSet } from '#rules/ruleset.ts';
 import { situationKind } from '#rules/situations/index.ts';
 import { unitWord } from '#rules/wording.ts';
 
@@ -49,6 +49,8 @@ export type DraftRead = {
   changes: readonly { label: string; now: string; draft: string }[];
   /** Whether more differs than values of parameters. */
   differsOtherwise: boolean;
+  /** The outcome whose due date is counted with another period than now; null when none is. */
+  dueDateMoves: string | null;
 };
 
 const titlesOf = ({ rules }: Pick<RuleSet, 'rules'>): Record<string, string> =>
@@ -76,6 +78,13 @@ async function draftRuleSet({
   return loaded.ruleSet;
 }
 
+function movedDueDate(inForce: RuleSet, draft: RuleSet): string | null {
+  const policy = draft.outcome?.dueDate;
+  const daysIn = ({ outcome, parameters }: RuleSet) =>
+    outcome?.dueDate === undefined ? undefined : own(parameters, outcome.dueDate.parameter)?.value;
+  return policy === undefined || daysIn(inForce) === daysIn(draft) ? null : policy.when;
+}
+
 /** Reads the draft of a back-test beside what is in force today. */
 export async function readDraftOf(
   rules: RuleCatalogue,
@@ -93,6 +102,7 @@ export async function readDraftOf(
       const now = before.find((one) => one.name === name)?.value;
       return now === undefined || now === value ? [] : [{ label, now, draft: value }];
     }),
+    dueDateMoves: inForce === null ? null : movedDueDate(inForce, draft),
     differsOtherwise: inForce === null || withoutValues(inForce) !== withoutValues(draft),
   };
 }

@@ -50,6 +50,8 @@ export const backTestsText = {
   changesMore: '数値と日付のほかにも、いまの規則と違うところがあります。',
   summary: (decisions: number, outcome: number, reasons: number): string =>
     `${count(decisions)}件の判定のうち、結論が変わるもの${count(outcome)}件、結論は同じで当たる規則が変わるもの${count(reasons)}件です。`,
+  dueDatesMove: (outcome: string, kept: number): string =>
+    `期限日の日数が変わるため、「${outcome}」のままの${count(kept)}件も、期限日は数え直しになります。`,
   nothing: 'この範囲に、保存された判定はありません。',
   missingTitle: '判定し直せなかったもの',
   missing: (judged: number, left: number): string =>
