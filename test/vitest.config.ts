@@ -14,6 +14,9 @@ const project = (
   test: { name, include: folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`), ...limits },
 });
 
+/** A busy machine is no reason to fail: these only stop what hangs. */
+const patient: Limits = { testTimeout: 20_000, hookTimeout: 20_000 };
+
 /** Two workers, as many as the smallest machine has cores; a browser walk needs the machine to itself. */
 export default defineConfig({
   root,
@@ -22,11 +25,8 @@ export default defineConfig({
     maxWorkers: 2,
     setupFiles: [fileURLToPath(new URL('support/setup.ts', import.meta.url))],
     projects: [
-      project('unit', ['domain', 'forms', 'rules', 'components', 'architecture', 'text', 'web']),
-      project('database', ['db', 'jobs', 'procedures', 'mypage'], {
-        testTimeout: 20_000,
-        hookTimeout: 20_000,
-      }),
+      project('unit', ['domain', 'forms', 'rules', 'components', 'architecture', 'text', 'web'], patient),
+      project('database', ['db', 'jobs', 'procedures', 'mypage'], patient),
       project('scenarios', ['scenarios'], { testTimeout: 30_000, hookTimeout: 30_000 }),
       project('e2e', ['e2e'], { testTimeout: 180_000, hookTimeout: 180_000, fileParallelism: false }),
     ],

@@ -11,4 +11,6 @@ export type ContentRecords = {
   refusalPeriods: readonly RefusalPeriod[];
   /** 利用制限 in force. */
   restricted: boolean;
+  /** Reports that a sheet differs from the work, not yet settled. */
+  openComplaints: number;
 };

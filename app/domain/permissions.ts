@@ -32,6 +32,8 @@ export const permissions = {
   'posting.settleRefusal': ['supervisor'],
   'reasonTemplate.edit': ['supervisor'],
   'changeRequest.decide': ['clerk', 'supervisor'],
+  'complaint.handle': ['clerk', 'supervisor'],
+  'refusalPeriod.record': ['supervisor'],
   'minimumWage.read': ['clerk', 'supervisor', 'auditor'],
   'minimumWage.enter': ['supervisor'],
   'job.read': ['clerk', 'supervisor', 'auditor'],

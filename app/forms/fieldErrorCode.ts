@@ -34,6 +34,8 @@ export type ActErrorCode =
   | 'choice' // no longer among the choices
   | 'in-future'
   | 'before-application'
+  | 'before-begin'
+  | 'hold-needs-posting'
   | 'outside-days' // first, last
   | 'required-when-late'
   | 'required-when-blocked'

@@ -2,7 +2,7 @@ import { ChangeConfirm } from '#app/components/mypage/ChangeConfirm.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { canChangeMove } from '#app/domain/changeRequest.ts';
 import { submitContentChange } from '#app/procedures/changeRequest/submitContent.ts';
-import { judgeContent } from '#app/procedures/posting/judgement.ts';
+import { judgeContentForEmployer } from '#app/procedures/posting/judgement.ts';
 import { readContent } from '#app/procedures/posting/support.ts';
 import { changesText } from '#app/text/mypage/changes.ts';
 import { recordId } from '#app/web/params.ts';
@@ -28,7 +28,7 @@ export const loader = mypageRoute.loader(options, async (ctx) => {
     posting,
     differences: differences(posting.content, request.after),
     errors,
-    verdict: await judgeContent(ctx.rules, values, records, ctx.today),
+    verdict: await judgeContentForEmployer(ctx.rules, values, records, ctx.today),
     idempotencyKey: ctx.newKey(),
   };
 });

@@ -4,7 +4,7 @@ import { ConfirmPage } from '#app/components/steps/ConfirmPage.tsx';
 import { visitView } from '#app/components/steps/visit.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { expectedRefusal } from '#app/procedures/account/access.ts';
-import { judgeContent, judgeVisit } from '#app/procedures/posting/judgement.ts';
+import { judgeContentForEmployer, judgeVisit } from '#app/procedures/posting/judgement.ts';
 import { resendPosting } from '#app/procedures/posting/resend.ts';
 import { submitPosting } from '#app/procedures/posting/submit.ts';
 import { readContent, withContent } from '#app/procedures/posting/support.ts';
@@ -30,7 +30,7 @@ export const loader = mypageRoute.loader(
     const { posting: saved, visitRecords, returned } = record;
     const { values, errors } = readContent(saved.content);
     const records = await ctx.query(contentRecords, { ...saved, content: values });
-    const content = await judgeContent(ctx.rules, values, records, ctx.today);
+    const content = await judgeContentForEmployer(ctx.rules, values, records, ctx.today);
     const visit = await judgeVisit(ctx.rules, withContent(saved, values), visitRecords, ctx.today);
     return {
       closed: await expectedRefusal(

@@ -4,6 +4,7 @@ import { openDaysLeft } from '#app/procedures/office/openDays.ts';
 import { recordId } from '#app/web/params.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { openComplaints } from '#db/queries/employerRecords.ts';
 import { establishmentCard } from '#db/queries/establishmentCard.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
 
@@ -18,6 +19,7 @@ export const loader = staffRoute.loader(
     const due = card.postings.map((posting) => posting.dueDate);
     return {
       card,
+      openComplaints: await ctx.query(openComplaints, ctx.params.id),
       today: ctx.today,
       openDays: openDaysLeft(await ctx.query(officeDays), ctx.today, due),
       may: {

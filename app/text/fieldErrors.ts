@@ -77,6 +77,8 @@ const sentences: { readonly [Code in FieldErrorCode | ActErrorCode]: Sentence } 
   choice: ({ label }) => `${label}は、表示されている中から選んでください。`,
   'before-application': ({ label }) =>
     `${label}に求人を申し込んだ日より前の日付は入力できません。申込みの日から今日までの日付を入力してください。`,
+  'before-begin': ({ label }) => `${label}が、不受理の始まる日より前になっています。日付を確かめてください。`,
+  'hold-needs-posting': ({ label }) => `紹介を止めるには、${label}を選んでください。`,
   'in-future': ({ label }) => `${label}に先の日付は入力できません。今日までの日付を入力してください。`,
   'outside-days': ({ label }, { first, last }) =>
     `${label}は${first}から${last}までの日付で入力してください。`,

@@ -142,6 +142,15 @@ export const paths = {
     minimumWageWithdraw: (code: string, id: string) => `${minimumWage(code)}/withdraw/${segment(id)}`,
     minimumWageImport: () => '/staff/rules/minimum-wages/import',
     minimumWageFile: () => '/staff/rules/minimum-wages.csv',
+    /** 申出と不受理期間 of an establishment. */
+    employerRecords: (id: string) => `${establishment(id)}/records`,
+    complaintNew: (id: string) => `${establishment(id)}/complaints/new`,
+    refusalPeriodNew: (id: string) => `${establishment(id)}/refusal-periods/new`,
+    /** 申出 of the office. */
+    complaints: (query: { state?: string; page?: number } = {}) => withQuery('/staff/complaints', query),
+    complaintSettle: (id: string) => `/staff/complaints/${segment(id)}/settle`,
+    complaintHold: (id: string) => `/staff/complaints/${segment(id)}/hold`,
+    refusalPeriodCorrect: (id: string) => `/staff/refusal-periods/${segment(id)}/correct`,
     /** 定型文 */
     templates: () => '/staff/templates',
     templateNew: () => '/staff/templates/new',

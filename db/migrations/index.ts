@@ -8,6 +8,7 @@ import * as images from './006_images.ts';
 import * as changeRequests from './007_change_requests.ts';
 import * as claimsTemplates from './008_claims_templates.ts';
 import * as backTests from './009_back_tests.ts';
+import * as complaints from './020_complaints.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -22,6 +23,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '007_change_requests': changeRequests,
   '006_images': images,
   '009_back_tests': backTests,
+  '020_complaints': complaints,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -3,6 +3,7 @@ import type { EmployerActor, StaffActor } from '#app/domain/actor.ts';
 import type { ContentRecords } from '#app/domain/contentRecords.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import { minimumWageStore } from '../stores/minimumWages.ts';
+import { mismatchComplaintStore } from '../stores/mismatchComplaints.ts';
 import { postingStore } from '../stores/postings.ts';
 import { refusalPeriodStore } from '../stores/refusalPeriods.ts';
 import { restrictionStore } from '../stores/restrictions.ts';
@@ -21,5 +22,6 @@ export async function contentRecords(
     others: await postingStore(knex).liveOthers(establishmentId, id),
     refusalPeriods: await refusalPeriodStore(knex).of(establishmentId),
     restricted: (await restrictionStore(knex).openOf(establishmentId)) !== undefined,
+    openComplaints: await mismatchComplaintStore(knex).countOpen(establishmentId),
   };
 }

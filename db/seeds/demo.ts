@@ -1,6 +1,8 @@
 import type { EmployerActor, StaffActor } from '#app/domain/actor.ts';
 import { addDays, type CalendarDate, weekday } from '#app/domain/calendar.ts';
+import { businessDate } from '#app/domain/clock.ts';
 import type { FormValues } from '#app/forms/field.ts';
+import { receiveComplaint } from '#app/procedures/complaint/receive.ts';
 import { addReasonTemplate } from '#app/procedures/reasonTemplate/add.ts';
 import type { Stores } from '#db/stores/index.ts';
 import type { Office } from '#db/stores/offices.ts';
@@ -12,6 +14,7 @@ import {
   neighbourOffice,
   neighbourStaff,
 } from '#fixtures/demo.ts';
+import { demoComplaint } from '#fixtures/demoComplaint.ts';
 import { type DemoPosting, demoPostings } from '#fixtures/demoPostings.ts';
 import { demoTemplates } from '#fixtures/demoTemplates.ts';
 import { establishments } from '#fixtures/establishments.ts';
@@ -63,6 +66,8 @@ export async function seedDemo(tools: SeedTools): Promise<void> {
 const opensOnline = (index: number): boolean => index === 2;
 const hasOnlyAddress = (index: number): boolean => index === 38;
 const hasNoAccount = (index: number): boolean => index === 39;
+/** A job seeker has reported a mismatch about this one, and nobody has settled it yet. */
+const isComplainedOf = (index: number): boolean => index === 4;
 
 function tellEstablishment(
   house: House,
@@ -92,10 +97,26 @@ function tellEstablishment(
       return undefined;
     },
   };
+  const complaint: Step = {
+    at: house.time.at(1, '15:30'),
+    act: async () => {
+      const establishmentId = account().establishmentId ?? '';
+      const receivedOn = businessDate(house.time.now());
+      await house.act(receiveComplaint, counter.clerk, {
+        ...demoComplaint,
+        establishmentId,
+        receivedOn,
+        postingId: null,
+        holdsReferrals: false,
+      });
+      return undefined;
+    },
+  };
   const shown = demoImages.find((one) => one.establishment === index);
   const imagesDaysAgo = openedDaysAgo - 1;
   return [
     opening,
+    ...(isComplainedOf(index) ? [complaint] : []),
     // The files are cleared up a day later, which has to be before the present.
     ...(shown === undefined || imagesDaysAgo < 3
       ? []

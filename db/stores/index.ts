@@ -10,6 +10,7 @@ import { type ImageStore, imageStore } from './images.ts';
 import { type JobStore, jobStore } from './jobs.ts';
 import { type KeyStore, keyStore } from './keys.ts';
 import { type MinimumWageStore, minimumWageStore } from './minimumWages.ts';
+import { type MismatchComplaintStore, mismatchComplaintStore } from './mismatchComplaints.ts';
 import { type OfficeStore, officeStore } from './offices.ts';
 import { type OutboxMailStore, outboxMailStore } from './outboxMails.ts';
 import { type PostingStore, postingStore } from './postings.ts';
@@ -39,6 +40,7 @@ export type Stores = {
   jobs: JobStore;
   keys: KeyStore;
   minimumWages: MinimumWageStore;
+  mismatchComplaints: MismatchComplaintStore;
   offices: OfficeStore;
   outboxMails: OutboxMailStore;
   postings: PostingStore;
@@ -68,6 +70,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   jobs: jobStore(knex, dialect),
   keys: keyStore(knex),
   minimumWages: minimumWageStore(knex),
+  mismatchComplaints: mismatchComplaintStore(knex),
   offices: officeStore(knex),
   outboxMails: outboxMailStore(knex),
   postings: postingStore(knex),

@@ -3,6 +3,7 @@ import type { Establishment } from '#app/domain/establishment.ts';
 import { type PostingState, stateGroups } from '#app/domain/posting.ts';
 import { establishmentForm } from '#app/forms/establishment.ts';
 import { longDate, phone, shortDate } from '#app/text/format.ts';
+import { employerRecordsText } from '#app/text/staff/employerRecords.ts';
 import { cardText, searchText } from '#app/text/staff/establishment.ts';
 import { imageReviewText } from '#app/text/staff/images.ts';
 import { whyText } from '#app/text/staff/rules.ts';
@@ -41,6 +42,8 @@ export type Card = {
 
 export type EstablishmentCardProps = {
   card: Card;
+  /** 相違の申出 not settled yet. */
+  openComplaints: number;
   today: CalendarDate;
   openDays: Readonly<Record<CalendarDate, number>>;
   may: { registerEmail: boolean; complete: boolean; visit: boolean; print: boolean };
@@ -50,7 +53,7 @@ export type EstablishmentCardProps = {
 const sections = ['pendingVisits', 'postings', 'accounts', 'visits', 'details', 'timeline'] as const;
 
 /** 事業所カード: one page to answer a phone call. */
-export function EstablishmentCard({ card, today, openDays, may }: EstablishmentCardProps) {
+export function EstablishmentCard({ card, openComplaints, today, openDays, may }: EstablishmentCardProps) {
   const { establishment, accounts, postings, visits, timeline } = card;
   const { name, number, state, details } = establishment;
   const pending = postings
@@ -66,8 +69,14 @@ export function EstablishmentCard({ card, today, openDays, may }: EstablishmentC
         <StatusBadge mark={establishmentMarks[state]} />
       </PageTitle>
       {state === 'provisional' ? <Banner kind="warning" title={cardText.provisional} /> : null}
+      {openComplaints === 0 ? null : (
+        <Banner kind="warning" title={employerRecordsText.banner(openComplaints)} />
+      )}
       <StatusStrip card={card} due={pending[0]?.dueDate ?? null} today={today} openDays={openDays} />
       <Actions card={card} pending={pending[0]} may={may} />
+      <p>
+        <Link to={paths.staff.employerRecords(establishment.id)}>{employerRecordsText.open}</Link>
+      </p>
       <nav aria-label={cardText.contents}>
         <ul className={styles.contents}>
           {sections.map((section) => (

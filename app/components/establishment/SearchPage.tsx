@@ -1,5 +1,6 @@
 import type { EstablishmentState } from '#app/domain/establishment.ts';
 import { phone as phoneText } from '#app/text/format.ts';
+import { employerRecordsText } from '#app/text/staff/employerRecords.ts';
 import { searchText } from '#app/text/staff/establishment.ts';
 import { accountMarks, establishmentMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
@@ -59,6 +60,9 @@ export function SearchPage({ q, terms, found, registers }: SearchPageProps) {
           <SubmitButton>{searchText.submit}</SubmitButton>
         </div>
       </SearchForm>
+      <p>
+        <Link to={paths.staff.complaints()}>{employerRecordsText.list.title}</Link>
+      </p>
       {q === '' ? (
         <EmptyState title={searchText.start} />
       ) : (

@@ -7,6 +7,7 @@ import type { Verdict } from '#app/domain/verdict.ts';
 import type { OfficeDays } from '#db/stores/offices.ts';
 import type { PastApplication } from '#db/stores/postings.ts';
 import type { RuleCatalogue } from '#rules/catalogue.ts';
+import { forEmployer } from '#rules/explainToEmployer.ts';
 import { shippedMinimumWages } from '#rules/minimumWages.ts';
 
 /** What the records say about an establishment when one of its postings is judged. */
@@ -50,7 +51,7 @@ export const validUntil = (rules: RuleCatalogue, acceptedOn: CalendarDate): Cale
 export async function judgeContent(
   rules: RuleCatalogue,
   content: Posting['content'],
-  { minimumWages, others, refusalPeriods, restricted }: ContentRecords,
+  { minimumWages, others, refusalPeriods, restricted, openComplaints }: ContentRecords,
   asOf: CalendarDate,
 ): Promise<Verdict> {
   const known = laidOver(shippedMinimumWages, minimumWages);
@@ -62,6 +63,10 @@ export async function judgeContent(
     ),
     validUntil: validUntil(rules, asOf),
     others,
-    establishment: { refusalPeriods, restricted },
+    establishment: { refusalPeriods, restricted, openComplaints },
   });
 }
+
+/** The same as the employer may know it: the counter's own records are neither asked about nor shown. */
+export const judgeContentForEmployer = async (...asked: Parameters<typeof judgeContent>): Promise<Verdict> =>
+  forEmployer(await judgeContent(...asked));

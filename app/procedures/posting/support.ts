@@ -7,6 +7,7 @@ import { type FieldValue, type FormValues, fieldsOf } from '#app/forms/field.ts'
 import { postingContract, postingForm, postingKinds } from '#app/forms/posting.ts';
 import { readForm, typedTextOf } from '#app/forms/read.ts';
 import type { StoredVerdict } from '#db/stores/verdicts.ts';
+import { forEmployer } from '#rules/explainToEmployer.ts';
 import { Conflict, notFoundUnless, type ProcedureContext } from '../procedure.ts';
 import { judgeContent, judgeVisit, type VisitRecords } from './judgement.ts';
 
@@ -45,6 +46,7 @@ export async function contentRecordsOf(
     others: await stores.postings.liveOthers(posting.establishmentId, posting.id),
     refusalPeriods: await stores.refusalPeriods.of(posting.establishmentId),
     restricted: (await stores.restrictions.openOf(posting.establishmentId)) !== undefined,
+    openComplaints: await stores.mismatchComplaints.countOpen(posting.establishmentId),
   };
 }
 
@@ -102,14 +104,17 @@ export const verdictDetail = (verdict: Verdict) => ({
 });
 
 /**
- * What stands in the way of taking the content as it is: red reasons always, orange ones until their rule ids are
- * among `confirmed` (the employer pressed 次へ again).
+ * What stands in the way of an employer handing in the content as it is: red reasons always, orange ones until their
+ * rule ids are among `confirmed` (the employer pressed 次へ again). What rests on the counter's own records is refused
+ * without its reason, and orange only for the counter.
  */
 export function contentRefusal(verdict: Verdict, confirmed: readonly string[]): Refusal | null {
-  const errors = verdict.reasons.filter((reason) => reason.severity === 'error');
-  if (errors.length > 0) return refuse('content-blocked', { verdict: { ...verdict, reasons: errors } });
-  const open = verdict.reasons.filter((reason) => !confirmed.includes(reason.rule));
-  return open.length > 0 ? refuse('content-to-confirm', { verdict: { ...verdict, reasons: open } }) : null;
+  const told = forEmployer(verdict);
+  const errors = told.reasons.filter((reason) => reason.severity === 'error');
+  if (errors.length > 0) return refuse('content-blocked', { verdict: { ...told, reasons: errors } });
+  if (verdict.reasons.some((reason) => reason.severity === 'error')) return refuse('content-ask-office');
+  const open = told.reasons.filter((reason) => !confirmed.includes(reason.rule));
+  return open.length > 0 ? refuse('content-to-confirm', { verdict: { ...told, reasons: open } }) : null;
 }
 
 /** Saved content read again as the whole form: typed values, and what is still missing or wrong. */
