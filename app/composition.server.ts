@@ -125,6 +125,7 @@ export async function compose(env: Env): Promise<Application> {
   const handlers = createHandlers({
     perform,
     stores: read,
+    rules: () => ruleFiles.current(),
     secrets,
     transport,
     shelf: room.shelf,

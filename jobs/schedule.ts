@@ -26,6 +26,18 @@ export const schedule: readonly Sweep[] = [
     at: '00:05',
     job: (slot) => ({ kind: 'posting.stop', payload: { slot } }),
   },
+  {
+    name: 'referral.notify',
+    purpose: 'Referrals without a result for the weeks of the rule get their one notice.',
+    at: '00:20',
+    job: (slot) => ({ kind: 'referral.notify', payload: { slot } }),
+  },
+  {
+    name: 'restriction.impose',
+    purpose: 'Establishments with too many overdue results are restricted.',
+    at: '00:30',
+    job: (slot) => ({ kind: 'restriction.impose', payload: { slot } }),
+  },
 ];
 
 /** The latest day whose time of day has come. */

@@ -50,6 +50,11 @@ export function parsePostingNumber(text: string): string | null {
   return `${prefix}-${(hyphenated ?? joined ?? '').padStart(8, '0')}`;
 }
 
+/** 求職番号 and the number of a 紹介状 have the shape of a 求人番号, each with serials of its own. */
+export const formatSeekerNumber = formatPostingNumber;
+export const formatReferralNumber = formatPostingNumber;
+export const parseSeekerNumber = parsePostingNumber;
+
 /** Whether this is the id of one of our records: a UUID v4 or v7 in lower case. Checked before any id reaches SQL. */
 export const isRecordId = (value: unknown): value is string =>
   typeof value === 'string' &&

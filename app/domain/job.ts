@@ -15,7 +15,11 @@ export type MailJob =
   | { kind: 'mail.changeAccepted'; payload: { requestId: string } }
   | { kind: 'mail.changeReturned'; payload: { requestId: string } }
   | { kind: 'mail.changeRejected'; payload: { requestId: string } }
-  | { kind: 'mail.imagesDecided'; payload: { establishmentId: string; decisionId: string } };
+  | { kind: 'mail.imagesDecided'; payload: { establishmentId: string; decisionId: string } }
+  | { kind: 'mail.referralMade'; payload: { referralId: string } }
+  | { kind: 'mail.missingResult'; payload: { referralId: string } }
+  | { kind: 'mail.restricted'; payload: { restrictionId: string } }
+  | { kind: 'mail.restrictionReleased'; payload: { restrictionId: string } };
 
 /** What can be put off until after the commit. Payloads carry ids only, never personal data. */
 export type Job =
@@ -23,6 +27,8 @@ export type Job =
   | { kind: 'rules.rejudge'; payload: { ruleSet: string; version: string } }
   | { kind: 'posting.expire'; payload: { slot: CalendarDate } }
   | { kind: 'posting.stop'; payload: { slot: CalendarDate } }
+  | { kind: 'referral.notify'; payload: { slot: CalendarDate } }
+  | { kind: 'restriction.impose'; payload: { slot: CalendarDate } }
   | { kind: 'image.clearFiles'; payload: Record<string, never> }
   | { kind: 'backTest.run'; payload: { backTestId: string } }
   | MailJob;

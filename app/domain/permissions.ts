@@ -57,6 +57,16 @@ export const permissions = {
   'key.issue': ['system'],
   'posting.expire': ['system'],
   'posting.stop': ['system'],
+  'seeker.read': ['clerk', 'supervisor', 'auditor'],
+  'seeker.edit': ['clerk', 'supervisor'],
+  'referral.read': ['clerk', 'supervisor', 'auditor'],
+  'referral.make': ['clerk', 'supervisor'],
+  'referral.registerResult': ['employer', 'clerk', 'supervisor'],
+  'referral.correct': ['clerk', 'supervisor'],
+  'referral.notify': ['system'],
+  'restriction.read': ['clerk', 'supervisor', 'auditor'],
+  'restriction.impose': ['system'],
+  'restriction.release': ['clerk', 'supervisor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

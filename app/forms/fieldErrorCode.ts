@@ -37,6 +37,8 @@ export type ActErrorCode =
   | 'before-begin'
   | 'hold-needs-posting'
   | 'outside-days' // first, last
+  | 'past-day'
+  | 'says-who'
   | 'required-when-late'
   | 'required-when-blocked'
   | 'password-is-email'

@@ -93,6 +93,26 @@ export const doneMessages = {
     kind: 'success',
     title: '画像の可否を決定しました。求人者にメールでお知らせします。',
   },
+  'seeker-registered': { kind: 'success', title: '求職者を登録しました。' },
+  'seeker-saved': { kind: 'success', title: '求職者の登録を変更しました。' },
+  'seekers-imported': { kind: 'success', title: 'CSVの求職者を登録しました。' },
+  'referral-made': { kind: 'success', title: '紹介しました。紹介状を印刷して、求職者にお渡しください。' },
+  'referral-made-mailed': {
+    kind: 'success',
+    title: '紹介しました。求人者にメールでお知らせします。紹介状を印刷して、求職者にお渡しください。',
+  },
+  'referral-made-untold': {
+    kind: 'warning',
+    title:
+      '紹介しました。この求人者にはマイページがなく、メールを送れません。あらためて電話で連絡してください。',
+  },
+  'result-registered': { kind: 'success', title: '選考結果を登録しました。' },
+  'referral-cancelled': { kind: 'success', title: '紹介を取り消しました。' },
+  'referral-reopened': { kind: 'success', title: '選考結果の登録を取り消し、未登録に戻しました。' },
+  'restriction-released': {
+    kind: 'success',
+    title: '利用制限を解除しました。求人者にメールでお知らせします。',
+  },
   'key-sent': {
     kind: 'info',
     title: '入力されたメールアドレスに、認証キーの手続きについてのメールを送りました。',

@@ -82,6 +82,10 @@ const sentences: { readonly [Code in FieldErrorCode | ActErrorCode]: Sentence } 
   'in-future': ({ label }) => `${label}に先の日付は入力できません。今日までの日付を入力してください。`,
   'outside-days': ({ label }, { first, last }) =>
     `${label}は${first}から${last}までの日付で入力してください。`,
+  'past-day': ({ label }) =>
+    `${label}に過ぎた日付は入力できません。今日か、今日より後の日付を入力してください。`,
+  'says-who': ({ label }) =>
+    `${label}に、氏名・電話番号・メールアドレスのどれかが書かれています。求人者に公開する欄なので、消してください。`,
   'required-when-late': ({ label }) => `来庁期限を過ぎています。${label}を入力してください。`,
   'required-when-blocked': ({ label }) => `未解決のエラーが残っています。${label}を入力してください。`,
   'password-is-email': ({ label }) => `${label}にメールアドレスの文字は使えません。別の言葉にしてください。`,

@@ -10,6 +10,8 @@ const reasons: Readonly<Record<string, string>> = {
   'no-recipient': '送り先のアカウントがないため、送信しませんでした。',
   'posting-gone': '求人がなくなったため、送信しませんでした。',
   'images-gone': '画像または事業所がなくなったため、送信しませんでした。',
+  'referral-settled': '送信の前に選考結果が登録されたか、紹介が取り消されたため、送信しませんでした。',
+  'restriction-over': '送信の前に利用制限の状態が変わったため、送信しませんでした。',
   superseded: '送信の前に求人の状態が変わったため、送信しませんでした。',
   'change-superseded': '送信の前に申込みの状態が変わったため、送信しませんでした。',
   'key-gone': '認証キーの控えがもうないため、送信しませんでした。',

@@ -67,6 +67,23 @@ export const refusalTexts = {
   'extension-too-early': '有効期間の延長は、{day}から申し込めます。',
   'extension-used':
     '有効期間の延長は{times}回までです。引き続き募集するときは、新しく求人を申し込んでください。',
+  'seeker-known':
+    '氏名と生年月日が同じ求職者が、すでに登録されています（求職番号 {numbers}）。別の方であることを確認できたときは、その旨にチェックを入れて登録してください。',
+  'seekers-changed':
+    '画面を開いたあとに、ほかの人が求職者の登録を変えました。もう一度内容を確認してから、登録してください。',
+  'seekers-known': 'すべて、すでに同じ内容で登録されています。登録するものはありません。',
+  'referral-seeker-unknown':
+    '求職番号 {number} の方は、このハローワークには登録されていません。番号を確認してください。',
+  'referral-posting-unknown': '求人番号 {number} の求人はありません。番号を確認してください。',
+  'referral-posting-invalid': 'この求人は有効中ではないため、紹介できません。',
+  'referral-posting-expired': 'この求人は、紹介期限日（有効期限）を過ぎたため、紹介できません。',
+  'referral-twice': 'この方は、すでにこの求人に紹介されています（紹介状 {number}）。',
+  'referral-kind-open':
+    'この求人は、対象となる方だけに紹介できます。対象となる方であることを確認し、チェックを入れてください。',
+  'result-posting-invalid':
+    'この求人は無効になったため、マイページでは選考結果を登録できません。ハローワークに直接ご連絡ください。',
+  'release-promise-missing':
+    '未登録が{count}件あり、上限の{most}件を超えています。約束日を入力してください。',
   'feature-closed': '「{feature}」は、いま利用できません。お問い合わせ先は、{office}（{phone}）です。',
   'sign-in-failed': 'ログインできませんでした。入力した内容をもう一度確認してください。',
   'sign-in-throttled':

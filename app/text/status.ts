@@ -4,6 +4,7 @@ import type { ChangeState } from '#app/domain/changeRequest.ts';
 import type { EstablishmentState } from '#app/domain/establishment.ts';
 import type { ImageState } from '#app/domain/image.ts';
 import type { PostingState } from '#app/domain/posting.ts';
+import type { ReferralAge, ReferralState } from '#app/domain/referral.ts';
 
 export type Tone = 'gray' | 'blue' | 'yellow' | 'green' | 'red';
 
@@ -104,3 +105,27 @@ export const dueMarks = {
 export const dueWords = {
   left: (openDays: number) => `あと${openDays}開庁日`,
 } as const;
+
+/** 選考結果 of a referral; how old a missing one is, `referralAgeMarks` says. */
+export const referralMarks: Readonly<Record<ReferralState, Mark>> = {
+  referred: { word: '未登録', icon: 'hourglass', tone: 'blue' },
+  hired: { word: '採用', icon: 'check', tone: 'green' },
+  not_hired: { word: '不採用', icon: 'cross', tone: 'gray' },
+  declined_by_applicant: { word: 'その他（応募者の辞退）', icon: 'return', tone: 'gray' },
+  cancelled: { word: 'その他（紹介の取消し）', icon: 'stop', tone: 'gray' },
+};
+
+/** 未登録 · 2週超(通知済) · 3週超(制限対象), with the weeks of the rules in force. */
+export const referralAgeMarks: Readonly<
+  Record<ReferralAge, (weeks: { noticeWeeks: number; overdueWeeks: number }) => Mark>
+> = {
+  fresh: () => referralMarks.referred,
+  noticed: ({ noticeWeeks }) => ({ word: `${noticeWeeks}週超（通知済）`, icon: 'mail', tone: 'yellow' }),
+  overdue: ({ overdueWeeks }) => ({ word: `${overdueWeeks}週超（制限対象）`, icon: 'warning', tone: 'red' }),
+};
+
+/** 利用制限 of an establishment. */
+export const restrictionMarks = {
+  open: { word: '利用制限中', icon: 'stop', tone: 'red' },
+  released: { word: '解除', icon: 'check', tone: 'gray' },
+} as const satisfies Record<string, Mark>;

@@ -9,6 +9,7 @@ import * as changeRequests from './007_change_requests.ts';
 import * as claimsTemplates from './008_claims_templates.ts';
 import * as backTests from './009_back_tests.ts';
 import * as complaints from './020_complaints.ts';
+import * as seekersReferrals from './014_seekers_referrals.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -24,6 +25,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '006_images': images,
   '009_back_tests': backTests,
   '020_complaints': complaints,
+  '014_seekers_referrals': seekersReferrals,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

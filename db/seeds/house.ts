@@ -136,6 +136,7 @@ export function openHouse({ database, rules, secrets: installed, present, origin
     handlers: createHandlers({
       perform,
       stores: read,
+      rules: () => rules,
       secrets,
       transport,
       shelf: room.shelf,

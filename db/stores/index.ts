@@ -7,6 +7,7 @@ import { type ChangeRequestStore, changeRequestStore } from './changeRequests.ts
 import { type EstablishmentStore, establishmentStore } from './establishments.ts';
 import { type IdempotencyStore, idempotencyStore } from './idempotency.ts';
 import { type ImageStore, imageStore } from './images.ts';
+import { type JobSeekerStore, jobSeekerStore } from './jobSeekers.ts';
 import { type JobStore, jobStore } from './jobs.ts';
 import { type KeyStore, keyStore } from './keys.ts';
 import { type MinimumWageStore, minimumWageStore } from './minimumWages.ts';
@@ -15,6 +16,7 @@ import { type OfficeStore, officeStore } from './offices.ts';
 import { type OutboxMailStore, outboxMailStore } from './outboxMails.ts';
 import { type PostingStore, postingStore } from './postings.ts';
 import { type ReasonTemplateStore, reasonTemplateStore } from './reasonTemplates.ts';
+import { type ReferralStore, referralStore } from './referrals.ts';
 import { type RefusalPeriodStore, refusalPeriodStore } from './refusalPeriods.ts';
 import { type RestrictionStore, restrictionStore } from './restrictions.ts';
 import { type ReviewClaimStore, reviewClaimStore } from './reviewClaims.ts';
@@ -38,6 +40,7 @@ export type Stores = {
   idempotency: IdempotencyStore;
   images: ImageStore;
   jobs: JobStore;
+  jobSeekers: JobSeekerStore;
   keys: KeyStore;
   minimumWages: MinimumWageStore;
   mismatchComplaints: MismatchComplaintStore;
@@ -45,6 +48,7 @@ export type Stores = {
   outboxMails: OutboxMailStore;
   postings: PostingStore;
   reasonTemplates: ReasonTemplateStore;
+  referrals: ReferralStore;
   refusalPeriods: RefusalPeriodStore;
   ruleChanges: RuleChangeStore;
   reviewClaims: ReviewClaimStore;
@@ -68,6 +72,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   idempotency: idempotencyStore(knex),
   images: imageStore(knex),
   jobs: jobStore(knex, dialect),
+  jobSeekers: jobSeekerStore(knex),
   keys: keyStore(knex),
   minimumWages: minimumWageStore(knex),
   mismatchComplaints: mismatchComplaintStore(knex),
@@ -75,6 +80,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   outboxMails: outboxMailStore(knex),
   postings: postingStore(knex),
   reasonTemplates: reasonTemplateStore(knex),
+  referrals: referralStore(knex),
   refusalPeriods: refusalPeriodStore(knex),
   ruleChanges: ruleChangeStore(knex),
   reviewClaims: reviewClaimStore(knex),

@@ -11,6 +11,7 @@ import {
 } from '#app/domain/posting.ts';
 import { fromFlag, fromJson, toFlag, toJson } from '../rows.ts';
 import { inScope } from './scope.ts';
+import { nextSerial } from './serial.ts';
 import { updateVersion } from './versioned.ts';
 
 type Row = {
@@ -107,6 +108,8 @@ export type RetentionCounts = {
 
 export type PostingStore = {
   find(scope: Scope, id: string): Promise<Posting | undefined>;
+  /** The posting with that 求人番号, of any office: every office refers to it. */
+  findByNumber(number: string): Promise<Posting | undefined>;
   insert(posting: Posting): Promise<void>;
   /** Saves every column where the version is still `posting.version`; throws StaleRecord otherwise. */
   update(posting: Posting): Promise<void>;
@@ -152,6 +155,10 @@ export function postingStore(knex: Knex): PostingStore {
   return {
     find: async (scope, id) => {
       const row = await knex<Row>('posting').where({ id }).where(inScope(scope)).first();
+      return row && postingFrom(row);
+    },
+    findByNumber: async (number) => {
+      const row = await knex<Row>('posting').where({ number }).first();
       return row && postingFrom(row);
     },
     insert: async (posting) => {
@@ -238,14 +245,7 @@ export function postingStore(knex: Knex): PostingStore {
         .limit(limit);
       return rows.map(postingFrom);
     },
-    nextSerial: async (officeId) => {
-      const rows = await knex('posting_number')
-        .insert({ office_id: officeId, last: 1 })
-        .onConflict('office_id')
-        .merge({ last: knex.raw('posting_number.last + 1') })
-        .returning('last');
-      return rows[0].last;
-    },
+    nextSerial: (officeId) => nextSerial(knex, 'posting_number', officeId),
     insertReturn: async (record) => {
       await knex('posting_return').insert({
         id: record.id,

@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { Scope } from '#app/domain/permissions.ts';
 import type { Release, Restriction } from '#app/domain/restriction.ts';
+import { inScope } from './scope.ts';
 import { StaleRecord } from './versioned.ts';
 
 type Row = {
@@ -11,12 +14,25 @@ type Row = {
   released_on: string | null;
   released_by: string | null;
   release_reason: string | null;
+  promised_on: string | null;
+  spoken_to: string | null;
+  release_channel: Release['channel'];
 };
 
-const releaseFrom = ({ released_on: on, released_by: by, release_reason: reason }: Row): Release | null =>
-  on === null || by === null || reason === null ? null : { on, by, reason };
+const releaseFrom = (row: Row): Release | null => {
+  const { released_on: on, released_by: by, release_reason: reason } = row;
+  if (on === null || by === null || reason === null) return null;
+  return {
+    on,
+    by,
+    reason,
+    promisedOn: row.promised_on,
+    spokenTo: row.spoken_to,
+    channel: row.release_channel,
+  };
+};
 
-const recordFrom = (row: Row): Restriction => ({
+export const restrictionFrom = (row: Row): Restriction => ({
   id: row.id,
   establishmentId: row.establishment_id,
   officeId: row.office_id,
@@ -29,6 +45,9 @@ const releaseColumns = (release: Release | null) => ({
   released_on: release?.on ?? null,
   released_by: release?.by ?? null,
   release_reason: release?.reason ?? null,
+  promised_on: release?.promisedOn ?? null,
+  spoken_to: release?.spokenTo ?? null,
+  release_channel: release?.channel ?? null,
 });
 
 export type RestrictionStore = {
@@ -36,6 +55,9 @@ export type RestrictionStore = {
   insert(restriction: Restriction): Promise<void>;
   /** The restriction in force; undefined when there is none. */
   openOf(establishmentId: string): Promise<Restriction | undefined>;
+  find(scope: Scope, id: string): Promise<Restriction | undefined>;
+  /** The latest day that was promised at a release; until its end the establishment is not restricted again. */
+  promisedOn(establishmentId: string): Promise<CalendarDate | null>;
   /** Throws StaleRecord when somebody has lifted it already. */
   release(id: string, release: Release): Promise<void>;
 };
@@ -57,7 +79,18 @@ export function restrictionStore(knex: Knex): RestrictionStore {
         .where({ establishment_id: establishmentId })
         .whereNull('released_on')
         .first();
-      return row && recordFrom(row);
+      return row && restrictionFrom(row);
+    },
+    find: async (scope, id) => {
+      const row = await knex<Row>('restriction').where({ id }).where(inScope(scope)).first();
+      return row && restrictionFrom(row);
+    },
+    promisedOn: async (establishmentId) => {
+      const row = await knex('restriction')
+        .where({ establishment_id: establishmentId })
+        .max({ day: 'promised_on' })
+        .first();
+      return row?.day ?? null;
     },
     release: async (id, release) => {
       const changed = await knex<Row>('restriction')

@@ -6,8 +6,8 @@ import { fromJson, toJson } from '../rows.ts';
 /** A verdict as it was given at a decision; it holds the facts it was given on, never the record itself. */
 export type StoredVerdict = {
   id: string;
-  subject: { type: 'posting' | 'change_request' | 'image' | 'establishment'; id: string };
-  /** At which act: submit, resend, demandVisit, accept, upload, rejudge; of a change request: submit, accept. */
+  subject: { type: 'posting' | 'change_request' | 'image' | 'establishment' | 'referral'; id: string };
+  /** At which act: submit, resend, demandVisit, accept, upload, rejudge; of a change request: submit, accept; of the night: notify, restrict. */
   occasion: string;
   verdict: Verdict;
   decidedAt: Instant;

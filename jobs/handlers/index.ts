@@ -10,13 +10,19 @@ import { mailChangeReturned } from './mailChangeReturned.ts';
 import { mailDecisionUndone } from './mailDecisionUndone.ts';
 import { mailImagesDecided } from './mailImagesDecided.ts';
 import { mailKey } from './mailKey.ts';
+import { mailMissingResult } from './mailMissingResult.ts';
 import { mailPostingAccepted } from './mailPostingAccepted.ts';
 import { mailPostingReceived } from './mailPostingReceived.ts';
 import { mailPostingRefused } from './mailPostingRefused.ts';
 import { mailPostingReturned } from './mailPostingReturned.ts';
+import { mailReferralMade } from './mailReferralMade.ts';
+import { mailRestricted } from './mailRestricted.ts';
+import { mailRestrictionReleased } from './mailRestrictionReleased.ts';
 import { mailVisitDemanded } from './mailVisitDemanded.ts';
 import { postingExpire } from './postingExpire.ts';
 import { postingStop } from './postingStop.ts';
+import { referralNotify } from './referralNotify.ts';
+import { restrictionImpose } from './restrictionImpose.ts';
 import { rulesRejudge } from './rulesRejudge.ts';
 
 /** Who runs what: one handler for each kind of job. */
@@ -25,6 +31,8 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'rules.rejudge': rulesRejudge(tools),
   'posting.expire': postingExpire(tools),
   'posting.stop': postingStop(tools),
+  'referral.notify': referralNotify(tools),
+  'restriction.impose': restrictionImpose(tools),
   'image.clearFiles': imageClearFiles(tools),
   'backTest.run': backTestRun(tools),
   'mail.key': mailKey(tools),
@@ -40,4 +48,8 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'mail.changeReturned': mailChangeReturned(tools),
   'mail.changeRejected': mailChangeRejected(tools),
   'mail.imagesDecided': mailImagesDecided(tools),
+  'mail.referralMade': mailReferralMade(tools),
+  'mail.missingResult': mailMissingResult(tools),
+  'mail.restricted': mailRestricted(tools),
+  'mail.restrictionReleased': mailRestrictionReleased(tools),
 });

@@ -7,7 +7,14 @@ import { isUniqueViolation } from '#db/rows.ts';
 import { describeOnEveryDatabase, type TestDatabase } from '#test/support/database.ts';
 import { openOffice, type World } from '#test/support/world.ts';
 
-const lifted = (on = '2026-12-10'): Release => ({ on, by: randomUUID(), reason: '結果が登録されたため' });
+const lifted = (on = '2026-12-10'): Release => ({
+  on,
+  by: randomUUID(),
+  reason: '結果が登録されたため',
+  promisedOn: null,
+  spokenTo: null,
+  channel: null,
+});
 
 describeOnEveryDatabase('利用制限 in the database', (open) => {
   let database: TestDatabase;

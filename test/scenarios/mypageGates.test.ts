@@ -145,6 +145,9 @@ describeOnEveryDatabase('An establishment whose MyPage is restricted', (open) =>
       on: '2026-11-24',
       by: office.staff.clerk.id,
       reason: '結果が登録されたため',
+      promisedOn: null,
+      spokenTo: null,
+      channel: null,
     });
     expect(await tries(office, employer).submit(draft)).toMatchObject({ ok: true });
   });

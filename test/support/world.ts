@@ -133,6 +133,7 @@ export async function openOffice(
     handlers: createHandlers({
       perform: performWith,
       stores,
+      rules: () => ruleFiles?.current() ?? rules,
       secrets,
       shelf: room.shelf,
       transport: { send: async (mail) => void mails.push(mail) },

@@ -9,11 +9,16 @@ import { changeReturnedLetter } from './changeReturned.ts';
 import { decisionUndoneLetter } from './decisionUndone.ts';
 import { type ImagesDecidedFacts, imagesDecidedLetter } from './imagesDecided.ts';
 import { type KeyFacts, keyLetter } from './key.ts';
+import { missingResultLetter } from './missingResult.ts';
 import { type PostingAcceptedFacts, postingAcceptedLetter } from './postingAccepted.ts';
 import type { PostingFacts } from './postingFacts.ts';
 import { type PostingReceivedFacts, postingReceivedLetter } from './postingReceived.ts';
 import { postingRefusedLetter } from './postingRefused.ts';
 import { type PostingReturnedFacts, postingReturnedLetter } from './postingReturned.ts';
+import type { ReferralFacts } from './referralFacts.ts';
+import { referralMadeLetter } from './referralMade.ts';
+import { type RestrictedFacts, restrictedLetter } from './restricted.ts';
+import { type RestrictionReleasedFacts, restrictionReleasedLetter } from './restrictionReleased.ts';
 import { type VisitDemandedFacts, visitDemandedLetter } from './visitDemanded.ts';
 
 export type MailKind = MailJob['kind'];
@@ -33,6 +38,10 @@ export type MailFacts = {
   'mail.changeReturned': ChangeFacts;
   'mail.changeRejected': ChangeFacts;
   'mail.imagesDecided': ImagesDecidedFacts;
+  'mail.referralMade': ReferralFacts;
+  'mail.missingResult': ReferralFacts;
+  'mail.restricted': RestrictedFacts;
+  'mail.restrictionReleased': RestrictionReleasedFacts;
 };
 
 export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) => Letter } = {
@@ -49,4 +58,8 @@ export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) 
   'mail.changeReturned': changeReturnedLetter,
   'mail.changeRejected': changeRejectedLetter,
   'mail.imagesDecided': imagesDecidedLetter,
+  'mail.referralMade': referralMadeLetter,
+  'mail.missingResult': missingResultLetter,
+  'mail.restricted': restrictedLetter,
+  'mail.restrictionReleased': restrictionReleasedLetter,
 };

@@ -26,6 +26,12 @@ const kinds: Record<JobKind, true> = {
   'mail.changeReturned': true,
   'mail.changeRejected': true,
   'mail.imagesDecided': true,
+  'referral.notify': true,
+  'restriction.impose': true,
+  'mail.referralMade': true,
+  'mail.missingResult': true,
+  'mail.restricted': true,
+  'mail.restrictionReleased': true,
   'image.clearFiles': true,
 };
 

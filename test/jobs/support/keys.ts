@@ -49,10 +49,11 @@ export async function keyBench(database: TestDatabase): Promise<KeyBench> {
   const secrets = foreseeableSecrets();
   const mails: MailCopy[] = [];
   const room = openPictureRoom(memoryFiles(() => 0));
+  const rules = await loadCatalogue(fileURLToPath(new URL('../../../rules', import.meta.url)));
   const perform = createPerform({
     unitOfWork,
     stores,
-    rules: await loadCatalogue(fileURLToPath(new URL('../../../rules', import.meta.url))),
+    rules,
     clock,
     secrets,
     pictures: room.pictures,
@@ -63,6 +64,7 @@ export async function keyBench(database: TestDatabase): Promise<KeyBench> {
   const handlers = createHandlers({
     perform,
     stores,
+    rules: () => rules,
     secrets,
     transport: createTransport({
       from: senderOf('https://mypage.example.jp'),

@@ -19,6 +19,20 @@ const stop = {
   ended: false,
 };
 
+const referral = {
+  ...posting,
+  link: 'https://mypage.example.jp/mypage',
+  number: '99010-00000012',
+  postingNumber: '99010-00000001',
+  referredOn: '2026-11-24',
+};
+
+const restriction = {
+  establishmentName: posting.establishmentName,
+  office: posting.office,
+  link: 'https://mypage.example.jp/mypage',
+};
+
 const samples: MailFacts = {
   'mail.key': {
     key: '0123456789AB',
@@ -48,6 +62,13 @@ const samples: MailFacts = {
     returned: 1,
     link: 'https://mypage.example.jp/mypage/images',
   },
+  'mail.referralMade': referral,
+  'mail.missingResult': referral,
+  'mail.restricted': {
+    ...restriction,
+    reasons: ['紹介日から3週間を経過した選考結果の未登録が50件を超えたため、一部の機能の利用を制限します。'],
+  },
+  'mail.restrictionReleased': { ...restriction, promisedOn: '2026-12-08' },
 };
 
 const letterOf = <Kind extends MailKind>(kind: Kind): Letter => templates[kind](samples[kind]);
