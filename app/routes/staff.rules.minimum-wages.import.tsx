@@ -8,11 +8,10 @@ import { enterMinimumWages } from '#app/procedures/minimumWage/enter.ts';
 import { previewOf } from '#app/procedures/minimumWage/preview.ts';
 import { fieldErrorText } from '#app/text/fieldErrors.ts';
 import { fileProblemText, minimumWagesText, outsideDaysText } from '#app/text/staff/minimumWages.ts';
-import type { StaffAction } from '#app/web/context.ts';
+import { csvTableOf } from '#app/web/csvTable.server.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
-import { textOfFile } from '#app/web/textFile.server.ts';
 import { minimumWages } from '#db/queries/minimumWages.ts';
 
 export const meta = pageMeta(minimumWagesText.importTitle);
@@ -20,15 +19,6 @@ export const meta = pageMeta(minimumWagesText.importTitle);
 const guard = { permission: 'minimumWage.enter' } as const;
 
 export const loader = staffRoute.loader(guard, async (ctx) => ({ key: ctx.newKey() }));
-
-/** The table of the form: of the chosen file, else as it was pasted. null for a file in no known encoding. */
-async function tableOf({ form }: StaffAction<unknown>): Promise<string | null> {
-  const file = form.raw.get('file');
-  if (file !== null && typeof file !== 'string' && file.size > 0)
-    return textOfFile(new Uint8Array(await file.arrayBuffer()));
-  const pasted = form.raw.get('csv');
-  return typeof pasted === 'string' ? pasted : '';
-}
 
 /** Problems of the table in words, each with its line. */
 const problemsOf = (csv: string) =>
@@ -41,7 +31,7 @@ const problemsOf = (csv: string) =>
   }));
 
 export const action = staffRoute.action(guard, async (ctx) => {
-  const csv = await tableOf(ctx);
+  const csv = await csvTableOf(ctx.form);
   const read = ctx.form.read(minimumWageImportForm);
   const typed = { ...read.typed, csv: csv ?? '' };
   if (ctx.form.intent === importIntents.correct) return ctx.json({ ok: true as const, table: null, typed });

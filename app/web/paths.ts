@@ -40,6 +40,9 @@ const change = (id: string) => `/staff/changes/${segment(id)}`;
 const ownChange = (id: string) => `/mypage/changes/${segment(id)}`;
 const reviewImages = (establishmentId: string) => `/staff/images/${segment(establishmentId)}`;
 const ruleSet = (id: string) => `/staff/rules/${id.split('/').map(segment).join('/')}`;
+const seeker = (id: string) => `/staff/seekers/${segment(id)}`;
+const referral = (id: string) => `/staff/referrals/${segment(id)}`;
+const restriction = (id: string) => `/staff/restrictions/${segment(id)}`;
 const backTest = (id: string) => `/staff/rules/back-tests/${segment(id)}`;
 const posting = (id: string) => `/mypage/postings/${segment(id)}`;
 
@@ -93,6 +96,29 @@ export const paths = {
     reviewImages,
     imageFile: (id: string, size: 'picture' | 'thumbnail') => `/staff/image-files/${segment(id)}/${size}`,
     visits: (query: { q?: string; page?: number } = {}) => withQuery('/staff/visits', query),
+    /** 求職者; `q` is what was searched. */
+    seekers: (query: { q?: string; page?: number } = {}) => withQuery('/staff/seekers', query),
+    seekerNew: () => '/staff/seekers/new',
+    seekerImport: () => '/staff/seekers/import',
+    seeker,
+    seekerEdit: (id: string) => `${seeker(id)}/edit`,
+    /** 応募・選考結果 */
+    referrals: (query: { state?: string; page?: number } = {}) => withQuery('/staff/referrals', query),
+    /** 未登録一覧 by employer. */
+    referralsOverdue: (query: { page?: number } = {}) => withQuery('/staff/referrals/overdue', query),
+    /** 紹介する; both are numbers. */
+    referralNew: (query: { seeker_number?: string; posting_number?: string } = {}) =>
+      withQuery('/staff/referrals/new', query),
+    referral,
+    /** 選考結果の代行登録 */
+    referralResult: (id: string) => `${referral(id)}/result`,
+    referralCancel: (id: string) => `${referral(id)}/cancel`,
+    /** A result back to 未登録. */
+    referralReopen: (id: string) => `${referral(id)}/reopen`,
+    /** 利用制限 */
+    restrictions: (query: { state?: string; page?: number } = {}) => withQuery('/staff/restrictions', query),
+    restriction: (id: string, query: { page?: number } = {}) => withQuery(restriction(id), query),
+    restrictionRelease: (id: string) => `${restriction(id)}/release`,
     outbox: (query: { page?: number } = {}) => withQuery('/staff/outbox', query),
     outboxMail: (id: string) => `/staff/outbox/${segment(id)}`,
     jobs: (query: { state?: string; page?: number } = {}) => withQuery('/staff/jobs', query),
@@ -167,6 +193,10 @@ export const paths = {
     openingGuide: (accountId: string) => `/print/opening-guide/${segment(accountId)}`,
     /** 求人票(控え) */
     posting: (id: string) => `/print/postings/${segment(id)}`,
+    /** 紹介状 */
+    referral: (id: string) => `/print/referrals/${segment(id)}`,
+    /** 未登録一覧 of an establishment */
+    unregistered: (establishmentId: string) => `/print/unregistered/${segment(establishmentId)}`,
   },
 
   mypage: {

@@ -1,7 +1,8 @@
 import { actorId } from '#app/domain/actor.ts';
-import { addDays } from '#app/domain/calendar.ts';
+import { addDays, type CalendarDate } from '#app/domain/calendar.ts';
 import { done, refuse } from '#app/domain/refusal.ts';
 import type { ReleaseChannel } from '#app/domain/restriction.ts';
+import type { RuleCatalogue } from '#rules/catalogue.ts';
 import { hasOpenMypage } from '../account/openMypage.ts';
 import { Conflict, defineProcedure, notFoundUnless } from '../procedure.ts';
 import { agesOn } from '../referral/support.ts';
@@ -44,7 +45,7 @@ export const releaseRestriction = defineProcedure<Input, null>({
         params: { count: overdue, most: maxUnregistered },
         fields: [{ field: 'promised_on', code: 'required' }],
       });
-    const last = addDays(today, Number(rules.parameter('limits/restriction', 'promiseDays', today)));
+    const last = lastPromise(rules, today);
     if (promisedOn !== null && (promisedOn < today || promisedOn > last))
       return refuse('fields-wrong', {
         fields: [{ field: 'promised_on', code: 'outside-days', params: { first: today, last } }],
@@ -69,3 +70,7 @@ export const releaseRestriction = defineProcedure<Input, null>({
     return done(null);
   },
 });
+
+/** The latest day that can be promised (rules/limits/restriction.json). */
+export const lastPromise = (rules: RuleCatalogue, today: CalendarDate): CalendarDate =>
+  addDays(today, Number(rules.parameter('limits/restriction', 'promiseDays', today)));

@@ -36,6 +36,8 @@ export const keyTable = {
     title: '差戻し・不受理',
     keys: { pick: ['1 ～ 9', '定型文を説明に加える'] },
   },
+  referral: { title: '紹介', keys: { result: ['o', '「選考結果の代行登録」の画面を開く'] } },
+  restriction: { title: '利用制限', keys: { release: ['l', '「解除する」の画面を開く'] } },
   accept: { title: '求人の受理', keys: { submit: ['Enter', '受理する（未解決のエラーがないとき）'] } },
 } as const satisfies Record<
   string,

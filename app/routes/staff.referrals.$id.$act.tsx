@@ -1,0 +1,50 @@
+import { ReferralDecision } from '#app/components/referral/ReferralDecision.tsx';
+import { textIn } from '#app/components/review/decided.ts';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { cancelReferralForm, reopenReferralForm } from '#app/forms/referral.ts';
+import { cancelReferral } from '#app/procedures/referral/cancel.ts';
+import { reopenReferral } from '#app/procedures/referral/reopen.ts';
+import { referralsText } from '#app/text/staff/referrals.ts';
+import { recordId } from '#app/web/params.ts';
+import { paths } from '#app/web/paths.ts';
+import { useActionData, useLoaderData } from '#app/web/remix.ts';
+import { staffRoute } from '#app/web/routes.server.ts';
+import { shownReferral } from '#app/web/shownReferral.server.ts';
+
+/** Acts that ask for a reason and nothing else, each with what is said afterwards. */
+const acts = {
+  cancel: { procedure: cancelReferral, form: cancelReferralForm, done: 'referral-cancelled' },
+  reopen: { procedure: reopenReferral, form: reopenReferralForm, done: 'referral-reopened' },
+} as const;
+
+const actNamed = (name: string | undefined) => (name === 'cancel' || name === 'reopen' ? name : null);
+
+export const meta = pageMeta<{ act: keyof typeof acts }>(({ act }) => referralsText.acts[act].title);
+
+const guard = { permission: 'referral.correct', params: { id: recordId, act: actNamed } } as const;
+const view = { screen: 'referral.correct', subject: ({ id }: { id: string }) => id };
+
+export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => ({
+  ...(await shownReferral(ctx)),
+  act: ctx.params.act,
+  idempotencyKey: ctx.newKey(),
+}));
+
+export const action = staffRoute.action(guard, async (ctx) => {
+  const { procedure, form, done } = acts[ctx.params.act];
+  const { values, typed, errors } = ctx.form.read(form);
+  if (errors.length > 0) return ctx.invalid(errors, typed);
+  const outcome = await ctx.perform(procedure, {
+    referralId: ctx.params.id,
+    version: ctx.form.version ?? 0,
+    reason: textIn(values, 'reason') ?? '',
+  });
+  if (!outcome.ok) return ctx.invalid(outcome, typed);
+  return ctx.redirect(paths.staff.referral(ctx.params.id), done);
+});
+
+export default function ReferralActScreen() {
+  const shown = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return <ReferralDecision {...shown} form={acts[shown.act].form} answer={answer} />;
+}
