@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type CalendarDate } from '#app/domain/calendar.ts';
 import { businessDate, type Clock, toInstant } from '#app/domain/clock.ts';
-import type { Job } from '#app/domain/job.ts';
+import type { Job, JobRequest } from '#app/domain/job.ts';
 import type { Dependencies } from '#app/procedures/procedure.ts';
 
 export type Sweep = {
@@ -40,6 +40,12 @@ export const schedule: readonly Sweep[] = [
   },
 ];
 
+/** The job of a slot; its unique `dedupe` claims the slot once. */
+export const sweepJob = (sweep: Sweep, slot: CalendarDate): JobRequest => ({
+  ...sweep.job(slot),
+  dedupe: `sweep:${sweep.name}:${slot}`,
+});
+
 /** The latest day whose time of day has come. */
 export function slotOf({ at }: Pick<Sweep, 'at'>, now: Date): CalendarDate {
   const today = businessDate(now);
@@ -65,8 +71,7 @@ export function createSchedule({
     for (const sweep of sweeps) {
       const slot = slotOf(sweep, now);
       if (written.get(sweep.name) === slot) continue;
-      const request = { ...sweep.job(slot), dedupe: `sweep:${sweep.name}:${slot}` };
-      await unitOfWork((stores) => stores.jobs.enqueue(request, toInstant(now), randomUUID()));
+      await unitOfWork((stores) => stores.jobs.enqueue(sweepJob(sweep, slot), toInstant(now), randomUUID()));
       written.set(sweep.name, slot);
     }
   };

@@ -13,13 +13,15 @@ import { shownReferral } from '#app/web/shownReferral.server.ts';
 
 /** Acts that ask for a reason and nothing else, each with what is said afterwards. */
 const acts = {
-  cancel: { procedure: cancelReferral, form: cancelReferralForm, done: 'referral-cancelled' },
-  reopen: { procedure: reopenReferral, form: reopenReferralForm, done: 'referral-reopened' },
+  cancel: { procedure: cancelReferral, done: 'referral-cancelled' },
+  reopen: { procedure: reopenReferral, done: 'referral-reopened' },
 } as const;
+
+const forms = { cancel: cancelReferralForm, reopen: reopenReferralForm } as const;
 
 const actNamed = (name: string | undefined) => (name === 'cancel' || name === 'reopen' ? name : null);
 
-export const meta = pageMeta<{ act: keyof typeof acts }>(({ act }) => referralsText.acts[act].title);
+export const meta = pageMeta<{ act: keyof typeof forms }>(({ act }) => referralsText.acts[act].title);
 
 const guard = { permission: 'referral.correct', params: { id: recordId, act: actNamed } } as const;
 const view = { screen: 'referral.correct', subject: ({ id }: { id: string }) => id };
@@ -31,8 +33,8 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => ({
 }));
 
 export const action = staffRoute.action(guard, async (ctx) => {
-  const { procedure, form, done } = acts[ctx.params.act];
-  const { values, typed, errors } = ctx.form.read(form);
+  const { procedure, done } = acts[ctx.params.act];
+  const { values, typed, errors } = ctx.form.read(forms[ctx.params.act]);
   if (errors.length > 0) return ctx.invalid(errors, typed);
   const outcome = await ctx.perform(procedure, {
     referralId: ctx.params.id,
@@ -46,5 +48,5 @@ export const action = staffRoute.action(guard, async (ctx) => {
 export default function ReferralActScreen() {
   const shown = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  return <ReferralDecision {...shown} form={acts[shown.act].form} answer={answer} />;
+  return <ReferralDecision {...shown} form={forms[shown.act]} answer={answer} />;
 }

@@ -16,6 +16,7 @@ import {
 } from '#fixtures/demo.ts';
 import { demoComplaint } from '#fixtures/demoComplaint.ts';
 import { type DemoPosting, demoPostings } from '#fixtures/demoPostings.ts';
+import { demoReferrals } from '#fixtures/demoReferrals.ts';
 import { demoTemplates } from '#fixtures/demoTemplates.ts';
 import { establishments } from '#fixtures/establishments.ts';
 import { completePosting } from '#fixtures/postings.ts';
@@ -23,6 +24,7 @@ import { officeCalendar } from '#rules/officeCalendar.ts';
 import { emailOf, giveAccount, openOnline, register } from './employers.ts';
 import { type House, openHouse, type SeedTools, staffActor } from './house.ts';
 import { demoImages, tellImages } from './images.ts';
+import { tellNights, tellReferrals, tellSeekers } from './referrals.ts';
 import { type Counter, type Step, tellPosting } from './stories.ts';
 
 /** What is in the database before the seed. */
@@ -53,12 +55,13 @@ export async function seedDemo(tools: SeedTools): Promise<void> {
   for (const text of demoTemplates) await house.act(addReasonTemplate, ichiro, text);
   const clerkOf = (index: number): StaffActor => (index % 2 === 0 ? hanako : taro);
 
+  const seekers = tellSeekers(house, hanako);
   const agenda: Step[] = establishments.flatMap((values, index) => {
     const postings = demoPostings.filter((posting) => posting.establishment === index);
     const counter: Counter = { clerk: clerkOf(index), supervisor: ichiro, calendar };
-    return tellEstablishment(house, counter, values, index, postings);
+    return tellEstablishment(house, counter, values, index, postings, seekers.ids);
   });
-  await tell(house, agenda);
+  await tell(house, [seekers.step, ...agenda, ...tellNights(house)]);
   await seedNeighbour(house, passwordHash);
 }
 
@@ -75,6 +78,7 @@ function tellEstablishment(
   values: FormValues,
   index: number,
   postings: readonly DemoPosting[],
+  seekers: readonly string[],
 ): Step[] {
   let employer: EmployerActor | undefined;
   const account = (): EmployerActor => {
@@ -112,6 +116,17 @@ function tellEstablishment(
       return undefined;
     },
   };
+  const referred = postings.find(({ end }) => end === 'valid');
+  const refers = (postingId: () => string): Step[] => {
+    let first = 0;
+    return demoReferrals
+      .filter((one) => one.establishment === index)
+      .map((one) => {
+        const step = tellReferrals(house, counter.clerk, { postingId, seekers, first }, one);
+        first += one.count;
+        return step;
+      });
+  };
   const shown = demoImages.find((one) => one.establishment === index);
   const imagesDaysAgo = openedDaysAgo - 1;
   return [
@@ -121,16 +136,18 @@ function tellEstablishment(
     ...(shown === undefined || imagesDaysAgo < 3
       ? []
       : [tellImages(house, account, counter, { ...shown, daysAgo: imagesDaysAgo })]),
-    ...postings.flatMap(({ content, appliedDaysAgo, end, asks }) =>
-      tellPosting(house, account, counter, {
+    ...postings.flatMap((posting) => {
+      const { content, appliedDaysAgo, end, asks } = posting;
+      return tellPosting(house, account, counter, {
         content: content(placeOf(values)),
         appliedDaysAgo,
         end,
         asks,
+        refers: posting === referred ? refers : undefined,
         draftSteps: 1 + (index % 5) * 2,
         proposer: end === 'refusal_proposed' && index % 2 === 0 ? counter.supervisor : counter.clerk,
-      }),
-    ),
+      });
+    }),
   ];
 }
 

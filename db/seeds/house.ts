@@ -1,4 +1,5 @@
 import type { Actor, StaffActor } from '#app/domain/actor.ts';
+import type { CalendarDate } from '#app/domain/calendar.ts';
 import { toInstant } from '#app/domain/clock.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import type { Outcome } from '#app/domain/refusal.ts';
@@ -13,6 +14,7 @@ import type { DemoStaff } from '#fixtures/demo.ts';
 import { createHandlers } from '#jobs/handlers/index.ts';
 import { createTransport, senderOf } from '#jobs/mail/transport.ts';
 import { createRunner } from '#jobs/runner.ts';
+import { type Sweep, sweepJob } from '#jobs/schedule.ts';
 import type { RuleCatalogue } from '#rules/catalogue.ts';
 import { type SeedTime, seedTime } from './time.ts';
 
@@ -53,6 +55,8 @@ export type House = {
   ): Promise<Result>;
   /** What a night job does to a posting, with its audit row. */
   endByNight(posting: Posting, action: string): Promise<void>;
+  /** One run of a sweep, known to the schedule as the one of that day. */
+  sweep(sweep: Sweep, slot: CalendarDate): Promise<void>;
   /** The 認証キー that went out last. */
   lastKey(): string;
 };
@@ -195,6 +199,10 @@ export function openHouse({ database, rules, secrets: installed, present, origin
           secrets.auditKey,
         );
       }),
+    sweep: async (sweep, slot) => {
+      await write((stores) => stores.jobs.enqueue(sweepJob(sweep, slot), toInstant(time.now()), newId()));
+      await runner.runDue();
+    },
     lastKey: () => lastKey,
   };
 }

@@ -47,6 +47,8 @@ export type PostingStory = {
   end: PostingState;
   /** What the employer asks for once it is valid; the counter has not decided yet. */
   asks?: 'content' | 'stop' | 'extension' | undefined;
+  /** 紹介 to it once it is valid. */
+  refers?: ((postingId: () => string) => readonly Step[]) | undefined;
   /** How many of the eight steps a draft has come to. */
   draftSteps: number;
   /** Whose proposal a refusal is. */
@@ -58,7 +60,7 @@ export function tellPosting(
   house: House,
   employer: () => EmployerActor,
   { clerk, supervisor, calendar }: Counter,
-  { content, appliedDaysAgo, end: goal, asks, draftSteps, proposer }: PostingStory,
+  { content, appliedDaysAgo, end: goal, asks, refers, draftSteps, proposer }: PostingStory,
 ): Step[] {
   const { time } = house;
   let postingId = '';
@@ -192,9 +194,13 @@ export function tellPosting(
 
   const asking: Step[] = asks === undefined ? [] : [{ at: time.at(1, '16:20'), act: once(ask) }];
 
+  const referring = refers?.(() => postingId) ?? [];
+
   if (goal === 'draft') return [draft];
   if (goal === 'awaiting_visit' || goal === 'lapsed') return [draft, submit];
-  return goal === 'under_review' ? [draft, submit, visiting] : [draft, submit, visiting, deciding, ...asking];
+  return goal === 'under_review'
+    ? [draft, submit, visiting]
+    : [draft, submit, visiting, deciding, ...asking, ...referring];
 }
 
 /** A step that nothing follows from. */

@@ -59,6 +59,20 @@ describe('the invented office, seeded on a closed day after New Year', async () 
     expect((await verifyAuditChain(reader, secrets.auditKey)).firstBad).toBeNull();
   });
 
+  test('one employer is restricted since last night, one stands at the limit', async () => {
+    const missing: { establishment_id: string; results: unknown }[] = await reader('referral')
+      .where({ state: 'referred' })
+      .where('referred_on', '<', '2025-12-12')
+      .groupBy('establishment_id')
+      .select('establishment_id')
+      .count({ results: '*' });
+    const [most, second] = missing.toSorted((a, b) => Number(b.results) - Number(a.results));
+    expect([most?.results, second?.results].map(Number)).toEqual([51, 50]);
+    expect(await reader('restriction').select('establishment_id', 'begun_on', 'released_on')).toEqual([
+      { establishment_id: most?.establishment_id, begun_on: '2026-01-02', released_on: null },
+    ]);
+  });
+
   test('no job waits, and every mail is in the 送信箱', async () => {
     expect(new Set(await reader('job').pluck('state'))).toEqual(new Set(['done']));
     const mails = await reader('job').where('kind', 'like', 'mail.%');
