@@ -10,7 +10,7 @@ export const staffMenu = {
   images: '画像',
   visits: '来庁',
   seekers: '求職者',
-  referrals: '応募・選考結果',
+  referrals: '応募・結果',
   restrictions: '制限',
   outbox: '送信箱',
   rules: '規則',

@@ -30,7 +30,7 @@ export async function referralList(
   const order = tab === 'ended' ? 'desc' : 'asc';
   const list = referralRows(tabs[tab]()).orderBy([
     { column: 'referral.referred_on', order },
-    { column: 'referral.id', order },
+    { column: 'referral.number', order },
   ]);
   return {
     ...(await pageOf<ReferralRow>(tabs[tab](), list, page)),

@@ -69,7 +69,7 @@ export async function restrictionCard(
     missing: await referralStore(knex).unregisteredOf(establishment.id),
     overdue: await pageOf<ReferralRow>(
       overdue(),
-      referralRows(overdue()).orderBy(['referral.referred_on', 'referral.id']),
+      referralRows(overdue()).orderBy(['referral.referred_on', 'referral.number']),
       page,
     ),
     history: history.map((row) => ({ ...restrictionFrom(row), releasedBy: row.releasedBy })),

@@ -20,7 +20,7 @@ export async function seekerCard(knex: Knex, actor: StaffActor, id: string): Pro
   if (seeker === undefined) return null;
   const referrals = await referralRows(knex('referral'))
     .where('referral.seeker_id', id)
-    .orderBy([{ column: 'referral.referred_on', order: 'desc' }, { column: 'referral.id' }])
+    .orderBy([{ column: 'referral.referred_on', order: 'desc' }, { column: 'referral.number' }])
     .limit(pageSize);
   const timeline = await timelineOf(knex, [{ type: 'job_seeker', ids: [id] }]);
   return { seeker, referrals, timeline };

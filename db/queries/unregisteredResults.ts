@@ -29,7 +29,7 @@ export async function unregisteredResults(
   const rows: ReferralRow[] = await referralRows(knex('referral'))
     .where('referral.establishment_id', establishmentId)
     .where('referral.state', 'referred')
-    .orderBy(['referral.referred_on', 'referral.id'])
+    .orderBy(['referral.referred_on', 'referral.number'])
     .limit(mostRows + 1);
   const { id, name, number, phone } = establishment;
   return {

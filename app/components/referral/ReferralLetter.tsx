@@ -42,7 +42,7 @@ export function ReferralLetter(props: ReferralLetterProps) {
       <p>{text.to(establishment.name)}</p>
       <p>{text.lead}</p>
       <DefinitionTable
-        caption={text.title}
+        caption={text.caption}
         rows={[
           { label: text.applicant, value: `${seeker.name}（${seeker.nameKana}）` },
           { label: text.seekerNumber, value: seeker.number },

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
-import { fieldsOf, type TypedText } from '#app/forms/field.ts';
+import type { TypedText } from '#app/forms/field.ts';
 import { referralForm, referralSubjectForm } from '#app/forms/referral.ts';
 import { longDate, phone as phoneText } from '#app/text/format.ts';
 import { type RefusalCode, refusalText } from '#app/text/refusals.ts';
@@ -12,7 +12,6 @@ import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '../ui/Buttons.tsx';
 import { DefinitionTable } from '../ui/DefinitionTable.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
-import { FieldInput } from '../ui/FieldInput.tsx';
 import { FieldSet } from '../ui/FieldSet.tsx';
 import { FormFrame } from '../ui/FormFrame.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -68,8 +67,8 @@ function Ask({ typed, obstacle, wrong }: ReferralNewPageProps) {
         label={referralSubjectForm.title}
         className={styles.form}
       >
-        {fieldsOf(referralSubjectForm).map((field) => (
-          <FieldInput key={field.name} field={field} typed={typed[field.name] ?? ''} messages={messages} />
+        {referralSubjectForm.sections.map((section) => (
+          <FieldSet key={section.id} section={section} typed={typed} messages={messages} titleHidden />
         ))}
         <ButtonRow>
           <SubmitButton>{referralsText.check}</SubmitButton>

@@ -73,7 +73,7 @@ export function ReferralRecord(props: ReferralRecordProps) {
           },
         ]}
       />
-      <Result {...props} />
+      {referral.settled === null ? null : <Result {...props} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { type Column, PlainTable, type PlainTableProps } from '../ui/PlainTable.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
+import styles from './ReferralTable.module.css';
 
 export type ReferralRow = {
   id: string;
@@ -47,26 +48,42 @@ export function ReferralTable({ ages, without, onPaper, ...table }: ReferralTabl
     {
       key: 'referred',
       label: text.referred,
-      cell: ({ referredOn }) => <time dateTime={referredOn}>{shortDate(referredOn)}</time>,
+      cell: ({ referredOn }) => (
+        <time dateTime={referredOn} className={styles.whole}>
+          {shortDate(referredOn)}
+        </time>
+      ),
     },
     {
       key: 'number',
       label: text.number,
       heading: true,
-      cell: ({ id, number }) => (onPaper ? number : <Link to={paths.staff.referral(id)}>{number}</Link>),
+      cell: ({ id, number }) => (
+        <span className={styles.whole}>
+          {onPaper ? number : <Link to={paths.staff.referral(id)}>{number}</Link>}
+        </span>
+      ),
     },
-    { key: 'seeker', label: text.seeker, cell: ({ seekerName }) => seekerName },
+    {
+      key: 'seeker',
+      label: text.seeker,
+      cell: ({ seekerName }) => <span className={styles.whole}>{seekerName}</span>,
+    },
     {
       key: 'posting',
       label: text.posting,
       cell: ({ jobTitle, postingNumber }) => (
         <span>
-          {jobTitle ?? referralsText.untitled} <span className="numeric">{postingNumber}</span>
+          {jobTitle ?? referralsText.untitled} <span className={styles.whole}>{postingNumber}</span>
         </span>
       ),
     },
     { key: 'establishment', label: text.establishment, cell: ({ establishmentName }) => establishmentName },
-    { key: 'state', label: text.state, cell: (row) => <StatusBadge mark={markOf(row, ages)} /> },
+    {
+      key: 'state',
+      label: text.state,
+      cell: (row) => (onPaper ? markOf(row, ages).word : <StatusBadge mark={markOf(row, ages)} />),
+    },
   ];
   return (
     <PlainTable {...table} rowKey={(row) => row.id} columns={columns.filter(({ key }) => key !== without)} />

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
-import { fieldsOf } from '#app/forms/field.ts';
+import { type Field, fieldsOf } from '#app/forms/field.ts';
 import { releaseForm } from '#app/forms/restriction.ts';
 import { restrictionsText } from '#app/text/staff/restrictions.ts';
 import { paths } from '#app/web/paths.ts';
@@ -45,13 +45,11 @@ export function ReleasePage({ promiseBy, idempotencyKey, answer, ...shown }: Rel
           {releaseForm.sections.map((section) => (
             <FieldSet
               key={section.id}
-              section={section}
+              section={{ ...section, fields: section.fields.map((field) => withLastDay(field, promiseBy)) }}
               typed={answer?.typed ?? {}}
               messages={messages}
               fields={fieldsOf(releaseForm)}
-            >
-              <p>{text.promiseBy(promiseBy)}</p>
-            </FieldSet>
+            />
           ))}
           <WhatHappens lines={text.happens} />
         </FormFrame>
@@ -66,3 +64,7 @@ export function ReleasePage({ promiseBy, idempotencyKey, answer, ...shown }: Rel
     </>
   );
 }
+
+/** The day that can be promised at the latest is a parameter of the rules. */
+const withLastDay = (field: Field, last: CalendarDate): Field =>
+  field.name === 'promised_on' ? { ...field, help: `${field.help}${text.promiseBy(last)}` } : field;

@@ -130,6 +130,7 @@ export const referralsText = {
     title: '紹介状',
     to: (name: string): string => `${name}　御中`,
     lead: '次の方をご紹介します。面接のうえ、採否をご決定くださいますようお願いします。',
+    caption: '紹介の内容',
     number: '紹介状の番号',
     referred: '紹介日',
     applicant: '応募者',
