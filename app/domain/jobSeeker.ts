@@ -27,6 +27,9 @@ export type JobSeeker = {
   updatedAt: Instant;
 };
 
+/** What tells one person from another of the same name. */
+export type KnownSeeker = { kana: string; bornOn: CalendarDate | null; number: string };
+
 /** Texts of the public part, by field name. */
 const publicTexts = (profile: SeekerValues): [string, string][] =>
   Object.entries(profile).flatMap(([field, value]) =>

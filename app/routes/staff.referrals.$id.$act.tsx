@@ -10,6 +10,7 @@ import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { shownReferral } from '#app/web/shownReferral.server.ts';
+import { referralCard } from '#db/queries/referralCard.ts';
 
 /** Acts that ask for a reason and nothing else, each with what is said afterwards. */
 const acts = {
@@ -27,7 +28,7 @@ const guard = { permission: 'referral.correct', params: { id: recordId, act: act
 const view = { screen: 'referral.correct', subject: ({ id }: { id: string }) => id };
 
 export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => ({
-  ...(await shownReferral(ctx)),
+  ...shownReferral(ctx, await ctx.query(referralCard, ctx.params.id)),
   act: ctx.params.act,
   idempotencyKey: ctx.newKey(),
 }));

@@ -5,6 +5,7 @@ import { recordId } from '#app/web/params.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { shownReferral } from '#app/web/shownReferral.server.ts';
+import { referralCard } from '#db/queries/referralCard.ts';
 
 export const meta = pageMeta<{ referral: { number: string } }>(({ referral }) =>
   referralsText.over(referral.number),
@@ -17,7 +18,7 @@ export const loader = staffRoute.loader(
     view: { screen: 'referral', subject: ({ id }) => id },
   },
   async (ctx) => ({
-    ...(await shownReferral(ctx)),
+    ...shownReferral(ctx, await ctx.query(referralCard, ctx.params.id)),
     may: {
       result: ctx.may('referral.registerResult'),
       correct: ctx.may('referral.correct'),

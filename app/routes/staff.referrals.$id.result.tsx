@@ -10,6 +10,7 @@ import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { shownReferral } from '#app/web/shownReferral.server.ts';
+import { referralCard } from '#db/queries/referralCard.ts';
 
 export const meta = pageMeta(referralsText.acts.result.title);
 
@@ -17,7 +18,7 @@ const guard = { permission: 'referral.registerResult', params: { id: recordId } 
 const view = { screen: 'referral.result', subject: ({ id }: { id: string }) => id };
 
 export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => ({
-  ...(await shownReferral(ctx)),
+  ...shownReferral(ctx, await ctx.query(referralCard, ctx.params.id)),
   idempotencyKey: ctx.newKey(),
 }));
 

@@ -4,7 +4,8 @@ import { restrictionsText } from '#app/text/staff/restrictions.ts';
 import { recordId } from '#app/web/params.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
-import { shownRestriction } from '#app/web/shownRestriction.server.ts';
+import { overdueShown, shownRestriction } from '#app/web/shownRestriction.server.ts';
+import { restrictionCard } from '#db/queries/restrictionCard.ts';
 
 export const meta = pageMeta(restrictionsText.title);
 
@@ -15,7 +16,7 @@ export const loader = staffRoute.loader(
     view: { screen: 'restriction', subject: ({ id }) => id },
   },
   async (ctx) => ({
-    ...(await shownRestriction(ctx)),
+    ...(await shownRestriction(ctx, await ctx.query(restrictionCard, ctx.params.id, overdueShown(ctx)))),
     office: (await ctx.office()).name,
     mayRelease: ctx.may('restriction.release'),
   }),

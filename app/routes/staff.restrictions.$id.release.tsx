@@ -9,7 +9,8 @@ import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
-import { shownRestriction } from '#app/web/shownRestriction.server.ts';
+import { overdueShown, shownRestriction } from '#app/web/shownRestriction.server.ts';
+import { restrictionCard } from '#db/queries/restrictionCard.ts';
 
 export const meta = pageMeta(restrictionsText.releaseTitle);
 
@@ -17,7 +18,7 @@ const guard = { permission: 'restriction.release', params: { id: recordId } } as
 const view = { screen: 'restriction.release', subject: ({ id }: { id: string }) => id };
 
 export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => ({
-  ...(await shownRestriction(ctx)),
+  ...(await shownRestriction(ctx, await ctx.query(restrictionCard, ctx.params.id, overdueShown(ctx)))),
   promiseBy: lastPromise(ctx.rules, ctx.today),
   idempotencyKey: ctx.newKey(),
 }));

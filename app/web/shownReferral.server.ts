@@ -1,10 +1,11 @@
 import { agesOn } from '#app/procedures/referral/support.ts';
-import { referralCard } from '#db/queries/referralCard.ts';
 import type { StaffLoader } from './context.ts';
 
+type Card = { posting: { officeId: string }; seeker: { officeId: string } };
+
 /** What every page about one referral shows; 404 outside the actor's reach. */
-export async function shownReferral(ctx: StaffLoader<{ id: string }>) {
-  const card = (await ctx.query(referralCard, ctx.params.id)) ?? ctx.notFound();
+export function shownReferral<Found extends Card>(ctx: StaffLoader<unknown>, found: Found | null) {
+  const card = found ?? ctx.notFound();
   const { officeId } = ctx.actor;
   return {
     ...card,

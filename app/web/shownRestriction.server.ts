@@ -1,27 +1,38 @@
 import { pageNumber } from '#app/components/establishment/searchTerms.ts';
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { Restriction } from '#app/domain/restriction.ts';
 import { agesOn } from '#app/procedures/referral/support.ts';
 import { featuresUnderRestriction, forecastOf } from '#app/procedures/restriction/forecast.ts';
-import { restrictionCard } from '#db/queries/restrictionCard.ts';
 import type { StaffLoader } from './context.ts';
 
+type Card = {
+  restriction: Restriction;
+  missing: readonly { referredOn: CalendarDate; unregistered: number }[];
+  overdue: { total: number };
+  history: readonly Pick<Restriction, 'id' | 'released'>[];
+};
+
+/** Which results the card of a restriction lists: those overdue today, by pages. */
+export const overdueShown = ({ rules, today, url }: StaffLoader<unknown>) => ({
+  page: pageNumber(url),
+  overdueBefore: agesOn(rules, today).overdueBefore,
+});
+
 /** What every page about one restriction shows; 404 outside the actor's office. */
-export async function shownRestriction(ctx: StaffLoader<{ id: string }>) {
+export async function shownRestriction<Found extends Card>(ctx: StaffLoader<unknown>, found: Found | null) {
   const { rules, today } = ctx;
+  const card = found ?? ctx.notFound();
+  const { restriction, missing, overdue, history } = card;
   const ages = agesOn(rules, today);
-  const { missing, ...card } =
-    (await ctx.query(restrictionCard, ctx.params.id, {
-      page: pageNumber(ctx.url),
-      overdueBefore: ages.overdueBefore,
-    })) ?? ctx.notFound();
-  const { released } = card.restriction;
-  const promisedOn = released?.promisedOn ?? null;
+  const promisedOn = restriction.released?.promisedOn ?? null;
   const restrictedAgain =
-    released !== null && card.history.some((one) => one.released === null && one.id !== card.restriction.id);
+    restriction.released !== null &&
+    history.some(({ id, released }) => released === null && id !== restriction.id);
   return {
     ...card,
     ages,
-    overdueNow: card.overdue.total,
-    oldest: card.overdue.total === 0 ? null : (missing[0]?.referredOn ?? null),
+    overdueNow: overdue.total,
+    oldest: overdue.total === 0 ? null : (missing[0]?.referredOn ?? null),
     features: await featuresUnderRestriction(rules, today),
     forecast: restrictedAgain
       ? null

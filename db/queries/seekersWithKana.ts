@@ -1,10 +1,8 @@
 import type { Knex } from 'knex';
 import type { StaffActor } from '#app/domain/actor.ts';
-import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { KnownSeeker } from '#app/domain/jobSeeker.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import { inScope } from '../stores/scope.ts';
-
-export type KnownSeeker = { kana: string; bornOn: CalendarDate | null; number: string };
 
 /** The actor's office's job seekers whose folded kana are among these. */
 export const seekersWithKana = (

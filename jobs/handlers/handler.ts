@@ -6,7 +6,6 @@ import type { Dependencies, Perform } from '#app/procedures/procedure.ts';
 import type { Secrets } from '#app/procedures/secrets.ts';
 import type { Stores } from '#db/stores/index.ts';
 import type { ClaimedJob } from '#db/stores/jobs.ts';
-import type { RuleCatalogue } from '#rules/catalogue.ts';
 import type { MailLinks } from '../mail/letter.ts';
 import type { Transport } from '../mail/transport.ts';
 
@@ -48,7 +47,7 @@ export type HandlerTools = {
   /** Stores outside any transaction, for reading. */
   stores: Stores;
   /** What is in force now. */
-  rules(): RuleCatalogue;
+  rules(): Dependencies['rules'];
   secrets: Pick<Secrets, 'unseal'>;
   transport: Transport;
   shelf: PictureShelf;

@@ -1,6 +1,5 @@
-import type { JobSeeker } from '#app/domain/jobSeeker.ts';
+import type { JobSeeker, KnownSeeker } from '#app/domain/jobSeeker.ts';
 import type { ReadSeeker, SeekerFileProblem } from '#app/forms/jobSeekerCsv.ts';
-import type { KnownSeeker } from '#db/queries/seekersWithKana.ts';
 import { isSame } from './import.ts';
 import { contentOf, problemsOf, seekerKeysOf } from './support.ts';
 
