@@ -236,6 +236,7 @@ export async function openOffice(
     staff,
     everyRule,
     perform,
+    hire,
     registered,
     setUpPassword,
 
