@@ -40,6 +40,7 @@ export const permissions = {
   'job.settle': ['supervisor'],
   'rule.readProblems': ['supervisor', 'auditor'],
   'outbox.read': ['clerk', 'supervisor', 'auditor'],
+  'statistics.read': ['clerk', 'supervisor', 'auditor'],
   'account.open': ['visitor'],
   'account.signIn': ['visitor'],
   'mypage.home': ['employer'],

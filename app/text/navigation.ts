@@ -15,6 +15,7 @@ export const staffMenu = {
   outbox: '送信箱',
   rules: '規則',
   jobs: '処理待ち',
+  statistics: '統計',
   help: 'ヘルプ',
 } as const;
 

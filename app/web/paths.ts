@@ -46,6 +46,8 @@ const restriction = (id: string) => `/staff/restrictions/${segment(id)}`;
 const backTest = (id: string) => `/staff/rules/back-tests/${segment(id)}`;
 const posting = (id: string) => `/mypage/postings/${segment(id)}`;
 
+type PeriodQuery = { period?: string; from?: string; until?: string };
+
 export const paths = {
   home: () => '/',
 
@@ -181,6 +183,9 @@ export const paths = {
     templates: () => '/staff/templates',
     templateNew: () => '/staff/templates/new',
     template: (id: string) => `/staff/templates/${segment(id)}`,
+    /** 統計; the period by its code, its days beside it when it is `free`. */
+    statistics: (query: PeriodQuery = {}) => withQuery('/staff/stats', query),
+    statisticsFile: (query: PeriodQuery = {}) => withQuery('/staff/stats.csv', query),
     help: () => '/staff/help',
     /** キーの一覧 */
     keys: () => '/staff/help/keys',
@@ -191,6 +196,8 @@ export const paths = {
   print: {
     /** 開設案内(控え) */
     openingGuide: (accountId: string) => `/print/opening-guide/${segment(accountId)}`,
+    /** 月報 */
+    statistics: (query: PeriodQuery = {}) => withQuery('/print/stats', query),
     /** 求人票(控え) */
     posting: (id: string) => `/print/postings/${segment(id)}`,
     /** 紹介状 */

@@ -10,6 +10,7 @@ import * as claimsTemplates from './008_claims_templates.ts';
 import * as backTests from './009_back_tests.ts';
 import * as complaints from './020_complaints.ts';
 import * as seekersReferrals from './014_seekers_referrals.ts';
+import * as statistics from './013_statistics.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -26,6 +27,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '009_back_tests': backTests,
   '020_complaints': complaints,
   '014_seekers_referrals': seekersReferrals,
+  '013_statistics': statistics,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -45,6 +45,7 @@ const menu: readonly { to: string; label: string; icon: IconName; exact?: true; 
   { to: paths.staff.seekers(), label: staffMenu.seekers, icon: 'person' },
   { to: paths.staff.referrals(), label: staffMenu.referrals, icon: 'mail' },
   { to: paths.staff.restrictions(), label: staffMenu.restrictions, icon: 'stop' },
+  { to: paths.staff.statistics(), label: staffMenu.statistics, icon: 'chart' },
   { to: paths.staff.rules(), label: staffMenu.rules, icon: 'document' },
   { to: paths.staff.outbox(), label: staffMenu.outbox, icon: 'mail', notInProduction: true },
   { to: paths.staff.jobs(), label: staffMenu.jobs, icon: 'gear' },

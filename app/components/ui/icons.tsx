@@ -11,6 +11,7 @@ export type IconName =
   | 'arrowUp'
   | 'arrowDown'
   | 'calendar'
+  | 'chart'
   | 'document';
 
 /** 20×20 strokes in the colour of the text; always beside a word, so hidden from screen readers. */
@@ -87,6 +88,7 @@ const drawings: Readonly<Record<IconName, ReactNode>> = {
   print: <path d="M5.5 7V3h9v4M5.5 14H3V7h14v7h-2.5M5.5 12h9v5h-9z" />,
   arrowUp: <path d="M10 16V4M5 9l5-5 5 5" />,
   arrowDown: <path d="M10 4v12M5 11l5 5 5-5" />,
+  chart: <path d="M3 17h14M5.5 14V9M10 14V4M14.5 14v-3" />,
   calendar: <path d="M3 5h14v12H3zM3 9h14M7 3v4M13 3v4" />,
 };
 

@@ -2,7 +2,7 @@ import { type CalendarDate, countOpenDays, type OfficeCalendar } from '#app/doma
 import { officeCalendar } from '#rules/officeCalendar.ts';
 
 /** An office's own days as its pages read them, with why it closes itself on a day. */
-type OwnDays = {
+export type OwnDays = {
   extraOpen: readonly CalendarDate[];
   extraClosed: readonly CalendarDate[];
   reasons: Readonly<Record<CalendarDate, string>>;
