@@ -39,7 +39,7 @@ export function MonthBars({ section, rows, parts }: MonthBarsProps) {
   const groupWidth = inner.width / parts.length;
   const barWidth = Math.min(40, (groupWidth * 0.8) / rows.length);
   const numbered = parts.length * rows.length <= MOST_NUMBERED;
-  const ticks = top === 1 ? [0, 1] : [0, top / 2, top];
+  const ticks = top % 2 === 0 ? [0, top / 2, top] : [0, top];
   return (
     <figure className={styles.chart}>
       <ul className={styles.legend} aria-hidden="true">
