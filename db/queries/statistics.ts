@@ -17,43 +17,30 @@ import { fromJson } from '../rows.ts';
 import { inScope } from '../stores/scope.ts';
 import { toCount } from './page.ts';
 
-/** The beginning of a period and the end of each of its parts, as a column writes them. */
-type Bounds = readonly [string, ...string[]];
+/** The days or the instants of a period: from the first, before the second, as a column writes them. */
+type Bounds = readonly [from: string, before: string];
 
 /** The rows whose column lies in the period. */
-const within = (query: Knex.QueryBuilder, column: string, bounds: Bounds): Knex.QueryBuilder =>
-  query.where(column, '>=', bounds[0]).where(column, '<', bounds.at(-1) ?? '');
-
-/** In which part of the period it lies, counted from 0. */
-function partOf(knex: Knex, column: string, bounds: Bounds): Knex.Raw {
-  const ends = bounds.slice(1);
-  const whens = ends.map((_, part) => `when ${column} < ? then ${part}`).join(' ');
-  return knex.raw(`case ${whens} end as part`, [...ends]);
-}
-
-/** How many rows lie in each part. */
-async function tally(knex: Knex, query: Knex.QueryBuilder, column: string, bounds: Bounds): Promise<Counts> {
-  const rows: { part: number; count: unknown }[] = await within(query, column, bounds)
-    .select(partOf(knex, column, bounds))
-    .count('* as count')
-    .groupBy('part');
-  return bounds.slice(1).map((_, part) => toCount(rows.find((row) => toCount(row.part) === part)?.count));
-}
+const within = (query: Knex.QueryBuilder, column: string, [from, before]: Bounds): Knex.QueryBuilder =>
+  query.where(column, '>=', from).where(column, '<', before);
 
 type AcceptedRow = {
-  part: unknown;
   applied_on: CalendarDate | null;
   accepted_on: CalendarDate;
   received_at: Instant | null;
   accepted_at: Instant | null;
 };
-type DecidedRow = { part: unknown; received_at: Instant; decided_at: Instant };
+type DecidedRow = { received_at: Instant; decided_at: Instant };
 type QueuedRow = { state: PostingState; waiting_since: Instant | null };
 
 const hoursBetween = (from: Instant, until: Instant): number =>
   (Date.parse(until) - Date.parse(from)) / 3_600_000;
 
 const dayOf = (instant: Instant): CalendarDate => businessDate(new Date(instant));
+
+/** The day in Japan of a day, or of the hour of an instant: Japan is whole hours from UTC. */
+const dayOfMoment = (moment: string): CalendarDate =>
+  moment.includes('T') ? dayOf(`${moment}:00:00.000Z`) : moment;
 
 /** What an office's records hold about a period; counted in SQL, of each case two columns. */
 export async function officeRecords(
@@ -62,14 +49,31 @@ export async function officeRecords(
   period: ReportPeriod,
   today: CalendarDate,
 ): Promise<OfficeRecords> {
-  const days: Bounds = [period.from, ...partsOf(period).map(({ until }) => addDays(until, 1))];
-  const instants: Bounds = [startOfDay(period.from), ...days.slice(1).map(startOfDay)];
+  const parts = partsOf(period);
+  const partOf = (day: CalendarDate): number => parts.findIndex(({ until }) => day <= until);
+  const next = addDays(period.until, 1);
+  const days: Bounds = [period.from, next];
+  const instants: Bounds = [startOfDay(period.from), startOfDay(next)];
   const at = (table: string) =>
     knex(table).where(
       inScope(scopeOf(actor), { office: `${table}.office_id`, establishment: `${table}.establishment_id` }),
     );
-  const onDays = (query: Knex.QueryBuilder, column: string) => tally(knex, query, column, days);
-  const inTime = (query: Knex.QueryBuilder, column: string) => tally(knex, query, column, instants);
+  /** How many rows lie in each month: counted by day or hour, because a month in Japan begins at 15:00 UTC. */
+  async function tally(query: Knex.QueryBuilder, column: string, bounds: Bounds): Promise<Counts> {
+    const moment = knex.raw('substr(??, 1, 13)', [column]);
+    const rows: { moment: string; count: unknown }[] = await within(query, column, bounds)
+      .select({ moment })
+      .count('* as count')
+      .groupBy('moment');
+    const counts = parts.map(() => 0);
+    for (const row of rows) {
+      const part = partOf(dayOfMoment(row.moment));
+      counts[part] = (counts[part] ?? 0) + toCount(row.count);
+    }
+    return counts;
+  }
+  const onDays = (query: Knex.QueryBuilder, column: string) => tally(query, column, days);
+  const inTime = (query: Knex.QueryBuilder, column: string) => tally(query, column, instants);
   const ofPostings = (table: string) => at('posting').join(table, `${table}.posting_id`, 'posting.id');
   const returns = () => ofPostings('posting_return').whereNull('posting_return.withdrawn_at');
 
@@ -80,13 +84,13 @@ export async function officeRecords(
         .whereRaw('audit_entry.subject_id = posting.id')
         .where({ subject_type: 'posting', action });
     const rows: AcceptedRow[] = await within(at('posting'), 'accepted_on', days)
-      .select('applied_on', 'accepted_on', partOf(knex, 'accepted_on', days))
+      .select('applied_on', 'accepted_on')
       .select({
         received_at: logged('posting.submitted').min('at'),
         accepted_at: logged('posting.accepted').max('at'),
       });
     return rows.map((row) => ({
-      part: toCount(row.part),
+      part: partOf(row.accepted_on),
       from: row.applied_on ?? row.accepted_on,
       until: row.accepted_on,
       hours:
@@ -101,18 +105,15 @@ export async function officeRecords(
     const rows: DecidedRow[] = await within(query, 'decided_at', instants)
       .whereNotNull(received)
       .select({ received_at: received })
-      .select('decided_at', partOf(knex, 'decided_at', instants));
-    return rows.map((row) => ({
-      part: toCount(row.part),
-      from: dayOf(row.received_at),
-      until: dayOf(row.decided_at),
-      hours: hoursBetween(row.received_at, row.decided_at),
-    }));
+      .select('decided_at');
+    return rows.map((row) => {
+      const until = dayOf(row.decided_at);
+      const hours = hoursBetween(row.received_at, row.decided_at);
+      return { part: partOf(until), from: dayOf(row.received_at), until, hours };
+    });
   }
 
   const changes = (state: string) => at('change_request').where({ state });
-  const published = "reasons = '[]' and message is null";
-
   return {
     postings: {
       received: await onDays(at('posting'), 'applied_on'),
@@ -141,8 +142,13 @@ export async function officeRecords(
     images: {
       received: await inTime(at('image'), 'uploaded_at'),
       ends: {
-        published: await inTime(at('image').whereRaw(published), 'decided_at'),
-        returned: await inTime(at('image').whereRaw(`not (${published})`), 'decided_at'),
+        published: await inTime(at('image').where({ reasons: '[]', message: null }), 'decided_at'),
+        returned: await inTime(
+          at('image').where((any) => {
+            any.whereNot({ reasons: '[]' }).orWhereNotNull('message');
+          }),
+          'decided_at',
+        ),
       },
       handled: await decisions(at('image'), 'uploaded_at'),
     },
