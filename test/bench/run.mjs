@@ -28,7 +28,7 @@ function readOptions() {
 }
 
 /** Those that measure the built server. */
-const servers = ['backtest', 'all'];
+const servers = ['backtest', 'pages', 'all'];
 
 const git = (/** @type {string[]} */ ...args) =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();

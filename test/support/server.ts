@@ -12,7 +12,8 @@ export type RunningServer = {
   stop(): Promise<void>;
 };
 
-const freePort = (): Promise<number> =>
+/** A port that nobody listens on now. */
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
