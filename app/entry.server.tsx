@@ -1,8 +1,8 @@
-import { Transform } from 'node:stream';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { NonceContext } from '#app/components/ui/pageContext.ts';
 import { errorFields, log } from '#app/web/log.server.ts';
+import { pageStream } from '#app/web/pageStream.server.ts';
 import { createReadableStreamFromReadable } from '#app/web/remix.server.ts';
 import { type AppLoadContext, type EntryContext, RemixServer } from '#app/web/remix.ts';
 
@@ -25,7 +25,7 @@ export default function handleRequest(
     let started = false;
     const send = () => {
       started = true;
-      const body = withoutNulBytes();
+      const body = pageStream();
       // The timer holds the whole render in memory until it is cleared.
       body.once('close', () => clearTimeout(timer));
       headers.set('Content-Type', 'text/html; charset=utf-8');
@@ -52,13 +52,3 @@ export default function handleRequest(
     const timer = setTimeout(abort, streamTimeout + 1000);
   });
 }
-
-/**
- * React 18 leaves NUL bytes where a letter of several bytes meets the end of its buffer; in a Japanese page they
- * would reach values and text. No page of ours holds any, so all of them go.
- */
-const withoutNulBytes = (): Transform =>
-  new Transform({
-    transform: (chunk: Buffer, _encoding, done) =>
-      done(null, chunk.includes(0) ? Buffer.from(chunk.filter((byte) => byte !== 0)) : chunk),
-  });

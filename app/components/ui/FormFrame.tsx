@@ -5,7 +5,7 @@ import { type ButtonKind, ButtonLink, ButtonRow, SubmitButton } from './Buttons.
 import styles from './FormFrame.module.css';
 
 /** One way to send a form: posted as `_intent`. */
-export type Submit = { label: string; intent: string; kind?: ButtonKind };
+export type Submit = { label: string; intent: string; kind?: ButtonKind; shortcut?: string };
 
 export type FormFrameProps = {
   /** The server-made key of this form: the same key gets the same receipt, however often it is sent. */
@@ -67,6 +67,7 @@ export function FormFrame({
             name="_intent"
             value={submit.intent}
             sending={sending}
+            shortcut={submit.shortcut}
           >
             {sentIntent === submit.intent ? common.sending : submit.label}
           </SubmitButton>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { common } from '#app/text/common.ts';
 import { Link, useLocation } from '#app/web/remix.ts';
+import { ledTo } from './focusState.ts';
 import { isLoadedLocation } from './loadedLocation.ts';
 import styles from './PageTitle.module.css';
 
@@ -19,16 +20,19 @@ export type PageTitleProps = {
   hasErrors?: boolean | 'confirm';
 };
 
-/** The one h1 of a page. Takes the focus after a client-side navigation, as a page load would. */
+/**
+ * The one h1 of a page. Takes the focus after a client-side navigation, as a page load would; where a key leads to a
+ * field, that takes it.
+ */
 export function PageTitle({ title, trail = [], over, children, hasErrors = false }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key, hash } = useLocation();
+  const { key, hash, state } = useLocation();
 
   // On a page that was loaded the browser places the focus.
   const arrived = isLoadedLocation(key) || hash !== '' || hasErrors !== false ? null : key;
   useEffect(() => {
-    if (arrived !== null) heading.current?.focus();
-  }, [arrived]);
+    if (arrived !== null) (ledTo(state) ?? heading.current)?.focus();
+  }, [arrived, state]);
 
   useEffect(() => {
     const { error, confirm } = common.titlePrefix;

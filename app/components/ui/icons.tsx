@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MarkIcon } from '#app/text/status.ts';
+import styles from './icons.module.css';
 
 export type IconName =
   | MarkIcon
@@ -14,7 +15,10 @@ export type IconName =
   | 'chart'
   | 'document';
 
-/** 20×20 strokes in the colour of the text; always beside a word, so hidden from screen readers. */
+/**
+ * 20×20 strokes in the colour of the text; always beside a word, so hidden from screen readers. How they are drawn
+ * stands in the stylesheet: a list has a hundred of them.
+ */
 const drawings: Readonly<Record<IconName, ReactNode>> = {
   document: <path d="M5 2.5h7l3 3v12H5zM8 8h4M8 11h4M8 14h4" />,
   pencil: <path d="M3 17l1-4L14 3l3 3L7 16zM12 5l3 3" />,
@@ -94,19 +98,7 @@ const drawings: Readonly<Record<IconName, ReactNode>> = {
 
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.75"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-      style={{ flexShrink: 0 }}
-    >
+    <svg className={styles.icon} width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
       {drawings[name]}
     </svg>
   );

@@ -11,6 +11,7 @@ import type { FormAnswer } from '../review/formAnswer.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { VerdictPanel } from '../ui/VerdictPanel.tsx';
 import { POSTINGS, shownValue } from './shown.ts';
+import { useTicks } from './useTicks.ts';
 
 /** A posting of the establishment that waits for the visit. */
 export type AwaitingPosting = Pick<Posting, 'id' | 'jobTitle' | 'dueDate' | 'version'>;
@@ -66,6 +67,7 @@ const formFor = (awaiting: readonly AwaitingPosting[], late: boolean): FormDefin
 /** 来庁・本登録: the employer is at the counter; identity is checked, and what waits for the visit goes to review. */
 export function VisitPage(props: VisitPageProps) {
   const { posting, establishment, verdict, awaiting, today, idempotencyKey, answer } = props;
+  useTicks();
   const text = decisionText.visit;
   const overdue = overdueOf(awaiting, today);
   return (

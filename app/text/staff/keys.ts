@@ -38,6 +38,16 @@ export const keyTable = {
   },
   referral: { title: '紹介', keys: { result: ['o', '「選考結果の代行登録」の画面を開く'] } },
   restriction: { title: '利用制限', keys: { release: ['l', '「解除する」の画面を開く'] } },
+  card: {
+    title: '事業所カード',
+    keys: {
+      email: ['m', '「メールアドレスの登録」を開く'],
+      visit: ['v', '「来庁・本登録」を開く'],
+    },
+  },
+  account: { title: 'メールアドレスの登録', keys: { readBack: ['b', '読み合わせに進む'] } },
+  readBack: { title: '読み合わせ', keys: { confirm: ['Enter', '「お客様確認済み」として登録する'] } },
+  visit: { title: '来庁・本登録', keys: { tick: ['Space', '次の確認項目にチェックを入れる'] } },
   accept: { title: '求人の受理', keys: { submit: ['Enter', '受理する（未解決のエラーがないとき）'] } },
 } as const satisfies Record<
   string,

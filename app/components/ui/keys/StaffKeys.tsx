@@ -1,5 +1,6 @@
 import { paths } from '#app/web/paths.ts';
 import { useNavigate } from '#app/web/remix.ts';
+import { leadingTo } from '../focusState.ts';
 import { commandsOf } from './commandsOf.ts';
 import { focusOn, leaveField, print, submitForm } from './pageKeys.ts';
 import { useCommands } from './useCommands.ts';
@@ -7,12 +8,12 @@ import { useCommands } from './useCommands.ts';
 /** The keys of every staff screen. */
 export function StaffKeys() {
   const navigate = useNavigate();
-  const to = (path: string) => () => void navigate(path);
+  const to = (path: string, focus?: string) => () => void navigate(path, { state: leadingTo(focus) });
   useCommands(
     commandsOf('anywhere', {
       search: () => focusOn('#header-search'),
       reviews: to(paths.staff.reviews()),
-      visits: to(paths.staff.visits()),
+      visits: to(paths.staff.visits(), 'q'),
       establishments: to(paths.staff.establishments()),
       submit: submitForm,
       leave: leaveField,

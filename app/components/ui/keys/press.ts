@@ -18,7 +18,7 @@ export type Place = 'field' | 'control' | 'page';
 const COMPOSING = 229;
 
 /**
- * The name of a key as the tables of keys write it: `a`, `/`, `1`, `Enter`, `Esc`, `Ctrl+Enter`; null for what means
+ * The name of a key as the tables of keys write it: `a`, `/`, `1`, `Enter`, `Space`, `Esc`, `Ctrl+Enter`; null for what means
  * no command. Letters go by their place on the board, so that かな entry changes nothing; digits and signs by what
  * they write, because boards place them differently.
  */
@@ -28,18 +28,20 @@ export function keyOf(press: Press): string | null {
   if (press.key === 'Enter') return control ? 'Ctrl+Enter' : press.shiftKey || press.altKey ? null : 'Enter';
   if (control || press.altKey) return null;
   if (press.key === 'Escape') return 'Esc';
+  if (press.key === ' ') return press.shiftKey ? null : 'Space';
   const letter = /^Key([A-Z])$/.exec(press.code)?.[1];
   if (letter !== undefined) return press.shiftKey ? null : letter.toLowerCase();
   return /^[!-@[-`{-~]$/.test(press.key) ? press.key : null;
 }
 
 /** One character by itself: what a person can switch off (WCAG 2.1.4). */
-export const isSingle = (keys: string): boolean => keys.split(' ').every((key) => [...key].length === 1);
+export const isSingle = (keys: string): boolean =>
+  keys.split(' ').every((key) => key === 'Space' || [...key].length === 1);
 
 /** Whether a command may be meant there. */
 export const reaches = (key: string, place: Place): boolean => {
   if (key === 'Ctrl+Enter' || key === 'Esc') return true;
-  return key === 'Enter' ? place === 'page' : place !== 'field';
+  return key === 'Enter' || key === 'Space' ? place === 'page' : place !== 'field';
 };
 
 /**
