@@ -263,6 +263,8 @@ const mailLinks = (origin: string) => ({
   login: `${origin}${paths.mypage.login()}`,
   start: `${origin}${paths.mypage.start()}`,
   startKey: `${origin}${paths.mypage.startKey()}`,
+  emailKey: `${origin}${paths.mypage.accountEmailKey()}`,
+  forgot: `${origin}${paths.mypage.forgot()}`,
   posting: (id: string) => `${origin}${paths.mypage.posting(id)}`,
   change: (id: string) => `${origin}${paths.mypage.change(id)}`,
   images: `${origin}${paths.mypage.images()}`,

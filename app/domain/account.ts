@@ -30,10 +30,23 @@ export type Account = {
 export const canSignIn = ({ state, withdrawnOn }: Pick<Account, 'state' | 'withdrawnOn'>): boolean =>
   state === 'active' && withdrawnOn === null;
 
-/** 認証キー: valid while now < expiresAt; a newer one voids it; used once. */
+/**
+ * What a 認証キー is asked for: start and register are パスワード登録 (leaflet ②, ※②), forgot a new password, email a new
+ * address of an account; counter is a key that the counter has issued again.
+ */
+export const keyPurposes = ['start', 'register', 'forgot', 'email', 'counter'] as const;
+export type KeyPurpose = (typeof keyPurposes)[number];
+
+/** What a key opens: the page that sets a password, or the change of the address. Each has its own newest key. */
+export type KeyUse = 'password' | 'email';
+
+/** 認証キー: valid while now < expiresAt; a newer one of the same use voids it; used once. */
 export type VerificationKey = {
   id: string;
   accountId: string;
+  purpose: KeyPurpose;
+  /** The new address that it confirms; null where it is for a password. */
+  email: string | null;
   hash: string;
   /** AES-256-GCM copy for the mail job; null once handed over. */
   sealed: string | null;
@@ -49,3 +62,38 @@ export function keyProblem(key: VerificationKey, now: Instant): 'used' | 'voided
   if (key.voidedAt !== null) return 'voided';
   return now < key.expiresAt ? null : 'expired';
 }
+
+/** An address that a holder wants to sign in for the same establishment; becomes an account when it asks for its key. */
+export type Invitation = {
+  id: string;
+  establishmentId: string;
+  email: string;
+  /** The account. */
+  invitedBy: string;
+  invitedAt: Instant;
+};
+
+/** An address that an account had before, kept so that it can be told of the change. */
+export type FormerEmail = {
+  id: string;
+  accountId: string;
+  email: string;
+  replacedAt: Instant;
+  by: 'holder' | 'counter';
+};
+
+/** A mail that was handed over to the mail server for an account. */
+export type SentMail = { id: string; accountId: string; kind: string; sentAt: Instant };
+
+/** A fresh account: an address that is registered, whose password is still to be set. */
+export const newAccount = (
+  account: Pick<Account, 'id' | 'establishmentId' | 'email' | 'openedBy' | 'suspendedOn' | 'createdAt'>,
+): Account => ({
+  ...account,
+  state: 'mail_registered',
+  passwordHash: null,
+  consentedAt: null,
+  openedOn: null,
+  withdrawnOn: null,
+  version: 1,
+});

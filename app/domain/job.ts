@@ -5,6 +5,13 @@ import type { Instant } from './clock.ts';
 export type MailJob =
   | { kind: 'mail.key'; payload: { keyId: string } }
   | { kind: 'mail.alreadyRegistered'; payload: { accountId: string } }
+  | { kind: 'mail.passwordChanged'; payload: { accountId: string } }
+  | { kind: 'mail.emailChanged'; payload: { formerEmailId: string } }
+  | { kind: 'mail.addressInvited'; payload: { invitationId: string } }
+  | { kind: 'mail.withdrawalReceived'; payload: { accountId: string; erasedFrom: CalendarDate } }
+  | { kind: 'mail.withdrawalUndone'; payload: { accountId: string } }
+  | { kind: 'mail.mypageSuspended'; payload: { accountId: string } }
+  | { kind: 'mail.mypageResumed'; payload: { accountId: string } }
   | { kind: 'mail.postingReceived'; payload: { postingId: string } }
   | { kind: 'mail.postingReturned'; payload: { postingId: string; returnId: string } }
   | { kind: 'mail.postingAccepted'; payload: { postingId: string } }

@@ -77,6 +77,13 @@ export const keyForm: FormDefinition = {
   ],
 };
 
+/** パスワードの再設定: the address that signs in. */
+export const forgotForm: FormDefinition = {
+  id: 'account-forgot',
+  title: 'パスワードの再設定',
+  sections: [{ id: 'email', title: 'メールアドレスの入力', fields: [email] }],
+};
+
 /**
  * The new password, typed once: it can be shown instead of being typed again (WCAG 2.2, 3.3.7). Its bounds are
  * parameters of `limits/account`, which `passwordProblem` applies; here it only has to be there.
@@ -108,6 +115,73 @@ const currentPassword: Field = {
   kind: 'password',
   required: true,
   autocomplete: 'current-password',
+};
+
+/** The password once more, before something that only its holder may do. */
+const confirmedPassword: Field = {
+  ...currentPassword,
+  name: 'current_password',
+  label: '現在のパスワード',
+  help: 'ご本人の手続きであることを確かめるために入力してください。',
+};
+
+/** Only the password: 退会, taking an address away. */
+export const confirmForm: FormDefinition = {
+  id: 'account-confirm',
+  title: 'パスワードの確認',
+  sections: [{ id: 'confirm', title: 'パスワードの確認', fields: [confirmedPassword] }],
+};
+
+/** パスワードの変更: the old one and the new one. */
+export const changePasswordForm: FormDefinition = {
+  id: 'account-change-password',
+  title: 'パスワードの変更',
+  sections: [
+    {
+      id: 'password',
+      title: 'パスワード',
+      fields: [confirmedPassword, ...passwordForm.sections.flatMap(({ fields }) => fields)],
+    },
+  ],
+};
+
+const newEmail: Field = { ...email, label: '新しいメールアドレス', autocomplete: 'email' };
+
+/** メールアドレスの変更: the new address; the key that goes there changes it. */
+export const changeEmailForm: FormDefinition = {
+  id: 'account-change-email',
+  title: 'メールアドレスの変更',
+  sections: [
+    {
+      id: 'email',
+      title: '新しいメールアドレス',
+      fields: [
+        { ...newEmail, help: '半角100文字まで。このメールアドレスに認証キーを送ります。' },
+        confirmedPassword,
+      ],
+    },
+  ],
+};
+
+/** メールアドレスの追加: a further address that signs in for the establishment. */
+export const inviteForm: FormDefinition = {
+  id: 'account-invite',
+  title: 'メールアドレスの追加',
+  sections: [
+    {
+      id: 'email',
+      title: '追加するメールアドレス',
+      fields: [
+        {
+          ...email,
+          label: '追加するメールアドレス',
+          autocomplete: 'off',
+          help: '半角100文字まで。このメールアドレスに、パスワードの登録をご案内するメールを送ります。',
+        },
+        confirmedPassword,
+      ],
+    },
+  ],
 };
 
 /** ログイン of the 求人者マイページ */

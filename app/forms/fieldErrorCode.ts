@@ -39,6 +39,8 @@ export type ActErrorCode =
   | 'outside-days' // first, last
   | 'past-day'
   | 'says-who'
+  | 'password-wrong'
+  | 'same-email'
   | 'required-when-late'
   | 'required-when-blocked'
   | 'password-is-email'

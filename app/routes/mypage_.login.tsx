@@ -23,7 +23,8 @@ export const loader = publicRoute.loader({ permission: 'account.signIn' }, async
 export const action = publicRoute.action({ permission: 'account.signIn' }, async (ctx) => {
   const { values, typed, errors } = ctx.form.read(loginForm);
   if (errors.length > 0) return ctx.invalid(errors, typed);
-  const input = { email: String(values.email), password: String(values.password) };
+  const { device } = ctx;
+  const input = { email: String(values.email), password: String(values.password), device };
   const outcome = await ctx.signIn('mypage', signIn, input);
   if (!outcome.ok) return ctx.invalid(outcome, typed);
   return ctx.redirect(ctx.url.searchParams.get('next') || paths.mypage.home());

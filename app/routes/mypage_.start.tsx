@@ -1,4 +1,5 @@
 import { StartForm } from '#app/components/mypage/StartForm.tsx';
+import { startIntents } from '#app/components/mypage/startIntents.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { startForm } from '#app/forms/account.ts';
 import { requestKey } from '#app/procedures/account/requestKey.ts';
@@ -18,9 +19,14 @@ export const action = publicRoute.action({ permission: 'account.open' }, async (
   const { values, typed, errors } = ctx.form.read(startForm);
   if (errors.length > 0) return ctx.invalid(errors, typed);
   const about = { email: String(values.email), purpose: 'start' } as const;
+  const start = { ...about, consentedAt: ctx.now };
+  if (ctx.form.intent === startIntents.haveKey) {
+    await ctx.beginStart(start);
+    return ctx.redirect(paths.mypage.startKey());
+  }
   const outcome = await ctx.perform(requestKey, about);
   if (!outcome.ok) return ctx.invalid(outcome, typed);
-  await ctx.beginStart({ ...about, consentedAt: ctx.now });
+  await ctx.beginStart(start);
   return ctx.redirect(paths.mypage.startKey(), 'key-sent');
 });
 

@@ -9,6 +9,9 @@ import { startRoute } from '#app/web/routes.server.ts';
 
 export const meta = pageMeta(startText.titles.password);
 
+/** What is said at home, by what the key was asked for. */
+const afterwards = { start: 'mypage-opened', register: 'account-made', forgot: 'password-reset' } as const;
+
 export const loader = startRoute.loader({ permission: 'account.open' }, async (ctx) => {
   if (ctx.start.keyId === undefined) return ctx.redirect(paths.mypage.startKey());
   const limit = (name: string) => Number(ctx.rules.parameter('limits/account', name, ctx.today));
@@ -27,8 +30,7 @@ export const action = startRoute.action({ permission: 'account.open' }, async (c
   if (!outcome.ok) return ctx.invalid(outcome);
   await ctx.endStart();
   await ctx.beginSession('mypage', outcome.value.accountId);
-  const opened = ctx.start.purpose === 'start';
-  return ctx.redirect(paths.mypage.home(), opened ? 'mypage-opened' : 'account-made');
+  return ctx.redirect(paths.mypage.home(), afterwards[ctx.start.purpose]);
 });
 
 export default function PasswordPage() {

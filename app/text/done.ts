@@ -122,6 +122,55 @@ export const doneMessages = {
     title:
       'アカウントを登録しました。続けて事業所情報を入力してください。マイページは、窓口での本登録の手続きの後に開設されます。',
   },
+  'password-changed': {
+    kind: 'success',
+    title: 'パスワードを変更しました。ほかの端末は、すべてログアウトしました。',
+  },
+  'password-reset': { kind: 'success', title: 'パスワードを再設定しました。' },
+  'email-changed': {
+    kind: 'success',
+    title: 'メールアドレスを変更しました。次からは、新しいメールアドレスでログインしてください。',
+  },
+  'email-key-sent': {
+    kind: 'info',
+    title: '入力されたメールアドレスに、認証キーの手続きについてのメールを送りました。',
+  },
+  'address-invited': {
+    kind: 'success',
+    title: 'メールアドレスを追加しました。パスワードの登録をご案内するメールを送りました。',
+  },
+  'address-removed': { kind: 'success', title: 'メールアドレスを外しました。' },
+  'own-address-removed': {
+    kind: 'info',
+    title: 'メールアドレスを外しました。このメールアドレスでは、ログインできません。',
+  },
+  'other-sessions-ended': { kind: 'success', title: 'ほかの端末をログアウトさせました。' },
+  withdrawn: {
+    kind: 'info',
+    title: '退会の手続きが完了しました。手続きの内容を、登録されたメールアドレスにお知らせします。',
+  },
+  'withdrawal-undone': {
+    kind: 'success',
+    title: '退会を取り消しました。求人者にメールでお知らせします。',
+  },
+  'email-replaced': {
+    kind: 'success',
+    title: 'メールアドレスを変更しました。新しいメールアドレスに認証キーを送ります。',
+  },
+  'key-reissued': {
+    kind: 'success',
+    title: '認証キーを再発行しました。登録されたメールアドレスに送ります。',
+  },
+  'account-unlocked': { kind: 'success', title: '入力の制限を解除しました。' },
+  'sessions-ended': { kind: 'success', title: 'すべての端末をログアウトさせました。' },
+  'mypage-suspended': {
+    kind: 'success',
+    title: 'マイページを利用不可としました。求人者にメールでお知らせします。',
+  },
+  'mypage-resumed': {
+    kind: 'success',
+    title: '利用不可を解除しました。求人者にメールでお知らせします。',
+  },
   'mypage-opened': { kind: 'success', title: 'パスワードを登録しました。求人者マイページを利用できます。' },
   'signed-out': { kind: 'info', title: 'ログアウトしました。' },
   'session-expired': {

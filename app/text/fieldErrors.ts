@@ -74,6 +74,9 @@ const sentences: { readonly [Code in FieldErrorCode | ActErrorCode]: Sentence } 
   'unknown-field': ({ label }) => `${label}はこの画面にない項目です。画面を開き直してください。`,
   'wrong-shape': ({ label }) => `${label}を読み取れませんでした。入力し直してください。`,
   taken: ({ label }) => `この${label}はすでに登録されています。登録済みの内容をご確認ください。`,
+  'password-wrong': ({ label }) => `${label}が違います。もう一度入力してください。`,
+  'same-email': ({ label }) =>
+    `${label}が、いまのメールアドレスと同じです。新しいメールアドレスを入力してください。`,
   choice: ({ label }) => `${label}は、表示されている中から選んでください。`,
   'before-application': ({ label }) =>
     `${label}に求人を申し込んだ日より前の日付は入力できません。申込みの日から今日までの日付を入力してください。`,

@@ -38,6 +38,7 @@ export const mypageMenu = {
   postingNew: '求人を申し込む',
   establishment: '事業所情報',
   images: '画像',
+  account: 'アカウント',
 } as const;
 
 export const footerMenu = {

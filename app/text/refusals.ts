@@ -84,6 +84,24 @@ export const refusalTexts = {
     'この求人は無効になったため、マイページでは選考結果を登録できません。ハローワークに直接ご連絡ください。',
   'release-promise-missing':
     '未登録が{count}件あり、上限の{most}件を超えています。約束日を入力してください。',
+  'password-throttled':
+    'パスワードの間違いが続いたため、{minutes}分間は確認できません。時間をおいてお試しください。',
+  'email-taken-meanwhile':
+    'このメールアドレスは、先にほかで登録されました。別のメールアドレスで、もう一度手続きをしてください。',
+  'mypage-not-open': 'メールアドレスの追加は、窓口での本登録が済み、マイページが開設された後にできます。',
+  'mypage-suspended':
+    'マイページが「利用不可」とされているため、メールアドレスは追加できません。管轄のハローワークへ連絡してください。',
+  'addresses-full':
+    'ログインに使えるメールアドレスは{count}件までです（確認待ちを含みます）。使っていないメールアドレスを外してから、追加してください。',
+  'invited-too-often': 'メールアドレスの追加は1日{count}件までです。明日もう一度お試しください。',
+  'last-address':
+    'ログインできるメールアドレスがほかにないため、外せません。先に別のメールアドレスを追加するか、マイページをやめるときは「退会」の手続きをしてください。',
+  'withdrawal-over':
+    '消去の日（{day}）になったため、退会を取り消せません。新しくマイページを開設してください。',
+  'account-withdrawn':
+    'このアカウントは{day}に退会したため、ログインできません。マイページは{erasedFrom}に消去します。退会の取消しのお問い合わせ先は、{office}（{phone}）です。',
+  'account-withdrawn-unregistered':
+    'このアカウントは{day}に退会したため、ログインできません。アカウントは{erasedFrom}に消去します。その後、同じメールアドレスで新しく登録できます。',
   'feature-closed': '「{feature}」は、いま利用できません。お問い合わせ先は、{office}（{phone}）です。',
   'sign-in-failed': 'ログインできませんでした。入力した内容をもう一度確認してください。',
   'sign-in-throttled':
@@ -97,6 +115,7 @@ const wordOf: Readonly<Record<string, (value: string) => string>> = {
   feature: (code) => (Object.hasOwn(featureNames, code) ? featureNames[code as Feature] : code),
   phone,
   day: dayOfYear,
+  erasedFrom: dayOfYear,
 };
 
 const shown = (name: string, value: string): string => wordOf[name]?.(value) ?? value;

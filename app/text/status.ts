@@ -52,7 +52,14 @@ export const changeMarks: Readonly<Record<ChangeState, Mark>> = {
 };
 
 /** What an account is to the counter: its stored state, or that there is none, or that a key or a visit is open. */
-export type AccountMarkCode = AccountState | 'none' | 'key_sent' | 'awaiting_counter';
+export type AccountMarkCode =
+  | AccountState
+  | 'none'
+  | 'key_sent'
+  | 'awaiting_counter'
+  | 'suspended'
+  | 'withdrawn'
+  | 'invited';
 
 export const accountMarks: Readonly<Record<AccountMarkCode, Mark>> = {
   none: { word: '未開設', icon: 'dots', tone: 'gray' },
@@ -60,6 +67,9 @@ export const accountMarks: Readonly<Record<AccountMarkCode, Mark>> = {
   key_sent: { word: 'キー送信済', icon: 'key', tone: 'yellow' },
   awaiting_counter: { word: '窓口手続き待ち', icon: 'person', tone: 'yellow' },
   active: { word: '開設済', icon: 'check', tone: 'green' },
+  suspended: { word: '利用不可', icon: 'stop', tone: 'red' },
+  withdrawn: { word: '退会手続中', icon: 'clock', tone: 'yellow' },
+  invited: { word: '確認待ち', icon: 'mail', tone: 'yellow' },
 };
 
 export const establishmentMarks: Readonly<Record<EstablishmentState, Mark>> = {

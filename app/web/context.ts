@@ -2,6 +2,7 @@ import type { Office, Query } from '#app/composition.server.ts';
 import type { Actor, EmployerActor, StaffActor, VisitorActor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
+import type { DeviceSystem } from '#app/domain/device.ts';
 import type { Permission } from '#app/domain/permissions.ts';
 import type { FieldError, Outcome, Refusal } from '#app/domain/refusal.ts';
 import type { FormDefinition, ReadResult, TypedText } from '#app/forms/field.ts';
@@ -131,9 +132,9 @@ export type StaffRequest = {
 /** What somebody who is opening a MyPage has said so far; kept on the server, never in the address. */
 export type StartData = {
   email: string;
-  purpose: 'start' | 'register';
-  /** ISO instant of the consent to both texts. */
-  consentedAt: Instant;
+  purpose: 'start' | 'register' | 'forgot';
+  /** ISO instant of the consent to both texts; a forgotten password asks for none. */
+  consentedAt?: Instant;
   /** Once the 認証キー was entered and fits: the account and the key, which the password page needs. */
   accountId?: string;
   keyId?: string;
@@ -141,6 +142,8 @@ export type StartData = {
 
 /** Pages of somebody not signed in. */
 export type PublicRequest = {
+  /** The kind of machine that asks, for the sign-in history. */
+  readonly device: DeviceSystem;
   /** パスワード登録 begins: a fresh session of the kind `start`. */
   beginStart(start: StartData): Promise<void>;
   /**
@@ -163,8 +166,21 @@ export type StartRequest = PublicRequest & {
   endStart(): Promise<void>;
 };
 
-/** Ends the session here and in the browser, with its audit row. */
-export type SignedInAction = { signOut(): Promise<void> };
+export type SignedInAction = {
+  /** Ends the session here and in the browser, with its audit row. */
+  signOut(): Promise<void>;
+};
+
+/** The session of an employer's request; never sent to the browser. */
+export type OwnSession = { readonly sessionHash: string };
+
+/** What the acts on one's own account do to the browser that asks. */
+export type OwnSessionAction = OwnSession & {
+  /** A fresh session for the same account, after an act that has ended every session of it. */
+  renewSession(): Promise<void>;
+  /** Takes the cookie out of the browser, after an act that has ended the session. */
+  forgetSession(): void;
+};
 
 /** A sign of life, like that of a session: nothing is decided, so nothing is audited. */
 export type PresenceAction = {
@@ -174,8 +190,8 @@ export type PresenceAction = {
 
 export type StaffLoader<P> = RouteContext<StaffActor, P> & StaffRequest;
 export type StaffAction<P> = ActionContext<StaffActor, P> & StaffRequest & SignedInAction & PresenceAction;
-export type MypageLoader<P> = RouteContext<EmployerActor, P>;
-export type MypageAction<P> = ActionContext<EmployerActor, P> & SignedInAction;
+export type MypageLoader<P> = RouteContext<EmployerActor, P> & OwnSession;
+export type MypageAction<P> = ActionContext<EmployerActor, P> & SignedInAction & OwnSessionAction;
 export type PublicLoader<P> = RouteContext<VisitorActor, P>;
 export type PublicAction<P> = ActionContext<VisitorActor, P> & PublicRequest;
 export type StartLoader<P> = RouteContext<VisitorActor, P> & { readonly start: StartData };

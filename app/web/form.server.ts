@@ -33,7 +33,14 @@ export async function postedForm(request: Request): Promise<PostedForm> {
 }
 
 /** Refusals that ask to wait: 429. */
-const throttled = ['sign-in-throttled', 'key-guessed-too-often', 'key-mail-too-soon', 'key-mail-too-many'];
+const throttled = [
+  'sign-in-throttled',
+  'key-guessed-too-often',
+  'key-mail-too-soon',
+  'key-mail-too-many',
+  'password-throttled',
+  'invited-too-often',
+];
 
 /** The answer to a form that was understood and not accepted: what was typed comes back, nothing was saved. */
 export function invalidAnswer<Extra extends object>(

@@ -91,6 +91,16 @@ export const paths = {
     establishmentWhy: (id: string) => `${establishment(id)}/why`,
     /** メールアドレス登録 */
     account: (establishmentId: string) => `${establishment(establishmentId)}/account`,
+    /** One account of it, and what the counter can do for it. */
+    accountHelp: (establishmentId: string, accountId: string) =>
+      `${establishment(establishmentId)}/account/${segment(accountId)}`,
+    accountAct: (establishmentId: string, accountId: string, act: string) =>
+      `${establishment(establishmentId)}/account/${segment(accountId)}/${segment(act)}`,
+    /** 利用不可 and its end, 退会の取消し: of the whole MyPage. */
+    mypageAct: (establishmentId: string, act: string) =>
+      `${establishment(establishmentId)}/account/mypage/${segment(act)}`,
+    /** A sign of life of somebody who goes on working. */
+    stay: () => '/staff/stay',
     /** 本登録 of an establishment entered online */
     registration: (establishmentId: string) => `${establishment(establishmentId)}/registration`,
     /** 画像: the establishments with images that wait. */
@@ -217,6 +227,22 @@ export const paths = {
     startPassword: () => '/mypage/start/password',
     /** Opening online, without a visit first */
     register: () => '/mypage/register',
+    /** パスワードの再設定 */
+    forgot: () => '/mypage/forgot',
+    /** アカウント: addresses, sign-ins, and the ways to change them. */
+    account: () => '/mypage/account',
+    accountPassword: () => '/mypage/account/password',
+    accountEmail: () => '/mypage/account/email',
+    accountEmailKey: () => '/mypage/account/email/key',
+    accountAddressNew: () => '/mypage/account/addresses/new',
+    accountAddressRemove: (id: string) => `/mypage/account/addresses/${segment(id)}/remove`,
+    accountSessions: () => '/mypage/account/sessions',
+    /** Everything kept about the establishment, as a file. */
+    accountData: () => '/mypage/account/data',
+    /** 退会 */
+    accountWithdraw: () => '/mypage/account/withdraw',
+    /** A sign of life of somebody who goes on working. */
+    stay: () => '/mypage/stay',
     establishment: () => '/mypage/establishment',
     images: () => '/mypage/images',
     image: (id: string) => `/mypage/images/${segment(id)}`,

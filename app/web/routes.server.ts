@@ -3,6 +3,7 @@ import type { Application, Audience, Session } from '#app/composition.server.ts'
 import { canSignIn } from '#app/domain/account.ts';
 import { type Actor, actorId, type EmployerActor, type StaffActor, visitor } from '#app/domain/actor.ts';
 import { businessDate, toInstant } from '#app/domain/clock.ts';
+import { deviceOf } from '#app/domain/device.ts';
 import { may, type Permission } from '#app/domain/permissions.ts';
 import { claimExpiry } from '#app/domain/reviewClaim.ts';
 import { signOut as employerSignOut } from '#app/procedures/account/signOut.ts';
@@ -58,6 +59,7 @@ function visitOf({ request, context }: LoaderFunctionArgs) {
     request,
     url: new URL(request.url),
     cookies: request.headers.get('cookie'),
+    device: deviceOf(request.headers.get('user-agent')),
     now: toInstant(instant),
     today: businessDate(instant),
     /** What was written into the posted form, once it was read. */
@@ -228,18 +230,19 @@ const staffRequest = ({ app, today }: Visit, actor: StaffActor): StaffRequest =>
 });
 
 const publicRequest = (visit: Visit): PublicRequest => {
-  const { app, clientAddress, now, today, requestId } = visit;
+  const { app, clientAddress, now, today, requestId, device } = visit;
   const begin = (audience: Audience, subjectId: string | null, more: Readonly<Record<string, string>> = {}) =>
     beginSession(app, visit, { audience, subjectId, data: more });
   return {
     beginStart: (start) => begin('start', null, start),
-    beginSession: begin,
+    beginSession: (audience, subjectId) => begin(audience, subjectId, { device }),
+    device,
     signIn: async (audience, procedure, input) => {
       const failures = signInFailures(app, clientAddress, now, today);
       await failures.refuseIfTooMany();
       const outcome = await app.perform(procedure, visitor, input, { requestId });
       if (outcome.ok) {
-        await begin(audience, outcome.value.subjectId);
+        await begin(audience, outcome.value.subjectId, { device });
       } else {
         await failures.countFailure();
         log('warn', 'sign-in-failed', { audience, requestId, detail: outcome.code });
@@ -266,6 +269,17 @@ const signOutOf = (visit: Visit, actor: StaffActor | EmployerActor, session: Ses
     forgetCookie(app, answer, actor.kind === 'staff' ? 'staff' : 'mypage');
     answer.set('Clear-Site-Data', '"storage"');
   },
+});
+
+const ownSessionOf = (visit: Visit, actor: EmployerActor, session: Session) => ({
+  sessionHash: session.idHash,
+  renewSession: () =>
+    beginSession(visit.app, visit, {
+      audience: 'mypage',
+      subjectId: actor.accountId,
+      data: { device: visit.device },
+    }),
+  forgetSession: () => forgetCookie(visit.app, visit.answer, 'mypage'),
 });
 
 /** The view log is written before the page goes out; where that fails, the log line keeps who saw what. */
@@ -333,8 +347,8 @@ export const mypageRoute = {
     options: RouteOptions<P>,
     run: (ctx: MypageLoader<ParsedParams<P>>) => Promise<Result>,
   ): Guarded<Result> =>
-    guarded('mypage', options, identifyEmployer, (visit, { actor }, params) =>
-      run(contextOf(visit, actor, params)),
+    guarded('mypage', options, identifyEmployer, (visit, { actor, session }, params) =>
+      run({ ...contextOf(visit, actor, params), sessionHash: session.idHash }),
     ),
 
   action: <Result, P extends Parsers = NoParams>(
@@ -342,7 +356,11 @@ export const mypageRoute = {
     run: (ctx: MypageAction<ParsedParams<P>>) => Promise<Result>,
   ): Guarded<Result> =>
     guarded('mypage', options, identifyEmployer, async (visit, { actor, session }, params) =>
-      run({ ...(await actionContextOf(visit, actor, params)), ...signOutOf(visit, actor, session) }),
+      run({
+        ...(await actionContextOf(visit, actor, params)),
+        ...signOutOf(visit, actor, session),
+        ...ownSessionOf(visit, actor, session),
+      }),
     ),
 };
 

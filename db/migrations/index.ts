@@ -11,6 +11,7 @@ import * as backTests from './009_back_tests.ts';
 import * as complaints from './020_complaints.ts';
 import * as seekersReferrals from './014_seekers_referrals.ts';
 import * as statistics from './013_statistics.ts';
+import * as accountLife from './016_account_life.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -28,6 +29,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '020_complaints': complaints,
   '014_seekers_referrals': seekersReferrals,
   '013_statistics': statistics,
+  '016_account_life': accountLife,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -130,6 +130,8 @@ export function openHouse({ database, rules, secrets: installed, present, origin
     login: `${origin}/mypage/login`,
     start: `${origin}/mypage/start`,
     startKey: `${origin}/mypage/start/key`,
+    emailKey: `${origin}/mypage/account/email/key`,
+    forgot: `${origin}/mypage/forgot`,
     posting: (id: string) => `${origin}/mypage/postings/${id}`,
     change: (id: string) => `${origin}/mypage/changes/${id}`,
     images: `${origin}/mypage/images`,

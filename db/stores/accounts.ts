@@ -50,13 +50,24 @@ const rowFrom = (record: Account): Row => ({
 export type AccountStore = {
   find(id: string): Promise<Account | undefined>;
   findByEmail(email: string): Promise<Account | undefined>;
+  /** The oldest first. */
   ofEstablishment(establishmentId: string): Promise<Account[]>;
+  /** The same, and nobody else changes who signs in for the establishment before this transaction ends. */
+  lockOf(establishmentId: string): Promise<Account[]>;
   insert(account: Account): Promise<void>;
   /** Throws StaleRecord when the version has moved on. */
   update(account: Account): Promise<void>;
+  /** Takes the account away with its keys, sessions and former addresses; its work has been handed over. */
+  remove(id: string): Promise<void>;
 };
 
 export function accountStore(knex: Knex): AccountStore {
+  const ofEstablishment = async (establishmentId: string): Promise<Account[]> => {
+    const rows = await knex<Row>('account')
+      .where({ establishment_id: establishmentId })
+      .orderBy(['created_at', 'id']);
+    return rows.map(recordFrom);
+  };
   return {
     find: async (id) => {
       const row = await knex<Row>('account').where({ id }).first();
@@ -66,11 +77,11 @@ export function accountStore(knex: Knex): AccountStore {
       const row = await knex<Row>('account').where({ email }).first();
       return row && recordFrom(row);
     },
-    ofEstablishment: async (establishmentId) => {
-      const rows = await knex<Row>('account')
-        .where({ establishment_id: establishmentId })
-        .orderBy(['created_at', 'id']);
-      return rows.map(recordFrom);
+    ofEstablishment,
+    lockOf: async (establishmentId) => {
+      // PostgreSQL waits at this row; on SQLite the transaction holds the only write lock already.
+      await knex('establishment').where({ id: establishmentId }).forUpdate().first('id');
+      return ofEstablishment(establishmentId);
     },
     insert: async (account) => {
       await knex('account').insert(rowFrom(account));
@@ -78,6 +89,12 @@ export function accountStore(knex: Knex): AccountStore {
     update: (account) => {
       const { id, version, ...columns } = rowFrom(account);
       return updateVersion(knex, 'account', { id, version }, columns);
+    },
+    remove: async (id) => {
+      for (const table of ['verification_key', 'former_email', 'sent_mail'])
+        await knex(table).where({ account_id: id }).delete();
+      await knex('session').where({ subject_id: id }).delete();
+      await knex('account').where({ id }).delete();
     },
   };
 }

@@ -25,7 +25,7 @@ type Row = {
   created_at: string;
 };
 
-const recordFrom = (row: Row): ChangeRequest => ({
+export const changeRequestFrom = (row: Row): ChangeRequest => ({
   id: row.id,
   kind: row.kind,
   establishmentId: row.establishment_id,
@@ -75,6 +75,8 @@ export type ChangeRequestStore = {
   openOfPosting(postingId: string): Promise<ChangeRequest | undefined>;
   /** All requests about a posting within reach, newest first. */
   ofPosting(scope: Scope, postingId: string): Promise<ChangeRequest[]>;
+  /** The establishment's requests of one account become those of another. */
+  handOver(establishmentId: string, from: string, to: string): Promise<void>;
   /** Keeps content that a change replaces. */
   keepVersion(version: PostingVersion): Promise<void>;
   /** Content replaced so far, newest first. */
@@ -87,7 +89,7 @@ export function changeRequestStore(knex: Knex): ChangeRequestStore {
   return {
     find: async (scope, id) => {
       const row = await knex<Row>('change_request').where({ id }).where(inScope(scope)).first();
-      return row && recordFrom(row);
+      return row && changeRequestFrom(row);
     },
     insert: async (request) => {
       await knex('change_request').insert(rowFrom(request)).onConflict().ignore();
@@ -102,7 +104,7 @@ export function changeRequestStore(knex: Knex): ChangeRequestStore {
         .where({ posting_id: postingId })
         .whereIn('state', [...openChangeStates])
         .first();
-      return row && recordFrom(row);
+      return row && changeRequestFrom(row);
     },
     ofPosting: async (scope, postingId) => {
       const rows = await knex<Row>('change_request')
@@ -112,7 +114,12 @@ export function changeRequestStore(knex: Knex): ChangeRequestStore {
           { column: 'created_at', order: 'desc' },
           { column: 'id', order: 'desc' },
         ]);
-      return rows.map(recordFrom);
+      return rows.map(changeRequestFrom);
+    },
+    handOver: async (establishmentId, from, to) => {
+      await knex('change_request')
+        .where({ establishment_id: establishmentId, account_id: from })
+        .update({ account_id: to, version: knex.raw('version + 1') });
     },
     keepVersion: async ({ id, postingId, requestId, content, replacedAt }) => {
       await knex('posting_version').insert({

@@ -5,9 +5,11 @@ import { type AuditStore, auditStore } from './audit.ts';
 import { type BackTestStore, backTestStore } from './backTests.ts';
 import { type ChangeRequestStore, changeRequestStore } from './changeRequests.ts';
 import { type EstablishmentStore, establishmentStore } from './establishments.ts';
+import { type FormerEmailStore, formerEmailStore } from './formerEmails.ts';
 import { type IdempotencyStore, idempotencyStore } from './idempotency.ts';
 import { type ImageStore, imageStore } from './images.ts';
 import { type JobSeekerStore, jobSeekerStore } from './jobSeekers.ts';
+import { type InvitationStore, invitationStore } from './invitations.ts';
 import { type JobStore, jobStore } from './jobs.ts';
 import { type KeyStore, keyStore } from './keys.ts';
 import { type MinimumWageStore, minimumWageStore } from './minimumWages.ts';
@@ -22,9 +24,11 @@ import { type RestrictionStore, restrictionStore } from './restrictions.ts';
 import { type ReviewClaimStore, reviewClaimStore } from './reviewClaims.ts';
 import { type RuleChangeStore, ruleChangeStore } from './ruleChanges.ts';
 import { type RuleVersionStore, ruleVersionStore } from './ruleVersions.ts';
+import { type SentMailStore, sentMailStore } from './sentMails.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type StaffStore, staffStore } from './staff.ts';
 import { type StaffPreferenceStore, staffPreferenceStore } from './staffPreferences.ts';
+import { type SuspensionStore, suspensionStore } from './suspensions.ts';
 import { type ThrottleStore, throttleStore } from './throttles.ts';
 import { type VerdictStore, verdictStore } from './verdicts.ts';
 import { type ViewStore, viewStore } from './views.ts';
@@ -37,8 +41,10 @@ export type Stores = {
   changeRequests: ChangeRequestStore;
   backTests: BackTestStore;
   establishments: EstablishmentStore;
+  formerEmails: FormerEmailStore;
   idempotency: IdempotencyStore;
   images: ImageStore;
+  invitations: InvitationStore;
   jobs: JobStore;
   jobSeekers: JobSeekerStore;
   keys: KeyStore;
@@ -54,9 +60,11 @@ export type Stores = {
   reviewClaims: ReviewClaimStore;
   ruleVersions: RuleVersionStore;
   restrictions: RestrictionStore;
+  sentMails: SentMailStore;
   sessions: SessionStore;
   staff: StaffStore;
   staffPreferences: StaffPreferenceStore;
+  suspensions: SuspensionStore;
   throttles: ThrottleStore;
   verdicts: VerdictStore;
   views: ViewStore;
@@ -69,8 +77,10 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   changeRequests: changeRequestStore(knex),
   backTests: backTestStore(knex, dialect),
   establishments: establishmentStore(knex),
+  formerEmails: formerEmailStore(knex),
   idempotency: idempotencyStore(knex),
   images: imageStore(knex),
+  invitations: invitationStore(knex),
   jobs: jobStore(knex, dialect),
   jobSeekers: jobSeekerStore(knex),
   keys: keyStore(knex),
@@ -86,9 +96,11 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   reviewClaims: reviewClaimStore(knex),
   ruleVersions: ruleVersionStore(knex),
   restrictions: restrictionStore(knex),
+  sentMails: sentMailStore(knex),
   sessions: sessionStore(knex),
   staff: staffStore(knex),
   staffPreferences: staffPreferenceStore(knex),
+  suspensions: suspensionStore(knex),
   throttles: throttleStore(knex),
   verdicts: verdictStore(knex),
   views: viewStore(knex),

@@ -1,10 +1,12 @@
 import type { Knex } from 'knex';
-import type { VerificationKey } from '#app/domain/account.ts';
+import type { KeyPurpose, KeyUse, VerificationKey } from '#app/domain/account.ts';
 import type { Instant } from '#app/domain/clock.ts';
 
 type Row = {
   id: string;
   account_id: string;
+  purpose: KeyPurpose;
+  email: string | null;
   hash: string;
   sealed: string | null;
   issued_at: string;
@@ -16,6 +18,8 @@ type Row = {
 const recordFrom = (row: Row): VerificationKey => ({
   id: row.id,
   accountId: row.account_id,
+  purpose: row.purpose,
+  email: row.email,
   hash: row.hash,
   sealed: row.sealed,
   issuedAt: row.issued_at,
@@ -25,13 +29,36 @@ const recordFrom = (row: Row): VerificationKey => ({
 });
 
 /** An asked-for key, whoever the address belongs to. */
-export type KeyRequest = { id: string; email: string; purpose: 'start' | 'register'; requestedAt: Instant };
+export type KeyRequest = { id: string; email: string; requestedAt: Instant } & (
+  | { purpose: 'start' | 'register' | 'forgot' }
+  /** By that account, for its new address. */
+  | { purpose: 'email'; accountId: string }
+);
+
+const requestFrom = (row: {
+  id: string;
+  email: string;
+  requested_at: string;
+  purpose: KeyRequest['purpose'];
+  account_id: string | null;
+}): KeyRequest => {
+  const { id, email, requested_at: requestedAt, purpose, account_id: accountId } = row;
+  if (purpose !== 'email') return { id, email, requestedAt, purpose };
+  return { id, email, requestedAt, purpose, accountId: accountId ?? '' };
+};
+
+/** A key that confirms an address names it; one for a password does not. */
+const ofUse = (use: KeyUse) => (query: Knex.QueryBuilder) => {
+  if (use === 'email') query.whereNotNull('email');
+  else query.whereNull('email');
+};
 
 export type KeyStore = {
   find(id: string): Promise<VerificationKey | undefined>;
-  newestOf(accountId: string): Promise<VerificationKey | undefined>;
+  newestOf(accountId: string, use?: KeyUse): Promise<VerificationKey | undefined>;
   insert(key: VerificationKey): Promise<void>;
-  voidAllOf(accountId: string, at: Instant): Promise<void>;
+  /** Of one use, or of both. */
+  voidAllOf(accountId: string, at: Instant, use?: KeyUse): Promise<void>;
   /** Marks the key used; false when it already was or has been voided. */
   use(id: string, at: Instant): Promise<boolean>;
   /** A used key has set its password; it cannot set another one. */
@@ -48,9 +75,10 @@ export function keyStore(knex: Knex): KeyStore {
       const row = await knex<Row>('verification_key').where({ id }).first();
       return row && recordFrom(row);
     },
-    newestOf: async (accountId) => {
+    newestOf: async (accountId, use = 'password') => {
       const row = await knex<Row>('verification_key')
         .where({ account_id: accountId })
+        .where(ofUse(use))
         .orderBy([{ column: 'issued_at', order: 'desc' }, { column: 'id' }])
         .first();
       return row && recordFrom(row);
@@ -59,6 +87,8 @@ export function keyStore(knex: Knex): KeyStore {
       await knex('verification_key').insert({
         id: key.id,
         account_id: key.accountId,
+        purpose: key.purpose,
+        email: key.email,
         hash: key.hash,
         sealed: key.sealed,
         issued_at: key.issuedAt,
@@ -67,9 +97,10 @@ export function keyStore(knex: Knex): KeyStore {
         voided_at: key.voidedAt,
       });
     },
-    voidAllOf: async (accountId, at) => {
+    voidAllOf: async (accountId, at, use) => {
       await knex('verification_key')
         .where({ account_id: accountId })
+        .where((query) => void (use && ofUse(use)(query)))
         .whereNull('voided_at')
         .whereNull('used_at')
         .update({ voided_at: at, sealed: null });
@@ -92,14 +123,13 @@ export function keyStore(knex: Knex): KeyStore {
         email: request.email,
         purpose: request.purpose,
         requested_at: request.requestedAt,
+        account_id: request.purpose === 'email' ? request.accountId : null,
       });
     },
     takeRequest: async (id) => {
       const row = await knex('key_request').where({ id }).first();
       const taken = (await knex('key_request').where({ id }).delete()) === 1;
-      return taken
-        ? { id: row.id, email: row.email, purpose: row.purpose, requestedAt: row.requested_at }
-        : undefined;
+      return taken ? requestFrom(row) : undefined;
     },
   };
 }

@@ -118,6 +118,8 @@ export type PostingStore = {
   history(establishmentId: string, exceptId: string | null): Promise<PastApplication[]>;
   /** The establishment's other postings that are valid or waiting for the counter or the employer. */
   liveOthers(establishmentId: string, exceptId: string): Promise<PostingDescription[]>;
+  /** The establishment's postings of one account become those of another. */
+  handOver(establishmentId: string, from: string, to: string): Promise<void>;
   awaitingVisitOf(establishmentId: string): Promise<Posting[]>;
   /** Ids of postings of any office that wait for the counter, in order, after the one with id `after`; '' begins. */
   waiting(after: string, limit: number): Promise<string[]>;
@@ -202,6 +204,11 @@ export function postingStore(knex: Knex): PostingStore {
         .orderBy('id')
         .limit(limit)
         .pluck('id'),
+    handOver: async (establishmentId, from, to) => {
+      await knex('posting')
+        .where({ establishment_id: establishmentId, account_id: from })
+        .update({ account_id: to, version: knex.raw('version + 1') });
+    },
     awaitingVisitOf: async (establishmentId) => {
       const rows = await knex<Row>('posting')
         .where({ establishment_id: establishmentId, state: 'awaiting_visit' })

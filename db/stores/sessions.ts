@@ -22,6 +22,8 @@ export type SessionStore = {
   setData(idHash: string, data: Readonly<Record<string, string>>): Promise<void>;
   remove(idHash: string): Promise<void>;
   removeAllOf(subjectId: string): Promise<void>;
+  /** Every session of the subject but one; how many there were. */
+  removeOthersOf(subjectId: string, keptIdHash: string): Promise<number>;
 };
 
 export function sessionStore(knex: Knex): SessionStore {
@@ -63,5 +65,7 @@ export function sessionStore(knex: Knex): SessionStore {
     removeAllOf: async (subjectId) => {
       await knex('session').where({ subject_id: subjectId }).delete();
     },
+    removeOthersOf: (subjectId, keptIdHash) =>
+      knex('session').where({ subject_id: subjectId }).whereNot('id_hash', keptIdHash).delete(),
   };
 }

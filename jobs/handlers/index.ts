@@ -2,15 +2,20 @@ import { backTestRun } from './backTest.ts';
 import type { Handlers, HandlerTools } from './handler.ts';
 import { imageClearFiles } from './imageClearFiles.ts';
 import { keyIssue } from './keyIssue.ts';
+import { mailAddressInvited } from './mailAddressInvited.ts';
 import { mailAlreadyRegistered } from './mailAlreadyRegistered.ts';
 import { mailChangeAccepted } from './mailChangeAccepted.ts';
 import { mailChangeReceived } from './mailChangeReceived.ts';
 import { mailChangeRejected } from './mailChangeRejected.ts';
 import { mailChangeReturned } from './mailChangeReturned.ts';
 import { mailDecisionUndone } from './mailDecisionUndone.ts';
+import { mailEmailChanged } from './mailEmailChanged.ts';
 import { mailImagesDecided } from './mailImagesDecided.ts';
 import { mailKey } from './mailKey.ts';
 import { mailMissingResult } from './mailMissingResult.ts';
+import { mailMypageResumed } from './mailMypageResumed.ts';
+import { mailMypageSuspended } from './mailMypageSuspended.ts';
+import { mailPasswordChanged } from './mailPasswordChanged.ts';
 import { mailPostingAccepted } from './mailPostingAccepted.ts';
 import { mailPostingReceived } from './mailPostingReceived.ts';
 import { mailPostingRefused } from './mailPostingRefused.ts';
@@ -19,6 +24,8 @@ import { mailReferralMade } from './mailReferralMade.ts';
 import { mailRestricted } from './mailRestricted.ts';
 import { mailRestrictionReleased } from './mailRestrictionReleased.ts';
 import { mailVisitDemanded } from './mailVisitDemanded.ts';
+import { mailWithdrawalReceived } from './mailWithdrawalReceived.ts';
+import { mailWithdrawalUndone } from './mailWithdrawalUndone.ts';
 import { postingExpire } from './postingExpire.ts';
 import { postingStop } from './postingStop.ts';
 import { referralNotify } from './referralNotify.ts';
@@ -37,6 +44,13 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'backTest.run': backTestRun(tools),
   'mail.key': mailKey(tools),
   'mail.alreadyRegistered': mailAlreadyRegistered(tools),
+  'mail.passwordChanged': mailPasswordChanged(tools),
+  'mail.emailChanged': mailEmailChanged(tools),
+  'mail.addressInvited': mailAddressInvited(tools),
+  'mail.withdrawalReceived': mailWithdrawalReceived(tools),
+  'mail.withdrawalUndone': mailWithdrawalUndone(tools),
+  'mail.mypageSuspended': mailMypageSuspended(tools),
+  'mail.mypageResumed': mailMypageResumed(tools),
   'mail.postingReceived': mailPostingReceived(tools),
   'mail.postingReturned': mailPostingReturned(tools),
   'mail.postingAccepted': mailPostingAccepted(tools),

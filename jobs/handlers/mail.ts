@@ -25,7 +25,16 @@ export function mailHandler<Kind extends MailKind>(
       if ('reason' in content) return { state: 'cancelled', reason: content.reason };
       const letter = templates[kind](content.facts);
       await transport.send({ ...letter, kind, to: content.to, dedupe: job.dedupe });
-      return { state: 'done', effect: async (stores) => handedOver?.(payload, stores) };
+      return {
+        state: 'done',
+        effect: async (stores) => {
+          await handedOver?.(payload, stores);
+          // What an employer's own data says of the mails it got (account.recordDownload).
+          const account = await stores.accounts.findByEmail(content.to);
+          if (account)
+            await stores.sentMails.insert({ id: job.id, accountId: account.id, kind, sentAt: now });
+        },
+      };
     },
     ended: async (payload, stores) => ended?.(payload, stores),
   };

@@ -1,6 +1,16 @@
-import { keyProblem } from '#app/domain/account.ts';
+import { type KeyPurpose, keyProblem } from '#app/domain/account.ts';
+import type { MailLinks } from '../mail/letter.ts';
 import type { Handler, HandlerTools } from './handler.ts';
 import { mailHandler } from './mail.ts';
+
+/** Where a key is entered, and where a new one is asked for. */
+const pagesFor = (purpose: KeyPurpose, links: MailLinks): { link: string; again: string } => {
+  if (purpose === 'email') return { link: links.emailKey, again: links.emailKey };
+  if (purpose === 'forgot') return { link: links.startKey, again: links.forgot };
+  // Nobody is at the page of the key yet, who did not ask for it there.
+  if (purpose === 'counter') return { link: links.start, again: links.start };
+  return { link: links.startKey, again: links.start };
+};
 
 /**
  * The mail with the 認証キー (leaflet ④). A key that is used, voided or over is not mailed. The sealed copy is gone
@@ -18,13 +28,13 @@ export const mailKey = (tools: HandlerTools): Handler<'mail.key'> =>
       const account = await tools.stores.accounts.find(key.accountId);
       if (!account) return { reason: 'no-recipient' };
       return {
-        to: account.email,
+        to: key.email ?? account.email,
         facts: {
           key: tools.secrets.unseal(key.sealed),
           issuedAt: key.issuedAt,
           expiresAt: key.expiresAt,
-          link: tools.links.startKey,
-          again: tools.links.start,
+          purpose: key.purpose,
+          ...pagesFor(key.purpose, tools.links),
         },
       };
     },

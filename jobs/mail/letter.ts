@@ -11,6 +11,10 @@ export type MailLinks = {
   start: string;
   /** Where the key is entered. */
   startKey: string;
+  /** Where a key for a new address is entered, by who asked for it. */
+  emailKey: string;
+  /** Where a new password is asked for. */
+  forgot: string;
   posting(id: string): string;
   /** A change request. */
   change(id: string): string;

@@ -81,7 +81,7 @@ const verdictOf = async (office: World, employer: EmployerActor, today = '2026-1
 };
 
 const login = (office: World, { email }: EmployerActor, typed = password) =>
-  office.perform(signIn, visitor, { email, password: typed });
+  office.perform(signIn, visitor, { email, password: typed, device: 'windows' });
 
 describeOnEveryDatabase('An establishment whose MyPage is restricted', (open) => {
   const opened = async () => {

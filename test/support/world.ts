@@ -141,6 +141,8 @@ export async function openOffice(
         login: 'https://example.jp/mypage/login',
         start: 'https://example.jp/mypage/start',
         startKey: 'https://example.jp/mypage/start/key',
+        emailKey: 'https://example.jp/mypage/account/email/key',
+        forgot: 'https://example.jp/mypage/forgot',
         posting: (id) => `https://example.jp/mypage/postings/${id}`,
         change: (id) => `https://example.jp/mypage/changes/${id}`,
         images: 'https://example.jp/mypage/images',

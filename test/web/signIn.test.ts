@@ -16,7 +16,11 @@ const login = publicRoute.action({ permission: 'staff.signIn' }, async (ctx) => 
 });
 const mypageLogin = publicRoute.action({ permission: 'account.signIn' }, async (ctx) => {
   const [email, typed] = ['email', 'password'].map((name) => String(ctx.form.raw.get(name)));
-  const outcome = await ctx.signIn('mypage', employerSignIn, { email: email ?? '', password: typed ?? '' });
+  const outcome = await ctx.signIn('mypage', employerSignIn, {
+    email: email ?? '',
+    password: typed ?? '',
+    device: ctx.device,
+  });
   return outcome.ok ? ctx.redirect('/mypage') : ctx.invalid(outcome, { email: email ?? '' });
 });
 

@@ -15,7 +15,7 @@ import { StartFrame } from './StartFrame.tsx';
 
 export type KeyFormProps = {
   email: string;
-  purpose: 'start' | 'register';
+  purpose: 'start' | 'register' | 'forgot';
   /** How long a key lives (rules/limits/account). */
   minutes: number;
   sender: string;

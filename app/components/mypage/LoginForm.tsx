@@ -36,6 +36,9 @@ export function LoginForm({ idempotencyKey, demo, answer }: LoginFormProps) {
       </FormFrame>
       <ul className={styles.plain}>
         <li>
+          {loginText.forgotten}：<Link to={paths.mypage.forgot()}>{loginText.toForgot}</Link>
+        </li>
+        <li>
           {loginText.noPassword}：<Link to={paths.mypage.start()}>{loginText.toStart}</Link>
         </li>
         <li>

@@ -12,7 +12,7 @@ import { StartFrame } from './StartFrame.tsx';
 
 export type PasswordFormProps = {
   email: string;
-  purpose: 'start' | 'register';
+  purpose: 'start' | 'register' | 'forgot';
   min: number;
   max: number;
   idempotencyKey: string;

@@ -12,6 +12,7 @@ import { LegalRegion } from './LegalRegion.tsx';
 import { errorMessages } from './messages.ts';
 import { refusalSentence } from './refusal.ts';
 import { StartFrame } from './StartFrame.tsx';
+import { startIntents } from './startIntents.ts';
 
 export type StartFormProps = {
   /** start: the address was registered at the counter (leaflet ②); register: opening online (leaflet ※②). */
@@ -50,7 +51,15 @@ export function StartForm({ purpose, idempotencyKey, sender, answer }: StartForm
       </ul>
       <LegalRegion text={privacyPolicy} page={paths.privacy()} />
       <LegalRegion text={termsOfUse} page={paths.terms()} />
-      <FormFrame idempotencyKey={idempotencyKey} submits={[{ label: startText.send, intent: 'send' }]}>
+      <FormFrame
+        idempotencyKey={idempotencyKey}
+        submits={[
+          { label: startText.send, intent: startIntents.send },
+          ...(purpose === 'start'
+            ? [{ label: startText.haveKey, intent: startIntents.haveKey, kind: 'secondary' as const }]
+            : []),
+        ]}
+      >
         {consent === undefined ? null : (
           <FieldSet section={consent} typed={answer?.typed} messages={messages} />
         )}

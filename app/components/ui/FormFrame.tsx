@@ -14,6 +14,8 @@ export type FormFrameProps = {
   version?: number;
   /** Where to post; the page's own address by default. */
   action?: string;
+  /** The answer is a file to keep, which the browser takes itself. */
+  download?: true;
   /** The form holds a file, or text too long for an address-like body. */
   withFile?: true;
   /** Further values that go with the form without being typed. */
@@ -34,6 +36,7 @@ export function FormFrame({
   version,
   action,
   withFile,
+  download,
   hidden = {},
   submits,
   cancel,
@@ -50,6 +53,7 @@ export function FormFrame({
       action={action}
       encType={withFile ? 'multipart/form-data' : undefined}
       noValidate
+      reloadDocument={download}
       className={styles.form}
       onSubmit={sending ? (event) => event.preventDefault() : undefined}
     >

@@ -22,6 +22,7 @@ const menu = [
   { to: paths.mypage.postingNew(), label: mypageMenu.postingNew, exact: false },
   { to: paths.mypage.establishment(), label: mypageMenu.establishment, exact: false },
   { to: paths.mypage.images(), label: mypageMenu.images, exact: false },
+  { to: paths.mypage.account(), label: mypageMenu.account, exact: false },
 ] as const;
 
 /** 求人者マイページ around a page: who is signed in, a short menu, help and the texts of the site. */

@@ -2,14 +2,15 @@ import { keyProblem } from '#app/domain/account.ts';
 import { done, refuse } from '#app/domain/refusal.ts';
 import { defineProcedure } from '../procedure.ts';
 import { object } from '../schemas.ts';
-import { dayMs, later, throttleKey } from '../throttle.ts';
+import { countGuess } from '../throttle.ts';
 
 type Input = { email: string; key: string };
 type Checked = { accountId: string; keyId: string };
 
 /**
  * Leaflet step ⑤: the received 認証キー is entered; it works once, for 50 minutes from its issue, and only the newest
- * one of the account. A key of an account that has withdrawn meanwhile opens nothing. Keys are counted per address, known or not, before anything is compared.
+ * one of the account. A key of an account that has withdrawn meanwhile opens nothing. Keys are counted per address,
+ * known or not, before anything is compared.
  */
 export const checkKey = defineProcedure<Input, Checked, Checked>({
   name: 'account.checkKey',
@@ -20,12 +21,12 @@ export const checkKey = defineProcedure<Input, Checked, Checked>({
   }),
   audit: 'account.keyAccepted',
 
-  async prepare({ stores, rules, secrets, now, today }, input) {
+  async prepare(context, input) {
+    const { stores, secrets, now } = context;
     const account = await stores.accounts.findByEmail(input.email);
     const key = account && (await stores.keys.newestOf(account.id));
-    const guesses = Number(rules.parameter('limits/account', 'keyGuesses', today));
-    const tries = await stores.throttles.count(throttleKey('keyGuess', input.email), now, later(now, dayMs));
-    if (tries > guesses) return refuse('key-guessed-too-often', { params: { count: guesses } });
+    const allowed = await countGuess(context, input.email);
+    if (!allowed.ok) return allowed;
 
     const fits = await secrets.verify(input.key, key?.hash ?? null);
     if (!account || account.withdrawnOn !== null || !key || !fits) return refuse('key-wrong');

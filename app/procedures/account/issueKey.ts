@@ -1,107 +1,128 @@
-import type { Account } from '#app/domain/account.ts';
-import { toInstant } from '#app/domain/clock.ts';
+import { type Account, newAccount } from '#app/domain/account.ts';
 import { done } from '#app/domain/refusal.ts';
+import type { KeyRequest } from '#db/stores/keys.ts';
 import { defineProcedure, notFoundUnless, type ProcedureContext } from '../procedure.ts';
 import { object, recordId } from '../schemas.ts';
+import { type PreparedKey, prepareKey, replaceKey } from './support.ts';
 
 type Input = { requestId: string };
-type Prepared = { hash: string; sealed: string };
 /** Ids only: the receipt is stored. */
 export type IssueKeyResult = { outcome: 'issued' | 'alreadyRegistered' | 'unknownAddress' | 'withdrawn' };
 
 /**
- * 認証キーの発行 (leaflet ③④), behind the page that asks for one: only this job looks whose the address is. A key
- * goes out for an account that has not withdrawn; for an address without one only when a new account is opened online. A newer key voids the
- * older ones and leaves the failure counters alone.
+ * 認証キーの発行 (leaflet ③④), behind the page that asks for one: only this job looks whose the address is. A newer
+ * key voids the older ones of its use and leaves the failure counters alone.
  *
  * Throws NotFound when the request was taken before or has been cleared away.
  */
-export const issueKey = defineProcedure<Input, IssueKeyResult, Prepared>({
+export const issueKey = defineProcedure<Input, IssueKeyResult, PreparedKey>({
   name: 'account.issueKey',
   permission: 'key.issue',
   audit: 'account.keyIssued',
   input: object({ requestId: recordId }),
 
   /** Every request costs one hash, so that the time tells nothing about the address. */
-  prepare: async ({ secrets }) => {
-    const key = secrets.newKey();
-    return done({ hash: await secrets.hash(key), sealed: secrets.seal(key) });
-  },
+  prepare: async ({ secrets }) => done(await prepareKey(secrets)),
 
   run: async (context, { requestId }, prepared) => {
     const { stores, record, enqueue } = context;
     const request = notFoundUnless(await stores.keys.takeRequest(requestId));
-
-    const existing = await stores.accounts.findByEmail(request.email);
-    if (existing && existing.withdrawnOn !== null) {
-      record({ subject: { type: 'account', id: existing.id }, detail: { outcome: 'withdrawn' } });
-      return done({ outcome: 'withdrawn' as const });
+    const found = await lookUp(context, request);
+    const { outcome } = found;
+    if (outcome === 'unknownAddress') {
+      record({ subject: { type: 'keyRequest', id: requestId }, detail: { outcome } });
+      return done({ outcome });
     }
-    if (existing && request.purpose === 'register' && existing.state === 'active') {
+    const { account } = found;
+    const subject = { type: 'account', id: account.id };
+    if (outcome === 'issued') {
+      const { purpose, email } = request;
+      const about = purpose === 'email' ? { purpose, email } : { purpose, email: null };
+      const keyId = await replaceKey(context, account.id, prepared, about);
+      record({
+        subject,
+        detail: { outcome, keyId, opened: found.opened },
+        ...(found.opened ? { personal: { email: account.email } } : {}),
+      });
+      return done({ outcome });
+    }
+    if (outcome === 'alreadyRegistered') {
       enqueue({
         kind: 'mail.alreadyRegistered',
-        payload: { accountId: existing.id },
+        payload: { accountId: account.id },
         dedupe: `alreadyRegistered:${requestId}`,
       });
-      record({ subject: { type: 'account', id: existing.id }, detail: { outcome: 'alreadyRegistered' } });
-      return done({ outcome: 'alreadyRegistered' as const });
     }
-    if (!existing && request.purpose === 'start') {
-      record({ subject: { type: 'keyRequest', id: requestId }, detail: { outcome: 'unknownAddress' } });
-      return done({ outcome: 'unknownAddress' as const });
-    }
-
-    const account = existing ?? (await openOnline(context, request.email));
-    const keyId = await replaceKey(context, account.id, prepared);
-    record({
-      subject: { type: 'account', id: account.id },
-      detail: { outcome: 'issued', keyId, opened: existing === undefined },
-      ...(existing ? {} : { personal: { email: account.email } }),
-    });
-    return done({ outcome: 'issued' as const });
+    record({ subject, detail: { outcome } });
+    return done({ outcome });
   },
 });
 
+/** Whose the address is and what comes of the request. */
+type Found =
+  | { outcome: 'issued'; account: Account; opened: boolean }
+  | { outcome: 'alreadyRegistered' | 'withdrawn'; account: Account }
+  | { outcome: 'unknownAddress' };
+
+async function lookUp(context: ProcedureContext, request: KeyRequest): Promise<Found> {
+  const { stores } = context;
+  const existing = await stores.accounts.findByEmail(request.email);
+  if (request.purpose === 'email') {
+    if (existing) return { outcome: 'alreadyRegistered', account: existing };
+    const asking = await stores.accounts.find(request.accountId);
+    if (!asking || asking.withdrawnOn !== null) return { outcome: 'unknownAddress' };
+    return { outcome: 'issued', account: asking, opened: false };
+  }
+  if (existing) {
+    if (existing.withdrawnOn !== null) return { outcome: 'withdrawn', account: existing };
+    if (request.purpose === 'register' && existing.state === 'active')
+      return { outcome: 'alreadyRegistered', account: existing };
+    // What was never set cannot be forgotten: the address still goes through パスワード登録, with its consent.
+    if (request.purpose === 'forgot' && existing.state !== 'active') return { outcome: 'unknownAddress' };
+    return { outcome: 'issued', account: existing, opened: false };
+  }
+  const opened =
+    request.purpose === 'register'
+      ? await openOnline(context, request.email)
+      : request.purpose === 'start'
+        ? await takeUpInvitation(context, request.email)
+        : null;
+  return opened === null
+    ? { outcome: 'unknownAddress' }
+    : { outcome: 'issued', account: opened, opened: true };
+}
+
 /** An account that an employer opens online, before any establishment is known (leaflet ②※). */
 async function openOnline({ stores, newId, now }: ProcedureContext, email: string): Promise<Account> {
-  const account: Account = {
+  const account = newAccount({
     id: newId(),
     establishmentId: null,
     email,
-    state: 'mail_registered',
     openedBy: 'online',
-    passwordHash: null,
-    consentedAt: null,
-    openedOn: null,
     suspendedOn: null,
-    withdrawnOn: null,
-    version: 1,
     createdAt: now,
-  };
+  });
   await stores.accounts.insert(account);
   return account;
 }
 
-async function replaceKey(
-  context: ProcedureContext,
-  accountId: string,
-  { hash, sealed }: Prepared,
-): Promise<string> {
-  const { stores, rules, newId, now, today, enqueue } = context;
-  const minutes = Number(rules.parameter('limits/account', 'keyMinutes', today));
-  const expiresAt = toInstant(new Date(Date.parse(now) + minutes * 60_000));
-  const keyId = newId();
-  await stores.keys.voidAllOf(accountId, now);
-  await stores.keys.insert({
-    id: keyId,
-    accountId,
-    hash,
-    sealed,
-    issuedAt: now,
-    expiresAt,
-    usedAt: null,
-    voidedAt: null,
+/** An address that a holder has invited becomes an account, as one that the counter has registered (leaflet ①). */
+async function takeUpInvitation(
+  { stores, newId, now }: ProcedureContext,
+  email: string,
+): Promise<Account | null> {
+  const invitation = await stores.invitations.newestTo(email);
+  if (!invitation) return null;
+  const suspension = await stores.suspensions.openOf(invitation.establishmentId);
+  const account = newAccount({
+    id: newId(),
+    establishmentId: invitation.establishmentId,
+    email,
+    openedBy: 'counter',
+    suspendedOn: suspension?.begunOn ?? null,
+    createdAt: now,
   });
-  enqueue({ kind: 'mail.key', payload: { keyId }, dedupe: `key:${keyId}`, expiresAt });
-  return keyId;
+  await stores.accounts.insert(account);
+  await stores.invitations.remove(invitation.id);
+  return account;
 }

@@ -1,3 +1,4 @@
+import { newAccount } from '#app/domain/account.ts';
 import { done, refuse } from '#app/domain/refusal.ts';
 import { emailForm } from '#app/forms/account.ts';
 import { schemaOf } from '#app/forms/schema.ts';
@@ -21,20 +22,18 @@ export const registerEmail = defineProcedure<Input, { accountId: string }>({
       return refuse('fields-wrong', { fields: [{ field: 'email', code: 'taken' }] });
 
     const accountId = newId();
-    await stores.accounts.insert({
-      id: accountId,
-      establishmentId: establishment.id,
-      email,
-      state: 'mail_registered',
-      openedBy: 'counter',
-      passwordHash: null,
-      consentedAt: null,
-      openedOn: null,
-      suspendedOn: null,
-      withdrawnOn: null,
-      version: 1,
-      createdAt: now,
-    });
+    // 利用不可 is of the MyPage: a further address does not go round it.
+    const suspension = await stores.suspensions.openOf(establishment.id);
+    await stores.accounts.insert(
+      newAccount({
+        id: accountId,
+        establishmentId: establishment.id,
+        email,
+        openedBy: 'counter',
+        suspendedOn: suspension?.begunOn ?? null,
+        createdAt: now,
+      }),
+    );
     record({
       subject: { type: 'account', id: accountId },
       detail: { establishmentId: establishment.id },

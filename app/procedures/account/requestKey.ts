@@ -1,20 +1,21 @@
-import { done, type Outcome, refuse } from '#app/domain/refusal.ts';
-import { defineProcedure, type PreparationContext } from '../procedure.ts';
+import { done } from '#app/domain/refusal.ts';
+import { defineProcedure } from '../procedure.ts';
 import { object } from '../schemas.ts';
-import { dayMs, later, throttleKey } from '../throttle.ts';
+import { throttleMails } from '../throttle.ts';
 
-type Input = { email: string; purpose: 'start' | 'register' };
+type Input = { email: string; purpose: 'start' | 'register' | 'forgot' };
 
 /**
  * Leaflet step ③: 「利用規約などに同意し、登録したメールアドレスを入力」. Whether the address is known is looked up by the
- * job alone, so the page answers with the same words, status and time for every address.
+ * job alone, so the page answers with the same words, status and time for every address. The same for a password that
+ * was forgotten.
  */
 export const requestKey = defineProcedure<Input, null>({
   name: 'account.requestKey',
   permission: 'account.open',
   input: object({
     email: { type: 'string', minLength: 3, maxLength: 100 },
-    purpose: { enum: ['start', 'register'] },
+    purpose: { enum: ['start', 'register', 'forgot'] },
   }),
   audit: 'account.keyRequested',
 
@@ -33,22 +34,3 @@ export const requestKey = defineProcedure<Input, null>({
     return done(null);
   },
 });
-
-/** One mail a minute and five a day for each address (rules/limits/account.json), known or not. */
-async function throttleMails(
-  { stores, rules, now, today }: PreparationContext,
-  email: string,
-): Promise<Outcome<undefined>> {
-  const limit = (name: string): number => Number(rules.parameter('limits/account', name, today));
-  const seconds = limit('keyMailIntervalSeconds');
-  const thisMinute = await stores.throttles.count(
-    throttleKey('keyMail', email),
-    now,
-    later(now, seconds * 1_000),
-  );
-  if (thisMinute > 1) return refuse('key-mail-too-soon', { params: { seconds } });
-  const perDay = limit('keyMailsPerDay');
-  const thisDay = await stores.throttles.count(throttleKey('keyMailDay', email), now, later(now, dayMs));
-  if (thisDay > perDay) return refuse('key-mail-too-many', { params: { count: perDay } });
-  return done(undefined);
-}

@@ -1,14 +1,15 @@
-import { done, refuse } from '#app/domain/refusal.ts';
-import { passwordProblem } from '#app/forms/password.ts';
+import { done } from '#app/domain/refusal.ts';
 import { Conflict, defineProcedure, notFoundUnless } from '../procedure.ts';
 import { object, recordId } from '../schemas.ts';
+import { refuseWeakPassword, tellPasswordChanged } from './support.ts';
 
 type Input = { keyId: string; password: string };
 
 /**
  * Leaflet steps ⑤–⑥: with the key accepted, the password is set and the account signs in. An account registered at
  * the counter is open from now on; one made online opens when the counter completes the registration. Setting a new
- * password ends every other session of the account.
+ * password ends every other session of the account. A password that was forgotten is set in the same way; that says
+ * nothing about failed sign-ins, whose count stays.
  */
 export const setPassword = defineProcedure<Input, { accountId: string }, { hash: string }>({
   name: 'account.setPassword',
@@ -16,18 +17,17 @@ export const setPassword = defineProcedure<Input, { accountId: string }, { hash:
   input: object({ keyId: recordId, password: { type: 'string', maxLength: 512 } }),
   audit: 'account.passwordSet',
 
-  async prepare({ stores, rules, secrets, today }, input) {
+  async prepare(context, input) {
+    const { stores, secrets } = context;
     const key = notFoundUnless(await stores.keys.find(input.keyId));
     const account = notFoundUnless(await stores.accounts.find(key.accountId));
-    const problem = passwordProblem(input.password, account.email, {
-      min: Number(rules.parameter('limits/account', 'passwordMinLength', today)),
-      max: Number(rules.parameter('limits/account', 'passwordMaxLength', today)),
-    });
-    if (problem) return refuse('fields-wrong', { fields: [problem] });
+    const weak = refuseWeakPassword(context, input.password, account.email);
+    if (weak) return weak;
     return done({ hash: await secrets.hash(input.password) });
   },
 
-  async run({ stores, now, today, record }, input, { hash }) {
+  async run(context, input, { hash }) {
+    const { stores, now, today, record } = context;
     const key = notFoundUnless(await stores.keys.find(input.keyId));
     const account = notFoundUnless(await stores.accounts.find(key.accountId));
     if (key.usedAt === null || key.voidedAt !== null || account.withdrawnOn !== null)
@@ -38,10 +38,11 @@ export const setPassword = defineProcedure<Input, { accountId: string }, { hash:
       ...account,
       state: 'active',
       passwordHash: hash,
-      consentedAt: now,
+      consentedAt: key.purpose === 'forgot' ? account.consentedAt : now,
       openedOn: account.openedOn ?? (account.openedBy === 'counter' ? today : null),
     });
     await stores.sessions.removeAllOf(account.id);
+    if (account.state === 'active') tellPasswordChanged(context, account.id);
     record({
       subject: { type: 'account', id: account.id },
       detail: { first: account.state !== 'active', openedBy: account.openedBy },

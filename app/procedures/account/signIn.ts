@@ -1,21 +1,23 @@
 import { canSignIn } from '#app/domain/account.ts';
-import { done, refuse } from '#app/domain/refusal.ts';
-import { defineProcedure } from '../procedure.ts';
+import { type DeviceSystem, deviceSystems } from '#app/domain/device.ts';
+import { done, type Refusal, refuse } from '#app/domain/refusal.ts';
+import { defineProcedure, type PreparationContext } from '../procedure.ts';
 import { object, shortText } from '../schemas.ts';
 import { countTry, throttleKey } from '../throttle.ts';
+import { erasedFrom } from './support.ts';
 
-type Input = { email: string; password: string };
+type Input = { email: string; password: string; device: DeviceSystem };
 type SignedIn = { subjectId: string };
 
 /**
- * 求人者 signs in to the マイページ. An unknown address, a wrong password, an account whose password has never been set
- * and one that has withdrawn get the same words after the same time. A suspended account signs in: its home says why
- * everything is closed and whom to call.
+ * 求人者 signs in to the マイページ. An unknown address, a wrong password and an account whose password has never been set
+ * get the same words after the same time; who knows the password of an account that has withdrawn hears since when and
+ * whom to call. A suspended account signs in: its home says why everything is closed and whom to call.
  */
 export const signIn = defineProcedure<Input, SignedIn, SignedIn>({
   name: 'account.signIn',
   permission: 'account.signIn',
-  input: object({ email: shortText(100), password: shortText(200) }),
+  input: object({ email: shortText(100), password: shortText(200), device: { enum: [...deviceSystems] } }),
   audit: 'account.signedIn',
 
   async prepare(context, { email, password }) {
@@ -23,12 +25,28 @@ export const signIn = defineProcedure<Input, SignedIn, SignedIn>({
     if (!allowed.ok) return allowed;
     const account = await context.stores.accounts.findByEmail(email);
     const fits = await context.secrets.verify(password, account?.passwordHash ?? null);
-    return fits && account && canSignIn(account) ? done({ subjectId: account.id }) : refuse('sign-in-failed');
+    if (!fits || !account) return refuse('sign-in-failed');
+    if (account.withdrawnOn !== null)
+      return refuseWithdrawn(context, { ...account, withdrawnOn: account.withdrawnOn });
+    return canSignIn(account) ? done({ subjectId: account.id }) : refuse('sign-in-failed');
   },
 
-  async run({ stores, record }, { email }, signedIn) {
+  async run({ stores, record }, { email, device }, signedIn) {
     await stores.throttles.reset(throttleKey('login:mypage', email));
-    record({ subject: { type: 'account', id: signedIn.subjectId } });
+    record({ subject: { type: 'account', id: signedIn.subjectId }, detail: { device } });
     return done(signedIn);
   },
 });
+
+async function refuseWithdrawn(
+  { stores, rules, today }: PreparationContext,
+  { establishmentId, withdrawnOn }: { establishmentId: string | null; withdrawnOn: string },
+): Promise<Refusal> {
+  const days = { day: withdrawnOn, erasedFrom: erasedFrom(rules, withdrawnOn, today) };
+  const establishment =
+    establishmentId === null ? undefined : await stores.establishments.find({ kind: 'all' }, establishmentId);
+  const office = establishment && (await stores.offices.find(establishment.officeId));
+  return office
+    ? refuse('account-withdrawn', { params: { ...days, office: office.name, phone: office.phone } })
+    : refuse('account-withdrawn-unregistered', { params: days });
+}

@@ -1,5 +1,7 @@
 import type { MailJob } from '#app/domain/job.ts';
 import type { Letter } from '../letter.ts';
+import type { AccountFacts } from './accountFacts.ts';
+import { type AddressInvitedFacts, addressInvitedLetter } from './addressInvited.ts';
 import { type AlreadyRegisteredFacts, alreadyRegisteredLetter } from './alreadyRegistered.ts';
 import { changeAcceptedLetter } from './changeAccepted.ts';
 import type { ChangeFacts } from './changeFacts.ts';
@@ -7,9 +9,13 @@ import { changeReceivedLetter } from './changeReceived.ts';
 import { changeRejectedLetter } from './changeRejected.ts';
 import { changeReturnedLetter } from './changeReturned.ts';
 import { decisionUndoneLetter } from './decisionUndone.ts';
+import { type EmailChangedFacts, emailChangedLetter } from './emailChanged.ts';
 import { type ImagesDecidedFacts, imagesDecidedLetter } from './imagesDecided.ts';
 import { type KeyFacts, keyLetter } from './key.ts';
 import { missingResultLetter } from './missingResult.ts';
+import { mypageResumedLetter } from './mypageResumed.ts';
+import { mypageSuspendedLetter } from './mypageSuspended.ts';
+import { type PasswordChangedFacts, passwordChangedLetter } from './passwordChanged.ts';
 import { type PostingAcceptedFacts, postingAcceptedLetter } from './postingAccepted.ts';
 import type { PostingFacts } from './postingFacts.ts';
 import { type PostingReceivedFacts, postingReceivedLetter } from './postingReceived.ts';
@@ -20,6 +26,8 @@ import { referralMadeLetter } from './referralMade.ts';
 import { type RestrictedFacts, restrictedLetter } from './restricted.ts';
 import { type RestrictionReleasedFacts, restrictionReleasedLetter } from './restrictionReleased.ts';
 import { type VisitDemandedFacts, visitDemandedLetter } from './visitDemanded.ts';
+import { type WithdrawalReceivedFacts, withdrawalReceivedLetter } from './withdrawalReceived.ts';
+import { withdrawalUndoneLetter } from './withdrawalUndone.ts';
 
 export type MailKind = MailJob['kind'];
 
@@ -27,6 +35,13 @@ export type MailKind = MailJob['kind'];
 export type MailFacts = {
   'mail.key': KeyFacts;
   'mail.alreadyRegistered': AlreadyRegisteredFacts;
+  'mail.passwordChanged': PasswordChangedFacts;
+  'mail.emailChanged': EmailChangedFacts;
+  'mail.addressInvited': AddressInvitedFacts;
+  'mail.withdrawalReceived': WithdrawalReceivedFacts;
+  'mail.withdrawalUndone': AccountFacts;
+  'mail.mypageSuspended': AccountFacts;
+  'mail.mypageResumed': AccountFacts;
   'mail.postingReceived': PostingReceivedFacts;
   'mail.postingReturned': PostingReturnedFacts;
   'mail.postingAccepted': PostingAcceptedFacts;
@@ -47,6 +62,13 @@ export type MailFacts = {
 export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) => Letter } = {
   'mail.key': keyLetter,
   'mail.alreadyRegistered': alreadyRegisteredLetter,
+  'mail.passwordChanged': passwordChangedLetter,
+  'mail.emailChanged': emailChangedLetter,
+  'mail.addressInvited': addressInvitedLetter,
+  'mail.withdrawalReceived': withdrawalReceivedLetter,
+  'mail.withdrawalUndone': withdrawalUndoneLetter,
+  'mail.mypageSuspended': mypageSuspendedLetter,
+  'mail.mypageResumed': mypageResumedLetter,
   'mail.postingReceived': postingReceivedLetter,
   'mail.postingReturned': postingReturnedLetter,
   'mail.postingAccepted': postingAcceptedLetter,

@@ -38,7 +38,7 @@ export type KeyBench = JobBench & {
   /** Issues asked-for keys while the mails stand still. */
   issueOnly(): Promise<void>;
   /** What the page does when somebody asks for a key. */
-  ask(email: string, purpose: KeyRequest['purpose']): Promise<string>;
+  ask(email: string, purpose: Exclude<KeyRequest['purpose'], 'email'>): Promise<string>;
 };
 
 /** The whole way of a 認証キー from the asked-for address to the mail, with the product's own handlers and rules. */

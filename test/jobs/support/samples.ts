@@ -10,6 +10,8 @@ export const sampleLinks: MailLinks = {
   login: 'https://mypage.example.jp/login',
   start: 'https://mypage.example.jp/start',
   startKey: 'https://mypage.example.jp/start/key',
+  emailKey: 'https://mypage.example.jp/account/email/key',
+  forgot: 'https://mypage.example.jp/forgot',
   posting: (id) => `https://mypage.example.jp/postings/${id}`,
   change: (id) => `https://mypage.example.jp/changes/${id}`,
   images: 'https://mypage.example.jp/images',

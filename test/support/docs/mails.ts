@@ -33,11 +33,18 @@ const restriction = {
   link: 'https://mypage.example.jp/mypage',
 };
 
+const account = {
+  establishmentName: posting.establishmentName,
+  office: posting.office,
+  login: 'https://mypage.example.jp/mypage/login',
+};
+
 const samples: MailFacts = {
   'mail.key': {
     key: '0123456789AB',
     issuedAt: '2026-11-24T00:00:00.000Z',
     expiresAt: '2026-11-24T00:50:00.000Z',
+    purpose: 'start',
     link: 'https://mypage.example.jp/mypage/start/key',
     again: 'https://mypage.example.jp/mypage/start',
   },
@@ -45,6 +52,13 @@ const samples: MailFacts = {
     login: 'https://mypage.example.jp/mypage/login',
     start: 'https://mypage.example.jp/mypage/start',
   },
+  'mail.passwordChanged': { ...account, forgot: 'https://mypage.example.jp/mypage/forgot' },
+  'mail.emailChanged': { ...account, by: 'holder', replacedAt: '2026-11-24T00:00:00.000Z' },
+  'mail.addressInvited': { ...account, start: 'https://mypage.example.jp/mypage/start' },
+  'mail.withdrawalReceived': { ...account, withdrawnOn: '2026-11-24', erasedFrom: '2026-12-26' },
+  'mail.withdrawalUndone': account,
+  'mail.mypageSuspended': account,
+  'mail.mypageResumed': account,
   'mail.postingReceived': { ...posting, appliedOn: '2026-11-24', visitDueDate: '2026-12-08' },
   'mail.postingReturned': { ...posting, visitDueDate: null },
   'mail.postingAccepted': { ...posting, number: '99010-00000001', validUntil: '2027-01-31', published: true },
