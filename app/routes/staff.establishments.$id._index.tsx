@@ -1,5 +1,6 @@
 import { EstablishmentCard } from '#app/components/establishment/EstablishmentCard.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { mypageStateOf } from '#app/procedures/account/support.ts';
 import { openDaysLeft } from '#app/procedures/office/openDays.ts';
 import { recordId } from '#app/web/params.ts';
 import { useLoaderData } from '#app/web/remix.ts';
@@ -22,11 +23,14 @@ export const loader = staffRoute.loader(
       openComplaints: await ctx.query(openComplaints, ctx.params.id),
       today: ctx.today,
       openDays: openDaysLeft(await ctx.query(officeDays), ctx.today, due),
+      mypage: mypageStateOf(ctx.rules, card.accounts, ctx.today),
       may: {
         registerEmail: ctx.may('account.registerEmail'),
         complete: ctx.may('establishment.completeRegistration'),
         visit: ctx.may('visit.register'),
         print: ctx.may('account.printGuide'),
+        help: ctx.may('account.help'),
+        suspend: ctx.may('account.suspend'),
       },
     };
   },

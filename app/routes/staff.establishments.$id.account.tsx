@@ -21,7 +21,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
   const { establishment, accounts } =
     (await ctx.query(establishmentAccounts, ctx.params.id, ctx.now)) ?? ctx.notFound();
   const { id, name, state } = establishment;
-  return { establishment: { id, name, state }, accounts, key: ctx.newKey() };
+  return { establishment: { id, name, state }, accounts, helps: ctx.may('account.help'), key: ctx.newKey() };
 });
 
 /** The address goes from page to page in the body of a POST and never stands in an address. */
@@ -40,7 +40,7 @@ export const action = staffRoute.action(guard, async (ctx) => {
 });
 
 export default function EmailRegistrationPage() {
-  const { establishment, accounts, key } = useLoaderData<typeof loader>();
+  const { establishment, accounts, helps, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.ok && answer.readBack !== null) {
     return <ReadBack email={answer.readBack} establishmentName={establishment.name} idempotencyKey={key} />;
@@ -49,6 +49,7 @@ export default function EmailRegistrationPage() {
     <AccountPage
       establishment={establishment}
       accounts={accounts}
+      helps={helps}
       idempotencyKey={key}
       typed={answer?.ok ? answer.typed : {}}
       answer={answer?.ok === false ? answer : undefined}

@@ -16,6 +16,8 @@ export type CardAccount = {
   state: AccountState;
   openedBy: Account['openedBy'];
   openedOn: CalendarDate | null;
+  suspendedOn: CalendarDate | null;
+  withdrawnOn: CalendarDate | null;
   /** Until when the newest key that is neither used nor voided works; null when there is none. */
   keyUntil: Instant | null;
 };
@@ -48,10 +50,11 @@ async function accountsOf(knex: Knex, establishmentId: string, now: Instant): Pr
   const rows = await knex('account')
     .where({ establishment_id: establishmentId })
     .orderBy(['created_at', 'id'])
-    .select('id', 'email', 'state', 'opened_by', 'opened_on')
+    .select('id', 'email', 'state', 'opened_by', 'opened_on', 'suspended_on', 'withdrawn_on')
     .select({
       key_until: knex('verification_key')
         .whereRaw('verification_key.account_id = account.id')
+        .whereNull('verification_key.email')
         .whereNull('used_at')
         .whereNull('voided_at')
         .where('expires_at', '>', now)
@@ -63,6 +66,8 @@ async function accountsOf(knex: Knex, establishmentId: string, now: Instant): Pr
     state: row.state,
     openedBy: row.opened_by,
     openedOn: row.opened_on,
+    suspendedOn: row.suspended_on,
+    withdrawnOn: row.withdrawn_on,
     keyUntil: row.key_until,
   }));
 }

@@ -20,6 +20,8 @@ import { accountIntents } from './intents.ts';
 export type AccountPageProps = {
   establishment: Pick<Establishment, 'id' | 'name' | 'state'>;
   accounts: readonly AccountRow[];
+  /** Whether this person helps with accounts. */
+  helps: boolean;
   idempotencyKey: string;
   /** What was typed before 訂正; nothing on a fresh page. */
   typed: TypedText;
@@ -32,7 +34,8 @@ const pressReadBack = (): void =>
     ?.click();
 
 /** Leaflet ①: the accounts of an establishment and the form for a further address. */
-export function AccountPage({ establishment, accounts, idempotencyKey, typed, answer }: AccountPageProps) {
+export function AccountPage(props: AccountPageProps) {
+  const { establishment, accounts, helps, idempotencyKey, typed, answer } = props;
   const { id, name, state } = establishment;
   const messages = messagesOf(emailForm, answer);
   useCommands(commandsOf('account', { readBack: pressReadBack }));
@@ -47,7 +50,12 @@ export function AccountPage({ establishment, accounts, idempotencyKey, typed, an
       <ErrorSummary {...summaryOf(emailForm, answer)} />
       <section className={styles.part}>
         <h2>{accountText.existing}</h2>
-        <AccountTable accounts={accounts} prints empty={accountText.existingEmpty} />
+        <AccountTable
+          accounts={accounts}
+          prints
+          helpFor={helps ? id : null}
+          empty={accountText.existingEmpty}
+        />
       </section>
       {unopened === undefined ? null : (
         <ButtonRow>

@@ -12,6 +12,7 @@ import { accountMarks, establishmentMarks, postingMarks } from '#app/text/status
 import { paths } from '#app/web/paths.ts';
 import { Link, useNavigate } from '#app/web/remix.ts';
 import { type AccountRow, AccountTable, accountMarkOf } from '../account/AccountTable.tsx';
+import { MypageState, type MypageStateProps } from '../account/MypageState.tsx';
 import { RecordTimeline, type TimelineEntry } from '../review/RecordTimeline.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
@@ -51,14 +52,24 @@ export type EstablishmentCardProps = {
   openComplaints: number;
   today: CalendarDate;
   openDays: Readonly<Record<CalendarDate, number>>;
-  may: { registerEmail: boolean; complete: boolean; visit: boolean; print: boolean };
+  /** What closes the MyPage. */
+  mypage: MypageStateProps['state'];
+  may: {
+    registerEmail: boolean;
+    complete: boolean;
+    visit: boolean;
+    print: boolean;
+    help: boolean;
+    suspend: boolean;
+  };
 };
 
 /** Ids of the sections, in their order on the page: what a caller asks first comes first. */
 const sections = ['pendingVisits', 'postings', 'accounts', 'visits', 'details', 'timeline'] as const;
 
 /** 事業所カード: one page to answer a phone call. */
-export function EstablishmentCard({ card, openComplaints, today, openDays, may }: EstablishmentCardProps) {
+export function EstablishmentCard(props: EstablishmentCardProps) {
+  const { card, openComplaints, today, openDays, mypage, may } = props;
   const { establishment, accounts, postings, visits, timeline } = card;
   const { name, number, state, details } = establishment;
   const pending = postings
@@ -114,7 +125,13 @@ export function EstablishmentCard({ card, openComplaints, today, openDays, may }
       </section>
       <section id="accounts" className={styles.part}>
         <h2>{cardText.accounts}</h2>
-        <AccountTable accounts={accounts} prints={may.print} empty={cardText.accountsEmpty} />
+        <MypageState establishmentId={establishment.id} state={mypage} may={may} />
+        <AccountTable
+          accounts={accounts}
+          prints={may.print}
+          helpFor={may.help ? establishment.id : null}
+          empty={cardText.accountsEmpty}
+        />
         {accounts.length === 0 ? null : (
           <p>
             <Link to={paths.staff.establishmentWhy(establishment.id)}>{whyText.establishmentOpen}</Link>

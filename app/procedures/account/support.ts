@@ -132,3 +132,22 @@ export async function accountInReach(
   notFoundUnless(await stores.establishments.find(scope, establishmentId));
   return { ...account, establishmentId };
 }
+
+/** What closes the MyPage of an establishment, by its accounts, which are closed together. */
+export function mypageStateOf(
+  rules: RuleCatalogue,
+  accounts: readonly Pick<Account, 'suspendedOn' | 'withdrawnOn'>[],
+  today: CalendarDate,
+): {
+  any: boolean;
+  suspendedOn: CalendarDate | null;
+  withdrawal: { on: CalendarDate; erasedFrom: CalendarDate } | null;
+} {
+  const suspendedOn = accounts.find((one) => one.suspendedOn !== null)?.suspendedOn ?? null;
+  const on = accounts.find((one) => one.withdrawnOn !== null)?.withdrawnOn ?? null;
+  return {
+    any: accounts.length > 0,
+    suspendedOn,
+    withdrawal: on === null ? null : { on, erasedFrom: erasedFrom(rules, on, today) },
+  };
+}
