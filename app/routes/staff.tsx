@@ -24,6 +24,10 @@ export const loader = staffRoute.loader({ permission: 'staff.home' }, async (ctx
   },
   urgentChanges: await ctx.query(urgentRuleChanges),
   singleKeys: (await ctx.query(staffPreferences)).singleKeys,
+  sessionLimits: {
+    idleMinutes: Number(ctx.rules.parameter('limits/account', 'staffIdleMinutes', ctx.today)),
+    warningMinutes: Number(ctx.rules.parameter('limits/account', 'sessionWarningMinutes', ctx.today)),
+  },
   logoutKey: ctx.newKey(),
 }));
 

@@ -68,6 +68,17 @@ export const common = {
   receiptNumber: '受付番号',
 } as const;
 
+/** Before and after the end of a session (ux.md §1.6). */
+export const sessionEndText = {
+  ending: (minutes: number) => `約${minutes}分後に自動でログアウトします。`,
+  goOn: '続ける',
+  offline:
+    'サーバーにつながらないため、ログインを延長できませんでした。通信を確認し、もう一度「続ける」を押してください。',
+  ended: 'しばらく操作がなかったため、ログアウトしました。',
+  kept: '書きかけの内容は、この画面に残っています。別の画面でログインすると、この画面から続けて送信できます。',
+  login: '別の画面でログインする',
+} as const;
+
 /** The label of a banner, beside its icon. */
 export const bannerKinds = {
   success: '完了',

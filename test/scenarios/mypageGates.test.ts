@@ -227,11 +227,17 @@ describeOnEveryDatabase('An account that has withdrawn', (open) => {
     return { office, employer };
   };
 
-  test('cannot sign in, and hears what a wrong password hears', async () => {
+  test('cannot sign in; who knows the password hears since when it is closed and whom to call', async () => {
     const { office, employer } = await withdrawn();
-    const right = await login(office, employer);
-    expect(right).toEqual({ ok: false, code: 'sign-in-failed' });
-    expect(await login(office, employer, 'ちがうパスワードを入れました')).toEqual(right);
+    const right = (await login(office, employer)) as Refusal;
+    expect(right).toMatchObject({ ok: false, code: 'account-withdrawn' });
+    expect(refusalText('account-withdrawn', right.params)).toMatch(
+      /^このアカウントは11月24日\(火\)に退会したため、.*12月26日\(土\)に消去.*ハローワーク架空野（[\d-]+）です。$/,
+    );
+    expect(await login(office, employer, 'ちがうパスワードを入れました')).toEqual({
+      ok: false,
+      code: 'sign-in-failed',
+    });
   });
 
   test('is sent no new key, whichever page asks for one', async () => {

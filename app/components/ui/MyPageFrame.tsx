@@ -6,12 +6,15 @@ import { Form, Link, NavLink } from '#app/web/remix.ts';
 import { DoneBanner } from './DoneBanner.tsx';
 import styles from './MyPageFrame.module.css';
 import { MAIN, PageBody, PageStart } from './Page.tsx';
+import { SessionEnd, type SessionLimits } from './SessionEnd.tsx';
 import { SiteFooter } from './SiteFooter.tsx';
 
 export type MyPageFrameProps = {
   /** 株式会社… ; null until the employer has entered the establishment. */
   establishmentName: string | null;
   email: string;
+  /** When the session ends by itself. */
+  sessionLimits?: SessionLimits;
   /** The `_key` of the logout form. */
   logoutKey?: string;
   children: ReactNode;
@@ -26,10 +29,14 @@ const menu = [
 ] as const;
 
 /** 求人者マイページ around a page: who is signed in, a short menu, help and the texts of the site. */
-export function MyPageFrame({ establishmentName, email, logoutKey, children }: MyPageFrameProps) {
+export function MyPageFrame(props: MyPageFrameProps) {
+  const { establishmentName, email, sessionLimits, logoutKey, children } = props;
   return (
     <div className={styles.frame}>
       <PageStart />
+      {sessionLimits === undefined ? null : (
+        <SessionEnd {...sessionLimits} stay={paths.mypage.stay()} login={paths.mypage.login()} />
+      )}
       <header className={styles.header}>
         <div className={styles.inside}>
           <Link to={paths.mypage.home()} className={styles.site}>

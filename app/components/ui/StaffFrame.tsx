@@ -14,6 +14,7 @@ import { SingleKeys } from './keys/useCommands.ts';
 import { MAIN, PageBody, PageStart } from './Page.tsx';
 import type { RootData } from './pageMeta.ts';
 import { SearchForm } from './SearchForm.tsx';
+import { SessionEnd, type SessionLimits } from './SessionEnd.tsx';
 import styles from './StaffFrame.module.css';
 
 export type StaffFrameProps = {
@@ -29,6 +30,8 @@ export type StaffFrameProps = {
   searched?: string;
   /** Whether the person uses keys of one character. */
   singleKeys?: boolean;
+  /** When the session ends by itself. */
+  sessionLimits?: SessionLimits;
   /** The `_key` of the logout form. */
   logoutKey?: string;
   children: ReactNode;
@@ -62,6 +65,7 @@ export function StaffFrame(props: StaffFrameProps) {
     counts,
     searched,
     singleKeys = true,
+    sessionLimits,
     logoutKey,
     children,
   } = props;
@@ -72,6 +76,9 @@ export function StaffFrame(props: StaffFrameProps) {
       <div className={styles.frame}>
         <StaffKeys />
         <PageStart />
+        {sessionLimits === undefined ? null : (
+          <SessionEnd {...sessionLimits} stay={paths.staff.stay()} login={paths.staff.login()} />
+        )}
         <header className={styles.header}>
           <div className={styles.place}>
             <Link to={paths.staff.today()} className={styles.office}>
