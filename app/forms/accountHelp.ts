@@ -42,7 +42,13 @@ export const identityForm: FormDefinition = {
 export const replaceEmailForm: FormDefinition = {
   id: 'account-replace-email',
   title: 'メールアドレスの変更',
-  sections: [...emailForm.sections, ...identityForm.sections],
+  sections: [
+    ...emailForm.sections.map((section) => ({
+      ...section,
+      fields: section.fields.map((field) => ({ ...field, label: '新しいメールアドレス' })),
+    })),
+    ...identityForm.sections,
+  ],
 };
 
 /** Why the counter does something for an account on the telephone. */

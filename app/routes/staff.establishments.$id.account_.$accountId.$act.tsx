@@ -1,9 +1,11 @@
 import { AccountActPage } from '#app/components/account/AccountActPage.tsx';
 import { type AccountAct, accountActs, accountTrail } from '#app/components/account/AccountHelpPage.tsx';
+import { accountIntents } from '#app/components/account/intents.ts';
+import { ReadBack } from '#app/components/account/ReadBack.tsx';
 import { textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { helpForm, identityForm, replaceEmailForm } from '#app/forms/accountHelp.ts';
-import { fieldsOf } from '#app/forms/field.ts';
+import { fieldsOf, type TypedText } from '#app/forms/field.ts';
 import { endSessions } from '#app/procedures/account/endSessions.ts';
 import { reissueKey } from '#app/procedures/account/reissueKey.ts';
 import { replaceEmail } from '#app/procedures/account/replaceEmail.ts';
@@ -21,6 +23,10 @@ const simple = {
   unlock: { procedure: unlockAccount, done: 'account-unlocked' },
   'end-sessions': { procedure: endSessions, done: 'sessions-ended' },
 } as const;
+
+/** What was typed, to go on with the page of the 読み合わせ; none of these fields holds a list. */
+const hiddenOf = (typed: TypedText): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).map(([name, text]) => [name, String(text)]));
 
 const formOf = (act: AccountAct) => (act === 'replace-email' ? replaceEmailForm : helpForm);
 
@@ -52,10 +58,16 @@ export const action = staffRoute.action(guard, async (ctx) => {
     const outcome = await ctx.perform(procedure, { accountId, reason: textIn(values, 'help_reason') ?? '' });
     return outcome.ok ? ctx.redirect(back, done) : ctx.invalid(outcome, typed);
   }
+  // Read back to who came before anything is changed: a slip would let a stranger in.
+  const email = textIn(values, 'email') ?? '';
+  if (ctx.form.intent !== accountIntents.register) {
+    const readBack = ctx.form.intent === accountIntents.edit ? null : email;
+    return ctx.json({ ok: true as const, typed, readBack });
+  }
   const outcome = await ctx.perform(replaceEmail, {
     accountId,
     version: ctx.form.version ?? 0,
-    values: { email: textIn(values, 'email') ?? '' },
+    values: { email },
     identity: Object.fromEntries(fieldsOf(identityForm).map(({ name }) => [name, values[name] ?? null])),
   });
   return outcome.ok ? ctx.redirect(back, 'email-replaced') : ctx.invalid(outcome, typed);
@@ -63,7 +75,19 @@ export const action = staffRoute.action(guard, async (ctx) => {
 
 export default function AccountActScreen() {
   const { act, establishment, account, idempotencyKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const to = paths.staff.accountHelp(establishment.id, account.id);
+  if (answer?.ok && answer.readBack !== null) {
+    return (
+      <ReadBack
+        email={answer.readBack}
+        establishmentName={establishment.name}
+        idempotencyKey={idempotencyKey}
+        hidden={hiddenOf(answer.typed)}
+        version={account.version}
+      />
+    );
+  }
   return (
     <AccountActPage
       words={accountHelpText.acts[act]}
@@ -72,7 +96,8 @@ export default function AccountActScreen() {
       form={formOf(act)}
       version={account.version}
       idempotencyKey={idempotencyKey}
-      answer={useActionData<typeof action>()}
+      answer={answer?.ok === false ? answer : undefined}
+      typed={answer?.ok ? answer.typed : {}}
       back={{ to, label: accountHelpText.back }}
       notNow={account.withdrawnOn === null ? null : accountHelpText.withdrawn(account.withdrawnOn)}
     />

@@ -46,6 +46,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
     establishment,
     emails: accounts.map(({ email }) => email),
     reason: suspension?.reason ?? null,
+    withdrawal,
     notNow: !possible[act]
       ? accountHelpText.mypage[act].notNow
       : over
@@ -71,7 +72,8 @@ export const action = staffRoute.action(guard, async (ctx) => {
 });
 
 export default function MypageActScreen() {
-  const { act, establishment, emails, reason, notNow, idempotencyKey } = useLoaderData<typeof loader>();
+  const { act, establishment, emails, reason, withdrawal, notNow, idempotencyKey } =
+    useLoaderData<typeof loader>();
   return (
     <AccountActPage
       words={accountHelpText.mypage[act]}
@@ -88,6 +90,14 @@ export default function MypageActScreen() {
         caption={accountHelpText.stateTitle}
         rows={[
           { label: accountHelpText.rows.email, value: emails.join('、') },
+          ...(withdrawal === null
+            ? []
+            : [
+                {
+                  label: accountHelpText.rows.withdrawal,
+                  value: `${accountHelpText.withdrawnOn(withdrawal.on)}。${accountHelpText.erasedFrom(withdrawal.erasedFrom)}`,
+                },
+              ]),
           ...(act === 'resume' && reason !== null
             ? [{ label: accountHelpText.suspendedReason, value: reason }]
             : []),

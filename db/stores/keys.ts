@@ -79,7 +79,10 @@ export function keyStore(knex: Knex): KeyStore {
       const row = await knex<Row>('verification_key')
         .where({ account_id: accountId })
         .where(ofUse(use))
-        .orderBy([{ column: 'issued_at', order: 'desc' }, { column: 'id' }])
+        .orderBy([
+          { column: 'issued_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
         .first();
       return row && recordFrom(row);
     },

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type FormDefinition, fieldsOf } from '#app/forms/field.ts';
+import { type FormDefinition, fieldsOf, type TypedText } from '#app/forms/field.ts';
 import { WhatHappens } from '../review/DecisionAbout.tsx';
 import { type FormAnswer, messagesOf, summaryOf } from '../review/formAnswer.ts';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
@@ -18,6 +18,8 @@ export type AccountActPageProps = {
   danger?: boolean;
   idempotencyKey: string;
   answer: FormAnswer | undefined;
+  /** What was typed before 訂正. */
+  typed?: TypedText;
   back: { to: string; label: string };
   /** Why it cannot be done as things stand, instead of the form. */
   notNow?: string | null;
@@ -26,8 +28,8 @@ export type AccountActPageProps = {
 
 /** One act of the counter on an account or a MyPage, one page: about whom, its small form, what follows, one button. */
 export function AccountActPage(props: AccountActPageProps) {
-  const { words, trail, about, form, version, danger, idempotencyKey, answer, back, notNow, children } =
-    props;
+  const { words, trail, about, form, version, danger, idempotencyKey } = props;
+  const { answer, typed = {}, back, notNow, children } = props;
   const messages = messagesOf(form, answer);
   return (
     <>
@@ -52,7 +54,7 @@ export function AccountActPage(props: AccountActPageProps) {
             <FieldSet
               key={section.id}
               section={section}
-              typed={answer?.typed ?? {}}
+              typed={answer?.typed ?? typed}
               messages={messages}
               fields={fieldsOf(form)}
             />

@@ -13,6 +13,9 @@ export type ReadBackProps = {
   email: string;
   establishmentName: string;
   idempotencyKey: string;
+  /** What else goes with the address, and the version of what it changes. */
+  hidden?: Readonly<Record<string, string>>;
+  version?: number;
 };
 
 /** Each character of an address with its place, counted from 1, and in words where it is taken for another. */
@@ -20,7 +23,7 @@ const lettersOf = (email: string) =>
   [...email].map((letter, index) => ({ letter, place: index + 1, words: confusableWords[letter] }));
 
 /** 読み合わせ: the address as large as the employer can read it across the counter. Nothing is saved yet. */
-export function ReadBack({ email, establishmentName, idempotencyKey }: ReadBackProps) {
+export function ReadBack({ email, establishmentName, idempotencyKey, hidden, version }: ReadBackProps) {
   useCommands(commandsOf('readBack', { confirm: submitForm }));
   const letters = lettersOf(email);
   const confusable = letters.filter(({ words }) => words !== undefined);
@@ -30,7 +33,8 @@ export function ReadBack({ email, establishmentName, idempotencyKey }: ReadBackP
       <p>{accountText.readBackLead}</p>
       <FormFrame
         idempotencyKey={idempotencyKey}
-        hidden={{ email }}
+        hidden={{ ...hidden, email }}
+        {...(version === undefined ? {} : { version })}
         submits={[
           {
             label: accountText.confirmed,

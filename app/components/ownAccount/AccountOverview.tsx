@@ -98,16 +98,19 @@ function Addresses({ addresses, limit, mayAdd }: AccountOverviewProps) {
             label: columns.last,
             cell: ({ lastSignInAt }) => (lastSignInAt === null ? never : shortInstant(lastSignInAt)),
           },
-          {
-            key: 'act',
-            label: columns.act,
-            cell: ({ id, email }) =>
-              addresses.length === 1 ? null : (
-                <Link to={paths.mypage.accountAddressRemove(id)} aria-label={removeOf(email)}>
-                  {remove}
-                </Link>
-              ),
-          },
+          ...(addresses.length === 1
+            ? []
+            : [
+                {
+                  key: 'act',
+                  label: columns.act,
+                  cell: ({ id, email }: AddressLine) => (
+                    <Link to={paths.mypage.accountAddressRemove(id)} aria-label={removeOf(email)}>
+                      {remove}
+                    </Link>
+                  ),
+                },
+              ]),
         ]}
       />
       {addresses.length >= limit ? <p>{full(limit)}</p> : null}

@@ -44,6 +44,7 @@ export const accountHelpText = {
     guesses: '認証キーの入力',
     mails: '認証キーのメール',
     former: '以前のメールアドレス',
+    withdrawal: '退会',
   },
   never: 'まだありません',
   sessions: (count: number): string => `${count}台`,
@@ -90,7 +91,7 @@ export const accountHelpText = {
       link: 'メールアドレスを変更する',
       about:
         '担当者の退職などで、登録したメールアドレスを受信できなくなったときに、来庁した方の本人確認をして変更します。',
-      submit: '変更する',
+      submit: '読み合わせに進む',
       happens: [
         'これまでのメールアドレスとパスワードでは、ログインできなくなります。ログイン中の端末は、すぐにログアウトします。',
         '新しいメールアドレスに認証キーを送ります。「パスワード登録」で新しいパスワードを登録すると、ログインできます。',
