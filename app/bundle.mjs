@@ -1,10 +1,11 @@
-/** Bundles the process into build/process/server.js, and beside it the thread of a back-test; packages stay outside, the pages are build/server/index.js. */
+/** Bundles the process into build/process/server.js, and beside it the threads of a back-test and of PDF sheets; packages stay outside, the pages are build/server/index.js. */
 import { build } from 'esbuild';
 
 await build({
   entryPoints: [
     { in: 'app/server.ts', out: 'server' },
     { in: 'db/backTestWorker.ts', out: 'backTestWorker' },
+    { in: 'app/sheetPdfWorker.ts', out: 'sheetPdfWorker' },
   ],
   outdir: 'build/process',
   bundle: true,

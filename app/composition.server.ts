@@ -24,6 +24,7 @@ import { createPerform, type Perform } from './procedures/procedure.ts';
 import { rejudgeJob } from './procedures/ruleChange/support.ts';
 import type { Secrets } from './procedures/secrets.ts';
 import { createSecrets } from './secrets.server.ts';
+import { openSheetPrinter, type SheetPrinter } from './sheetPrinter.server.ts';
 import { errorFields, log } from './web/log.server.ts';
 import { paths } from './web/paths.ts';
 
@@ -62,6 +63,8 @@ export type Application = {
   recordView(view: Omit<View, 'id'>): Promise<void>;
   /** Uploaded files while they are answered, and the pictures that are kept. */
   room: PictureRoom;
+  /** Printed sheets as PDF files. */
+  sheets: SheetPrinter;
   runner: Runner;
   /** Whether requests can be served: the database takes writes and has the schema of this version. */
   ready(): Promise<Readiness>;
@@ -106,6 +109,7 @@ export async function compose(env: Env): Promise<Application> {
     throw error;
   });
 
+  const sheets = openSheetPrinter();
   const room = openPictureRoom(openPictureFiles(path.join(env.dataDir, 'pictures')));
   const afterStep = faultSeam(env.faultAt);
   const perform = createPerform({
@@ -157,10 +161,11 @@ export async function compose(env: Env): Promise<Application> {
     write: unitOfWork,
     recordView: (view) => unitOfWork((stores) => stores.views.insert({ id: newId(), ...view })),
     room,
+    sheets,
     runner,
     ready: () => readiness(database, unitOfWork, clock),
     close: async () => {
-      await Promise.all([runner.stop(), ruleFiles.stop()]);
+      await Promise.all([runner.stop(), ruleFiles.stop(), sheets.close()]);
       await database.close();
     },
   };

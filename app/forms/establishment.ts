@@ -7,6 +7,7 @@ const establishmentNumber: Field = {
   name: 'establishment_number',
   label: '事業所番号',
   kind: 'establishmentNumber',
+  identifies: true,
   help: '雇用保険適用事業所番号です（4桁-6桁-1桁、例：0000-000000-0）。',
 };
 
@@ -14,6 +15,7 @@ const corporateNumber: Field = {
   name: 'corporate_number',
   label: '法人番号',
   kind: 'corporateNumber',
+  identifies: true,
   required: true,
   shownWhen: { field: 'sole_proprietor', in: [false] },
   help: '13桁の数字です。個人事業主のときは要りません。',
@@ -34,6 +36,7 @@ const identity = (numbers: readonly Field[]): Section => ({
       maxLength: 60,
       autocomplete: 'organization',
       help: '登記や看板のとおりの文字で入力してください。文字は置き換えません。',
+      identifies: true,
     },
     {
       name: 'name_kana',
@@ -42,8 +45,9 @@ const identity = (numbers: readonly Field[]): Section => ({
       required: true,
       maxLength: 100,
       help: 'ひらがなや半角カナは全角カタカナに直します。',
+      identifies: true,
     },
-    { name: 'representative_title', label: '代表者の役職', kind: 'text', maxLength: 40 },
+    { name: 'representative_title', label: '代表者の役職', kind: 'text', maxLength: 40, identifies: true },
     {
       name: 'representative_name',
       label: '代表者の氏名',
@@ -51,6 +55,7 @@ const identity = (numbers: readonly Field[]): Section => ({
       required: true,
       maxLength: 40,
       personal: true,
+      identifies: true,
     },
   ],
 });
@@ -67,6 +72,7 @@ const location: Section = {
       required: true,
       autocomplete: 'postal-code',
       help: '数字7桁。ハイフンはあってもなくてもかまいません。',
+      identifies: true,
     },
     {
       name: 'prefecture',
@@ -91,8 +97,16 @@ const location: Section = {
       required: true,
       maxLength: 100,
       autocomplete: 'address-line1',
+      identifies: true,
     },
-    { name: 'building', label: '建物名・階', kind: 'text', maxLength: 100, autocomplete: 'address-line2' },
+    {
+      name: 'building',
+      label: '建物名・階',
+      kind: 'text',
+      maxLength: 100,
+      autocomplete: 'address-line2',
+      identifies: true,
+    },
   ],
 };
 
@@ -107,16 +121,31 @@ const contact: Section = {
       required: true,
       autocomplete: 'tel',
       help: '例：03-0000-0000',
+      identifies: true,
     },
-    { name: 'fax', label: 'FAX番号', kind: 'phone' },
-    { name: 'contact_department', label: '担当者の課係名・役職', kind: 'text', maxLength: 40 },
-    { name: 'contact_name', label: '担当者の氏名', kind: 'text', maxLength: 40, personal: true },
+    { name: 'fax', label: 'FAX番号', kind: 'phone', identifies: true },
+    {
+      name: 'contact_department',
+      label: '担当者の課係名・役職',
+      kind: 'text',
+      maxLength: 40,
+      identifies: true,
+    },
+    {
+      name: 'contact_name',
+      label: '担当者の氏名',
+      kind: 'text',
+      maxLength: 40,
+      personal: true,
+      identifies: true,
+    },
     {
       name: 'contact_kana',
       label: '担当者の氏名フリガナ（カタカナ）',
       kind: 'kana',
       maxLength: 60,
       personal: true,
+      identifies: true,
     },
     {
       name: 'website',
@@ -124,6 +153,7 @@ const contact: Section = {
       kind: 'url',
       maxLength: 200,
       help: '例：https://www.example.co.jp/',
+      identifies: true,
     },
   ],
 };

@@ -52,6 +52,13 @@ export type Field = {
   autocomplete?: string;
   /** 「このまま進む（理由）」: once that other field holds a reason, a check digit that does not fit passes. */
   overriddenBy?: string;
+  /** Tells who the employer is: not on a 求人票 whose 公開希望 leaves out 事業所名等. */
+  identifies?: true;
+  /**
+   * What becomes of the value when a past posting is used for a new one (転用): carried over, to be confirmed; or left
+   * out, because it is said anew each time. Absent: carried over.
+   */
+  whenCopied?: 'confirm' | 'leave-out';
   /** Personal data: goes to the audit's separate store and to the erasure map. */
   personal?: true;
 };

@@ -1,3 +1,5 @@
+import { eraInstant } from './format.ts';
+
 /** Words shared by every page. */
 
 /** The number of the helpdesk in the leaflet. */
@@ -126,7 +128,11 @@ export const verdictText = {
 
 /** Foot and head of printed pages. */
 export const printText = {
-  issuedAt: '発行日時',
-  issuer: '発行者',
   notice: 'この画面はA4で印刷できます。',
+  /** 帳票名・発行日時・発行者 */
+  foot: (title: string, issuedAt: string, issuer: string): readonly string[] => [
+    title,
+    `発行日時 ${eraInstant(issuedAt)}`,
+    `発行者 ${issuer}`,
+  ],
 } as const;

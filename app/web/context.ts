@@ -5,6 +5,7 @@ import type { Instant } from '#app/domain/clock.ts';
 import type { DeviceSystem } from '#app/domain/device.ts';
 import type { Permission } from '#app/domain/permissions.ts';
 import type { FieldError, Outcome, Refusal } from '#app/domain/refusal.ts';
+import type { IssuedSheet } from '#app/domain/sheet.ts';
 import type { FormDefinition, ReadResult, TypedText } from '#app/forms/field.ts';
 import type { Procedure } from '#app/procedures/procedure.ts';
 import type { DoneCode } from '#app/text/done.ts';
@@ -32,7 +33,10 @@ export type RouteOptions<P extends Parsers, Allowed extends string = Permission>
 
 /** A staff page with personal data on it also says what it shows: one row of the view log for each time. */
 export type StaffRouteOptions<P extends Parsers> = RouteOptions<P> & {
-  view?: { screen: string; subject: (params: ParsedParams<P>) => string };
+  view?: {
+    screen: string | ((params: ParsedParams<P>) => string);
+    subject: (params: ParsedParams<P>) => string;
+  };
 };
 
 /** What every loader and action gets. */
@@ -60,6 +64,8 @@ export type RouteContext<Viewer extends Actor, Params> = {
   newKey(): string;
   /** A picture of an image whose row the actor was found to reach, as an answer; 404 when there is no file. */
   picture(id: string, size: 'picture' | 'thumbnail'): Promise<Response>;
+  /** A sheet as an answer of its own: a PDF file under the sheet's name, not kept by any cache. */
+  pdf(issued: IssuedSheet): Promise<Response>;
   /** Data with a status or headers; plain values can be returned as they are. */
   json: typeof data;
   /**

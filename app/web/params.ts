@@ -26,6 +26,12 @@ export const textLike =
   (text) =>
     text !== undefined && shape.test(text) ? text : null;
 
+/** One of these words: `/print/:sheet/…`. */
+export const oneOf =
+  <Word extends string>(words: readonly Word[]): Parser<Word> =>
+  (text) =>
+    words.find((word) => word === text) ?? null;
+
 /** The two pieces of a rule set's id: `eligibility/visit-required`. */
 export const ruleSetName = textLike(/^[a-z]+(-[a-z]+)*$/);
 

@@ -1,3 +1,5 @@
+import type { EmployerSheetKind, SheetKind } from '#app/domain/sheet.ts';
+
 /** Every address of the app. Nothing else spells a URL: a renamed screen is renamed here. */
 
 /** One path segment made of an id or a code. */
@@ -214,6 +216,12 @@ export const paths = {
     referral: (id: string) => `/print/referrals/${segment(id)}`,
     /** 未登録一覧 of an establishment */
     unregistered: (establishmentId: string) => `/print/unregistered/${segment(establishmentId)}`,
+    /** A sheet about one record (app/domain/sheet.ts); with `.pdf` as a file. */
+    sheet: (kind: SheetKind, id: string) => `/print/${kind}/${segment(id)}`,
+    sheetPdf: (kind: SheetKind, id: string) => `/print/${kind}/${segment(id)}.pdf`,
+    /** 審査の一覧, with the filters of the queue in `search`. */
+    reviews: (search = '') => `/print/reviews${search}`,
+    reviewsPdf: (search = '') => `/print/reviews.pdf${search}`,
   },
 
   mypage: {
@@ -247,6 +255,9 @@ export const paths = {
     images: () => '/mypage/images',
     image: (id: string) => `/mypage/images/${segment(id)}`,
     imageFile: (id: string, size: 'picture' | 'thumbnail') => `/mypage/image-files/${segment(id)}/${size}`,
+    /** A sheet about an own record; with `.pdf` as a file. */
+    sheet: (kind: EmployerSheetKind, id: string) => `/mypage/print/${kind}/${segment(id)}`,
+    sheetPdf: (kind: EmployerSheetKind, id: string) => `/mypage/print/${kind}/${segment(id)}.pdf`,
     postingNew: () => '/mypage/postings/new',
     posting,
     /** `step` counts from 1 to 8. */

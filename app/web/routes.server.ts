@@ -35,6 +35,7 @@ import { type KeptText, keptTexts } from './keptTexts.ts';
 import { errorFields, log, loggedPath } from './log.server.ts';
 import { type ParsedParams, type Parsers, parseParams } from './params.ts';
 import { paths } from './paths.ts';
+import { pdfAnswer } from './pdf.server.ts';
 import { data, type LoaderFunctionArgs, redirect } from './remix.ts';
 import { errorAnswer } from './responses.ts';
 import { safeRedirect } from './safeRedirect.ts';
@@ -129,6 +130,7 @@ function contextOf<Viewer extends Actor, Params>(
     may: (permission) => may(actor, permission),
     query: (query, ...rest) => app.query(query, actor, ...rest),
     newKey: () => randomBytes(16).toString('base64url'),
+    pdf: (issued) => pdfAnswer(app, issued),
     picture: async (id, size) => (await pictureAnswer(app, id, size)) ?? notFound(),
     json: data,
     redirect: (to, done) => goTo(done === undefined ? to : withDone(safeRedirect(to), done)),
@@ -320,7 +322,10 @@ export const staffRoute = {
     guarded('staff', options, identifyStaff, async (visit, { actor }, params) => {
       const result = await run({ ...contextOf(visit, actor, params), ...staffRequest(visit, actor) });
       const { view } = options;
-      if (view) await recordView(visit.app, visit, actor, view.screen, view.subject(params));
+      if (view) {
+        const screen = typeof view.screen === 'string' ? view.screen : view.screen(params);
+        await recordView(visit.app, visit, actor, screen, view.subject(params));
+      }
       return result;
     }),
 

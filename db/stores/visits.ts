@@ -1,6 +1,32 @@
 import type { Knex } from 'knex';
 import type { Visit } from '#app/domain/visit.ts';
-import { toJson } from '../rows.ts';
+import { fromJson, toJson } from '../rows.ts';
+
+type Row = {
+  id: string;
+  establishment_id: string;
+  office_id: string;
+  visited_on: string;
+  checklist: string;
+  identity_document: string | null;
+  note: string | null;
+  late_reason: string | null;
+  registered_by: string;
+  registered_at: string;
+};
+
+export const visitFrom = (row: Row): Visit => ({
+  id: row.id,
+  establishmentId: row.establishment_id,
+  officeId: row.office_id,
+  visitedOn: row.visited_on,
+  checklist: fromJson(row.checklist),
+  identityDocument: row.identity_document,
+  note: row.note,
+  lateReason: row.late_reason,
+  registeredBy: row.registered_by,
+  registeredAt: row.registered_at,
+});
 
 export type VisitStore = {
   insert(visit: Visit, postingIds: readonly string[]): Promise<void>;

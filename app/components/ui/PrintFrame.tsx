@@ -2,7 +2,6 @@ import { useMounted } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import type { Instant } from '#app/domain/clock.ts';
 import { common, printText } from '#app/text/common.ts';
-import { eraInstant } from '#app/text/format.ts';
 import buttons from './Buttons.module.css';
 import { ButtonLink, ButtonRow } from './Buttons.tsx';
 import styles from './PrintFrame.module.css';
@@ -17,6 +16,8 @@ export type PrintFrameProps = {
   confidential?: boolean;
   /** Where the page came from. */
   back: string;
+  /** The same sheet as a file, where there is one. */
+  pdf?: { to: string; label: string };
   children: ReactNode;
 };
 
@@ -27,6 +28,7 @@ export function PrintFrame({
   issuer,
   confidential = false,
   back,
+  pdf,
   children,
 }: PrintFrameProps) {
   const mounted = useMounted();
@@ -44,6 +46,11 @@ export function PrintFrame({
               {common.print}
             </button>
           ) : null}
+          {pdf === undefined ? null : (
+            <a href={pdf.to} className={buttons.button} data-kind="secondary">
+              {pdf.label}
+            </a>
+          )}
           <ButtonLink to={back}>{common.back}</ButtonLink>
           <p>{printText.notice}</p>
         </ButtonRow>
@@ -55,13 +62,9 @@ export function PrintFrame({
         </div>
         {children}
         <footer className={styles.foot}>
-          <span>{title}</span>
-          <span>
-            {printText.issuedAt} {eraInstant(issuedAt)}
-          </span>
-          <span>
-            {printText.issuer} {issuer}
-          </span>
+          {printText.foot(title, issuedAt, issuer).map((words) => (
+            <span key={words}>{words}</span>
+          ))}
         </footer>
       </main>
     </div>

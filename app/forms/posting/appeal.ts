@@ -20,6 +20,7 @@ export const appealStep: Section = {
       kind: 'text',
       maxLength: 40,
       personal: true,
+      identifies: true,
     },
     { name: 'disability_staff', label: '障害のある方を支えるスタッフ', kind: 'text', maxLength: 40 },
     { name: 'disability_appeal', label: '障害のある方へのアピール', kind: 'text', maxLength: 40 },

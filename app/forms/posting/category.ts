@@ -83,6 +83,7 @@ export const categoryStep: Section = {
       kind: 'textarea',
       maxLength: 300,
       help: '求人票には載りません。',
+      whenCopied: 'leave-out',
     },
   ],
 };
@@ -98,6 +99,7 @@ export const establishmentStep: Section = {
       label: '事業所情報に間違いがないことを確認しました',
       kind: 'confirm',
       required: true,
+      whenCopied: 'leave-out',
     },
   ],
 };

@@ -29,6 +29,7 @@ export const dutiesStep: Section = {
       required: true,
       maxLength: 60,
       help: '将来の配置転換などで変わり得る業務の範囲です。変わらないときは「変更なし」と入力してください。',
+      whenCopied: 'confirm',
     },
     {
       name: 'employment_form',
@@ -83,6 +84,7 @@ export const dutiesStep: Section = {
         { value: 'indefinite', label: '定めなし' },
         { value: 'fixed', label: '定めあり' },
       ],
+      whenCopied: 'confirm',
     },
     {
       name: 'contract_period_months',
@@ -94,6 +96,7 @@ export const dutiesStep: Section = {
       max: 60,
       unit: 'か月',
       help: '1か月に満たないときは「0」とし、日数を次の欄に入力してください。',
+      whenCopied: 'confirm',
     },
     {
       name: 'contract_period_days',
@@ -103,6 +106,7 @@ export const dutiesStep: Section = {
       min: 0,
       max: 30,
       unit: '日',
+      whenCopied: 'confirm',
     },
     {
       name: 'contract_period_end',
@@ -110,6 +114,7 @@ export const dutiesStep: Section = {
       kind: 'date',
       shownWhen: isFixedTerm,
       help: '終わりの日が決まっているときに入力してください（例：2027-03-31、R9.3.31）。',
+      whenCopied: 'leave-out',
     },
     {
       name: 'renewal_possibility',
@@ -122,6 +127,7 @@ export const dutiesStep: Section = {
         { value: 'conditional', label: 'あり（条件付きで更新あり）' },
         { value: 'none', label: 'なし' },
       ],
+      whenCopied: 'confirm',
     },
     {
       name: 'renewal_condition',
@@ -130,6 +136,7 @@ export const dutiesStep: Section = {
       required: true,
       shownWhen: { field: 'renewal_possibility', in: ['conditional'] },
       maxLength: 120,
+      whenCopied: 'confirm',
     },
     {
       name: 'renewal_cap',
@@ -138,6 +145,7 @@ export const dutiesStep: Section = {
       required: true,
       shownWhen: isRenewable,
       choices: haveOrNot,
+      whenCopied: 'confirm',
     },
     {
       name: 'renewal_cap_detail',
@@ -147,11 +155,13 @@ export const dutiesStep: Section = {
       shownWhen: { field: 'renewal_cap', in: ['yes'] },
       maxLength: 60,
       help: '例：通算契約期間5年まで、更新回数4回まで',
+      whenCopied: 'confirm',
     },
     {
       name: 'workplace_postal',
       label: '就業場所の郵便番号',
       kind: 'postal',
+      identifies: true,
       required: true,
       help: '数字7桁。ハイフンはあってもなくてもかまいません。',
     },
@@ -163,8 +173,21 @@ export const dutiesStep: Section = {
       choices: prefectures,
     },
     { name: 'workplace_city', label: '就業場所の市区町村', kind: 'text', required: true, maxLength: 60 },
-    { name: 'workplace_street', label: '就業場所の町名・番地', kind: 'text', required: true, maxLength: 100 },
-    { name: 'workplace_building', label: '就業場所の建物名・階', kind: 'text', maxLength: 100 },
+    {
+      name: 'workplace_street',
+      label: '就業場所の町名・番地',
+      kind: 'text',
+      required: true,
+      maxLength: 100,
+      identifies: true,
+    },
+    {
+      name: 'workplace_building',
+      label: '就業場所の建物名・階',
+      kind: 'text',
+      maxLength: 100,
+      identifies: true,
+    },
     {
       name: 'workplace_station',
       label: '最寄り駅',
@@ -251,6 +274,7 @@ export const dutiesStep: Section = {
       required: true,
       shownWhen: { field: 'transfer_possible', in: ['yes'] },
       maxLength: 60,
+      whenCopied: 'confirm',
     },
     {
       name: 'age_limit',

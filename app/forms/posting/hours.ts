@@ -9,12 +9,14 @@ const shift = (line: 1 | 2 | 3): readonly Field[] => [
     name: `shift${line}_start`,
     label: `就業時間${line}（始業）`,
     kind: 'time',
+    whenCopied: 'confirm',
     ...(line === 1 && { required: true, help: '例：8:30' }),
   },
   {
     name: `shift${line}_end`,
     label: `就業時間${line}（終業）`,
     kind: 'time',
+    whenCopied: 'confirm',
     ...(line === 1 && { required: true }),
   },
 ];
@@ -27,8 +29,8 @@ export const hoursStep: Section = {
     ...shift(1),
     ...shift(2),
     ...shift(3),
-    { name: 'hours_range_start', label: '又は（この時刻から）', kind: 'time' },
-    { name: 'hours_range_end', label: '又は（この時刻までの間の）', kind: 'time' },
+    { name: 'hours_range_start', label: '又は（この時刻から）', kind: 'time', whenCopied: 'confirm' },
+    { name: 'hours_range_end', label: '又は（この時刻までの間の）', kind: 'time', whenCopied: 'confirm' },
     {
       name: 'hours_range_hours',
       label: '又は（働く時間）',
@@ -36,6 +38,7 @@ export const hoursStep: Section = {
       min: 1,
       max: 24,
       unit: '時間',
+      whenCopied: 'confirm',
     },
     {
       name: 'variable_hours_system',
@@ -70,6 +73,7 @@ export const hoursStep: Section = {
       max: 100,
       unit: '時間',
       help: '上限ではなく、平均の時間です。',
+      whenCopied: 'confirm',
     },
     {
       name: 'article36_special',
@@ -96,6 +100,7 @@ export const hoursStep: Section = {
       max: 480,
       unit: '分',
       help: '働く時間が6時間を超えるときは45分以上、8時間を超えるときは60分以上が必要です。',
+      whenCopied: 'confirm',
     },
     {
       name: 'annual_holidays',
@@ -105,6 +110,7 @@ export const hoursStep: Section = {
       min: 0,
       max: 365,
       unit: '日',
+      whenCopied: 'confirm',
     },
     {
       name: 'holidays',
@@ -160,6 +166,7 @@ export const hoursStep: Section = {
       min: 1,
       max: 7,
       unit: '日',
+      whenCopied: 'confirm',
     },
   ],
 };

@@ -6,7 +6,14 @@ export const insuranceStep: Section = {
   id: '6',
   title: '保険・年金・定年等',
   fields: [
-    { name: 'insurances', label: '加入保険', kind: 'choices', required: true, choices: insurances },
+    {
+      name: 'insurances',
+      label: '加入保険',
+      kind: 'choices',
+      required: true,
+      choices: insurances,
+      whenCopied: 'confirm',
+    },
     { name: 'retirement_allowance_mutual_aid', label: '退職金共済', kind: 'choice', choices: haveOrNot },
     { name: 'retirement_allowance', label: '退職金制度', kind: 'choice', choices: haveOrNot },
     {
@@ -29,6 +36,7 @@ export const insuranceStep: Section = {
       min: 60,
       max: 99,
       unit: '歳',
+      whenCopied: 'confirm',
     },
     { name: 'reemployment', label: '再雇用制度', kind: 'choice', choices: haveOrNot },
     {

@@ -23,6 +23,7 @@ const fixedAllowance = (line: 1 | 2 | 3 | 4): readonly Field[] => [
     name: `fixed_allowance${line}_amount`,
     label: `定額的に支払われる手当${line}（金額）`,
     kind: 'yen',
+    whenCopied: 'confirm',
     min: 1,
     max: highestPay,
     unit: '円',
@@ -50,6 +51,7 @@ export const wagesStep: Section = {
       max: highestPay,
       unit: '円',
       help: '手当や固定残業代を含めない額です。',
+      whenCopied: 'confirm',
     },
     {
       name: 'base_pay_max',
@@ -59,6 +61,7 @@ export const wagesStep: Section = {
       min: 1,
       max: highestPay,
       unit: '円',
+      whenCopied: 'confirm',
     },
     ...fixedAllowance(1),
     ...fixedAllowance(2),
@@ -74,6 +77,7 @@ export const wagesStep: Section = {
       min: 1,
       max: highestPay,
       unit: '円',
+      whenCopied: 'confirm',
     },
     {
       name: 'fixed_overtime_hours',
@@ -84,6 +88,7 @@ export const wagesStep: Section = {
       min: 1,
       max: 100,
       unit: '時間',
+      whenCopied: 'confirm',
     },
     {
       name: 'fixed_overtime_excess_paid',
@@ -108,6 +113,7 @@ export const wagesStep: Section = {
       max: 31,
       unit: '日',
       help: '最低賃金と比べるときの時間額の計算に使います（例：20.5）。',
+      whenCopied: 'confirm',
     },
     {
       name: 'pay_basis',
@@ -151,6 +157,7 @@ export const wagesStep: Section = {
       min: 1,
       max: 999_999,
       unit: '円',
+      whenCopied: 'confirm',
     },
     {
       name: 'commute_allowance_period',
@@ -185,6 +192,7 @@ export const wagesStep: Section = {
       shownWhen: hadRaise,
       max: 999_999,
       unit: '円',
+      whenCopied: 'confirm',
     },
     {
       name: 'raise_amount_max',
@@ -193,6 +201,7 @@ export const wagesStep: Section = {
       shownWhen: hadRaise,
       max: 999_999,
       unit: '円',
+      whenCopied: 'confirm',
     },
     { name: 'bonus_system', label: '賞与の制度', kind: 'choice', choices: haveOrNot },
     { name: 'bonus_last_year', label: '賞与（前年度の実績）', kind: 'choice', choices: haveOrNot },
@@ -204,6 +213,7 @@ export const wagesStep: Section = {
       min: 1,
       max: 12,
       unit: '回',
+      whenCopied: 'confirm',
     },
     {
       name: 'bonus_months',
@@ -213,6 +223,7 @@ export const wagesStep: Section = {
       min: 0.1,
       max: 99,
       unit: 'か月分',
+      whenCopied: 'confirm',
     },
   ],
 };
