@@ -215,7 +215,11 @@ function drawing(doc: Doc) {
       // What stands in the margin would begin a new page otherwise.
       doc.page.margins.bottom = 0;
       const top = bottom + 14;
-      doc.moveTo(left, top).lineTo(left + width, top).lineWidth(0.5).stroke('#000000');
+      doc
+        .moveTo(left, top)
+        .lineTo(left + width, top)
+        .lineWidth(0.5)
+        .stroke('#000000');
       doc.fillColor('#000000').fontSize(size.foot);
       const pages = `${index + 1}／${count}頁`;
       doc.text(drawable(words.join('　')), left, top + 5, { width: width - 60 });

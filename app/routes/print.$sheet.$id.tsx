@@ -10,26 +10,25 @@ import { sheetRecords } from '#db/queries/sheets.ts';
 
 export const meta = pageMeta<{ issued: IssuedSheet }>(({ issued }) => issued.sheet.title);
 
-export const loader = staffRoute.loader(
-  {
-    permission: 'review.read',
-    params: { sheet: oneOf(sheetKinds), id: recordId },
-    view: { screen: ({ sheet }: { sheet: SheetKind }) => `print.${sheet}`, subject: ({ id }: { id: string }) => id },
-  },
-  async (ctx) => {
-    const { sheet, id } = ctx.params;
-    const records = (await ctx.query(sheetRecords, sheet, id)) ?? ctx.notFound();
-    return {
-      issued: {
-        sheet: sheetOf(records),
-        issuedAt: ctx.now,
-        issuer: `${(await ctx.office()).name} ${ctx.actor.name}`,
-      },
-      pdf: paths.print.sheetPdf(sheet, id),
-      back: sheet === 'change' ? paths.staff.change(id) : paths.staff.review(id),
-    };
-  },
-);
+const guard = { permission: 'review.read', params: { sheet: oneOf(sheetKinds), id: recordId } } as const;
+const view = {
+  screen: ({ sheet }: { sheet: SheetKind }) => `print.${sheet}`,
+  subject: ({ id }: { id: string }) => id,
+};
+
+export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
+  const { sheet, id } = ctx.params;
+  const records = (await ctx.query(sheetRecords, sheet, id)) ?? ctx.notFound();
+  return {
+    issued: {
+      sheet: sheetOf(records),
+      issuedAt: ctx.now,
+      issuer: `${(await ctx.office()).name} ${ctx.actor.name}`,
+    },
+    pdf: paths.print.sheetPdf(sheet, id),
+    back: sheet === 'change' ? paths.staff.change(id) : paths.staff.review(id),
+  };
+});
 
 export default function SheetScreen() {
   return <SheetPage {...useLoaderData<typeof loader>()} />;

@@ -129,12 +129,12 @@ export const sheetsText = {
     filter: '絞り込み',
     all: 'すべて',
     count: '件数',
-    page: (page: number, pages: number, shown: number) =>
-      `${pages}ページ中${page}ページ目（この帳票に${shown}件）`,
+    total: (total: number) => `${total}件`,
+    part: 'この帳票',
+    page: (page: number, pages: number, shown: number) => `${pages}ページ中${page}ページ目の${shown}件`,
     columns: {
       due: '来庁期限',
       state: '状態',
-      number: '求人番号',
       establishment: '事業所',
       job: '職種',
       reason: '来庁が必要な理由',

@@ -6,6 +6,7 @@ import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { ContentChecks } from '../posting/ContentChecks.tsx';
 import { RecordTimeline, type TimelineEntry } from '../review/RecordTimeline.tsx';
+import { SheetLinks } from '../sheet/SheetLinks.tsx';
 import { ButtonLink } from '../ui/Buttons.tsx';
 import { DecisionBar } from '../ui/DecisionBar.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -37,6 +38,9 @@ export function ChangePage({ timeline, mayDecide, content, ...shown }: ChangePag
       <PageTitle title={changeKindWords[request.kind]} trail={changeTrail}>
         {shown.establishment.name} <StatusBadge mark={changeMarks[request.state]} />
       </PageTitle>
+      {shown.request.postingId === null ? null : (
+        <SheetLinks sheets={[{ kind: 'change', to: paths.print.sheet('change', request.id) }]} />
+      )}
       <ChangeRecord {...shown} />
       {content === null ? null : <Content id={request.id} {...content} />}
       <section>

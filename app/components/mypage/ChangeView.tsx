@@ -1,16 +1,14 @@
-import { useMounted } from '@mantine/hooks';
 import type { ChangeKind, ChangeRequest } from '#app/domain/changeRequest.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import { changeKindWords } from '#app/text/changes.ts';
-import { common } from '#app/text/common.ts';
 import { longDate, longInstant } from '#app/text/format.ts';
 import { changesText } from '#app/text/mypage/changes.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
+import { sheetsText } from '#app/text/sheets.ts';
 import { changeMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Differences } from '../change/Differences.tsx';
 import type { StepDifferences } from '../change/differences.ts';
-import buttons from '../ui/Buttons.module.css';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { DefinitionTable } from '../ui/DefinitionTable.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -74,7 +72,9 @@ export function ChangeView({ request, posting, office, differences }: ChangeView
               {state === 'draft' ? text.continue : text.correct}
             </ButtonLink>
           )}
-          <PrintButton />
+          {state === 'draft' ? null : (
+            <ButtonLink to={paths.mypage.sheet('change', id)}>{sheetsText.links.change}</ButtonLink>
+          )}
           <ButtonLink to={paths.mypage.posting(posting.id)}>{text.toPosting}</ButtonLink>
           {open ? (
             <ButtonLink to={paths.mypage.changeWithdraw(id)} kind="danger">
@@ -108,13 +108,4 @@ export function Summary({ request, posting }: Pick<ChangeViewProps, 'request' | 
       ]}
     />
   );
-}
-
-/** Without a script the browser's own menu prints. */
-function PrintButton() {
-  return useMounted() ? (
-    <button type="button" className={buttons.button} data-kind="secondary" onClick={() => window.print()}>
-      {common.print}
-    </button>
-  ) : null;
 }

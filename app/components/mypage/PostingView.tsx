@@ -1,4 +1,5 @@
 import { PostingRecord } from '#app/components/posting/PostingRecord.tsx';
+import { type SheetLink, SheetLinks } from '#app/components/sheet/SheetLinks.tsx';
 import { ReturnNotice, type ReturnWords } from '#app/components/steps/ReturnNotice.tsx';
 import { continuePath } from '#app/components/steps/stepFields.ts';
 import { VisitNotice } from '#app/components/steps/VisitNotice.tsx';
@@ -11,6 +12,7 @@ import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { Establishment } from '#app/domain/establishment.ts';
 import type { Posting, RefusalGround } from '#app/domain/posting.ts';
+import type { EmployerSheetKind } from '#app/domain/sheet.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { refusalGroundChoices } from '#app/forms/review.ts';
 import { longDate, longInstant } from '#app/text/format.ts';
@@ -69,6 +71,7 @@ export function PostingView(props: PostingViewProps) {
       {hasExpired(posting) ? <p>{text.expired}</p> : null}
       {state === 'invalid' && !hasExpired(posting) ? <p>{text.stopped}</p> : null}
       <Actions posting={posting} />
+      <SheetLinks sheets={sheetsFor(posting, returns)} />
       <DefinitionTable
         caption={text.summary}
         rows={[
@@ -94,6 +97,20 @@ export function PostingView(props: PostingViewProps) {
       </section>
     </>
   );
+}
+
+/** What can be printed about the posting now. */
+function sheetsFor(
+  { id, state, acceptedOn, appliedOn }: Posting,
+  returns: PostingViewProps['returns'],
+): SheetLink[] {
+  const kinds: EmployerSheetKind[] = [
+    ...(appliedOn === null ? [] : ['application' as const]),
+    ...(returns.length === 0 ? [] : ['return' as const]),
+    ...(acceptedOn === null ? [] : ['acceptance' as const]),
+    ...(state === 'valid' ? ['posting' as const] : []),
+  ];
+  return kinds.map((kind) => ({ kind, to: paths.mypage.sheet(kind, id) }));
 }
 
 /** What the employer can do with it now. */

@@ -1,7 +1,5 @@
-import { useMounted } from '@mantine/hooks';
 import { VisitNotice } from '#app/components/steps/VisitNotice.tsx';
 import type { VisitView } from '#app/components/steps/visit.ts';
-import buttons from '#app/components/ui/Buttons.module.css';
 import { ButtonLink, ButtonRow } from '#app/components/ui/Buttons.tsx';
 import { DefinitionTable } from '#app/components/ui/DefinitionTable.tsx';
 import { PageTitle } from '#app/components/ui/PageTitle.tsx';
@@ -11,9 +9,9 @@ import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { Establishment } from '#app/domain/establishment.ts';
 import type { Posting, PostingState } from '#app/domain/posting.ts';
-import { common } from '#app/text/common.ts';
 import { dayOfYear, longDate, longInstant } from '#app/text/format.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
+import { sheetsText } from '#app/text/sheets.ts';
 import { postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import styles from './Card.module.css';
@@ -63,7 +61,9 @@ export function Receipt({ posting, receivedAt, establishment, office, visit }: R
       </section>
       <div className="not-printed">
         <ButtonRow>
-          <PrintButton />
+          <ButtonLink to={paths.mypage.sheet('application', posting.id)} kind="primary">
+            {sheetsText.links.application}
+          </ButtonLink>
           <ButtonLink to={paths.mypage.posting(posting.id)}>{text.toPosting}</ButtonLink>
           <ButtonLink to={paths.mypage.home()}>{text.toHome}</ButtonLink>
         </ButtonRow>
@@ -98,13 +98,4 @@ function Bring() {
       <p>{bringNote}</p>
     </section>
   );
-}
-
-/** Without a script the browser's own menu prints. */
-function PrintButton() {
-  return useMounted() ? (
-    <button type="button" className={buttons.button} data-kind="primary" onClick={() => window.print()}>
-      {common.print}
-    </button>
-  ) : null;
 }

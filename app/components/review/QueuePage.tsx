@@ -1,7 +1,8 @@
+import { sheetsText } from '#app/text/sheets.ts';
 import { keyTable } from '#app/text/staff/keys.ts';
 import { queueText } from '#app/text/staff/review.ts';
 import { changeQuery, paths } from '#app/web/paths.ts';
-import { useNavigate } from '#app/web/remix.ts';
+import { Link, useNavigate } from '#app/web/remix.ts';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { commandsOf } from '../ui/keys/commandsOf.ts';
 import { focusOn, moveRow } from '../ui/keys/pageKeys.ts';
@@ -40,6 +41,7 @@ export function QueuePage(props: QueuePageProps) {
   );
   const current = new URLSearchParams(search);
   current.delete('done');
+  const query = current.toString();
   return (
     <>
       <PageTitle title={queueText.title} />
@@ -52,6 +54,9 @@ export function QueuePage(props: QueuePageProps) {
           </ButtonLink>
         </ButtonRow>
       )}
+      <p>
+        <Link to={paths.print.reviews(query === '' ? '' : `?${query}`)}>{sheetsText.reviews.link}</Link>
+      </p>
       <QueueFilters search={search} state={state} due={due} q={q} counts={queue.counts} />
       <QueueTable
         rows={queue.rows}

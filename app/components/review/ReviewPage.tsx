@@ -1,10 +1,12 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { SheetKind } from '#app/domain/sheet.ts';
 import { reviewText } from '#app/text/staff/review.ts';
 import { postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { refusalSentence } from '../mypage/refusal.ts';
 import { PostingRecord, type RecordNote } from '../posting/PostingRecord.tsx';
+import { type SheetLink, SheetLinks } from '../sheet/SheetLinks.tsx';
 import { DueDate } from '../ui/DueDate.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -55,6 +57,7 @@ export function ReviewPage(props: ReviewPageProps) {
         <Visit posting={posting} today={today} openDays={openDays} />
       </PageTitle>
       <ErrorSummary messages={[]} refusal={refusalSentence(answer)} />
+      <SheetLinks sheets={sheetsFor(review)} />
       {waits ? <ReviewHolder posting={posting} holder={holder} idempotencyKey={claimKey} /> : null}
       <div className={styles.panes}>
         <section aria-label={reviewText.recordTitle}>
@@ -71,6 +74,21 @@ export function ReviewPage(props: ReviewPageProps) {
       <ReviewActions id={posting.id} situation={situation} next={next} />
     </>
   );
+}
+
+/** What can be printed about the posting now, the likeliest first. */
+function sheetsFor({ posting, returns }: Review): SheetLink[] {
+  const { id, state, visitedOn, acceptedOn } = posting;
+  const returned = returns.some(({ withdrawnAt }) => withdrawnAt === null);
+  const kinds: SheetKind[] = [
+    ...(state === 'returned' && returned ? ['return' as const] : []),
+    ...(acceptedOn === null ? [] : ['acceptance' as const]),
+    ...(state === 'valid' ? ['posting' as const] : []),
+    ...(visitedOn === null ? [] : ['visit' as const]),
+    ...(state !== 'returned' && returned ? ['return' as const] : []),
+    ...(posting.via === 'mypage' ? ['application' as const] : []),
+  ];
+  return kinds.map((kind) => ({ kind, to: paths.print.sheet(kind, id) }));
 }
 
 /** The visit that was made, or the due date of the one to come. */

@@ -31,7 +31,11 @@ export function returnSheet(records: Extract<SheetRecords, { kind: 'return' }>):
       },
       { kind: 'list', title: text.reasons, items: returned.reasons.map(reasonWord) },
       ...(fields.length === 0 ? [] : [{ kind: 'list' as const, title: text.fields, items: fields }]),
-      { kind: 'cells', title: text.message, cells: [{ label: records.office.name, value: returned.message }] },
+      {
+        kind: 'cells',
+        title: text.message,
+        cells: [{ label: records.office.name, value: returned.message }],
+      },
       officeBlock(records),
     ],
   };
