@@ -3,6 +3,7 @@ import { closedBy } from '#app/components/mypage/refusal.ts';
 import { ConfirmPage } from '#app/components/steps/ConfirmPage.tsx';
 import { visitView } from '#app/components/steps/visit.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { stillAsCopied } from '#app/domain/postingCopy.ts';
 import { expectedRefusal } from '#app/procedures/account/access.ts';
 import { judgeContentForEmployer, judgeVisit } from '#app/procedures/posting/judgement.ts';
 import { resendPosting } from '#app/procedures/posting/resend.ts';
@@ -27,7 +28,7 @@ export const loader = mypageRoute.loader(
   async (ctx) => {
     const record = await ctx.query(mypagePostingStep, ctx.params.id);
     if (record === undefined) return ctx.redirect(paths.mypage.posting(ctx.params.id));
-    const { posting: saved, visitRecords, returned } = record;
+    const { posting: saved, visitRecords, returned, copy } = record;
     const { values, errors } = readContent(saved.content);
     const records = await ctx.query(contentRecords, { ...saved, content: values });
     const content = await judgeContentForEmployer(ctx.rules, values, records, ctx.today);
@@ -44,6 +45,7 @@ export const loader = mypageRoute.loader(
       content,
       visit: visitView(saved, visit),
       returned,
+      copied: copy !== null && saved.state === 'draft' ? stillAsCopied(copy, values) : [],
       idempotencyKey: ctx.newKey(),
     };
   },

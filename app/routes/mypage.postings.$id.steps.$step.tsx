@@ -56,7 +56,7 @@ export const meta = pageMeta<{ step: number; title: string }>(({ step, title }) 
 
 export const loader = mypageRoute.loader(options, async (ctx) => {
   const record = await shownStep(ctx);
-  const { posting, establishment, returned, section } = record;
+  const { posting, establishment, returned, copy, section } = record;
   return {
     closed: await expectedRefusal(
       ctx.rules,
@@ -69,6 +69,7 @@ export const loader = mypageRoute.loader(options, async (ctx) => {
     posting,
     establishment,
     returned,
+    copy,
     typed: typedTextOf(section.fields, posting.content),
     visit: await judgedVisit(ctx, record, posting.content),
     key: ctx.newKey(),
@@ -113,7 +114,7 @@ export const action = mypageRoute.action(options, async (ctx) => {
 });
 
 export default function StepScreen() {
-  const { closed, step, posting, establishment, returned, typed, visit, key } =
+  const { closed, step, posting, establishment, returned, copy, typed, visit, key } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const section = stepOf(step);
@@ -133,6 +134,7 @@ export default function StepScreen() {
       typed={answer?.typed ?? typed}
       visit={answer?.visit ?? visit}
       returned={returned}
+      copy={copy}
       idempotencyKey={key}
       answer={answer?.ok === false ? answer : undefined}
       conversions={answer?.conversions}

@@ -91,6 +91,11 @@ const acts = {
     past: '求人の入力を始めました',
     employer: true,
   },
+  'posting.draftCopied': {
+    word: '前の求人から入力を開始',
+    past: '前の求人を使って入力を始めました',
+    employer: true,
+  },
   'posting.stepSaved': { word: '求人の入力を保存', past: '求人の入力を保存しました', employer: true },
   'posting.draftDiscarded': {
     word: '求人の下書きを削除',

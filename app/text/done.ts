@@ -80,6 +80,10 @@ export const doneMessages = {
   'back-test-cancelled': { kind: 'success', title: '試し実行を取り消しました。' },
   'draft-saved': { kind: 'success', title: '入力した内容を保存しました。' },
   'draft-removed': { kind: 'success', title: '下書きを削除しました。' },
+  'posting-copied': {
+    kind: 'success',
+    title: '前の求人の内容を写しました。「前回の内容です」とある項目を確認してください。',
+  },
   'posting-submitted': { kind: 'success', title: '求人を申し込みました。' },
   'posting-resent': { kind: 'success', title: '求人を直して再送信しました。' },
   'images-uploaded': {

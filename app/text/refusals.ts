@@ -102,6 +102,10 @@ export const refusalTexts = {
     'このアカウントは{day}に退会したため、ログインできません。マイページは{erasedFrom}に消去します。退会の取消しのお問い合わせ先は、{office}（{phone}）です。',
   'account-withdrawn-unregistered':
     'このアカウントは{day}に退会したため、ログインできません。アカウントは{erasedFrom}に消去します。その後、同じメールアドレスで新しく登録できます。',
+  'copy-unsettled':
+    'この求人は、まだ受理または不受理が決まっていないため、新しい申込みに使えません。結果をお待ちください。',
+  'copy-unconfirmed':
+    '前の求人から引き継いだ項目を確認し、「確認しました」にチェックを入れてから、もう一度申し込んでください。',
   'feature-closed': '「{feature}」は、いま利用できません。お問い合わせ先は、{office}（{phone}）です。',
   'sign-in-failed': 'ログインできませんでした。入力した内容をもう一度確認してください。',
   'sign-in-throttled':

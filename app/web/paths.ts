@@ -258,7 +258,12 @@ export const paths = {
     /** A sheet about an own record; with `.pdf` as a file. */
     sheet: (kind: EmployerSheetKind, id: string) => `/mypage/print/${kind}/${segment(id)}`,
     sheetPdf: (kind: EmployerSheetKind, id: string) => `/mypage/print/${kind}/${segment(id)}.pdf`,
-    postingNew: () => '/mypage/postings/new',
+    /** One of the lists, in pages. */
+    postings: (query: { list?: string; page?: number } = {}) => withQuery('/mypage/postings', query),
+    /** 求人の申込み: a new one, or a past one to use again; `q` is what was searched among those. */
+    postingNew: (query: { q?: string; page?: number } = {}) => withQuery('/mypage/postings/new', query),
+    /** 転用: what is carried over, before the draft is made. */
+    postingCopy: (id: string) => `${posting(id)}/copy`,
     posting,
     /** `step` counts from 1 to 8. */
     postingStep: (id: string, step: number) => `${posting(id)}/steps/${segment(step)}`,

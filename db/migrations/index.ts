@@ -12,6 +12,7 @@ import * as complaints from './020_complaints.ts';
 import * as seekersReferrals from './014_seekers_referrals.ts';
 import * as statistics from './013_statistics.ts';
 import * as accountLife from './016_account_life.ts';
+import * as postingCopies from './017_posting_copies.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -30,6 +31,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '014_seekers_referrals': seekersReferrals,
   '013_statistics': statistics,
   '016_account_life': accountLife,
+  '017_posting_copies': postingCopies,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

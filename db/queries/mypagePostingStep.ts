@@ -4,9 +4,11 @@ import type { EmployerActor } from '#app/domain/actor.ts';
 import type { Establishment } from '#app/domain/establishment.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import { type Posting, type PostingReturn, stateGroups } from '#app/domain/posting.ts';
+import type { PostingCopy } from '#app/domain/postingCopy.ts';
 import { fromJson } from '../rows.ts';
 import { accountStore } from '../stores/accounts.ts';
 import { type Office, type OfficeDays, officeStore } from '../stores/offices.ts';
+import { postingCopyStore } from '../stores/postingCopies.ts';
 import { type PastApplication, postingStore } from '../stores/postings.ts';
 import { establishmentOf } from './mypageEstablishment.ts';
 
@@ -17,6 +19,8 @@ export type MypagePostingStep = {
   office: Office;
   /** What the clerk asked to be corrected, while it is not answered. */
   returned: Pick<PostingReturn, 'reasons' | 'fields' | 'message' | 'returnedAt'> | null;
+  /** What it was copied from, where it was. */
+  copy: PostingCopy | null;
   visitRecords: {
     history: readonly PastApplication[];
     openedBy: Account['openedBy'] | 'none';
@@ -59,6 +63,7 @@ export async function mypagePostingStep(
     establishment,
     office,
     returned: posting.state === 'returned' ? await openReturn(knex, id) : null,
+    copy: (await postingCopyStore(knex).find(id)) ?? null,
     visitRecords: {
       history: await postingStore(knex).history(posting.establishmentId, posting.id),
       openedBy: account?.openedBy ?? 'none',

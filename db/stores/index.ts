@@ -16,6 +16,7 @@ import { type MinimumWageStore, minimumWageStore } from './minimumWages.ts';
 import { type MismatchComplaintStore, mismatchComplaintStore } from './mismatchComplaints.ts';
 import { type OfficeStore, officeStore } from './offices.ts';
 import { type OutboxMailStore, outboxMailStore } from './outboxMails.ts';
+import { type PostingCopyStore, postingCopyStore } from './postingCopies.ts';
 import { type PostingStore, postingStore } from './postings.ts';
 import { type ReasonTemplateStore, reasonTemplateStore } from './reasonTemplates.ts';
 import { type ReferralStore, referralStore } from './referrals.ts';
@@ -52,6 +53,7 @@ export type Stores = {
   mismatchComplaints: MismatchComplaintStore;
   offices: OfficeStore;
   outboxMails: OutboxMailStore;
+  postingCopies: PostingCopyStore;
   postings: PostingStore;
   reasonTemplates: ReasonTemplateStore;
   referrals: ReferralStore;
@@ -88,6 +90,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   mismatchComplaints: mismatchComplaintStore(knex),
   offices: officeStore(knex),
   outboxMails: outboxMailStore(knex),
+  postingCopies: postingCopyStore(knex),
   postings: postingStore(knex),
   reasonTemplates: reasonTemplateStore(knex),
   referrals: referralStore(knex),

@@ -31,13 +31,15 @@ const accessOf = async (records: Partial<Records>): Promise<Access> => {
   };
 };
 
+const none = { rows: [], total: 0 };
+
 const homeOf = async (records: Partial<Records>) =>
   htmlOf(
     <Home
       establishment={{ name: '株式会社見本', state: 'registered' }}
       office={demoOffice}
       access={await accessOf(records)}
-      postings={[]}
+      lists={{ valid: none, applied: none, ended: none, drafts: none }}
       today={today}
     />,
     '/mypage',

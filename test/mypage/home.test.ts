@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listsOf, nextThings, type PostingLine } from '#app/components/mypage/lists.ts';
+import { type HomeLists, nextDeadline, nextThings, type PostingLine } from '#app/components/mypage/lists.ts';
 import { proposeRefusal } from '#app/procedures/posting/proposeRefusal.ts';
 import { returnPosting } from '#app/procedures/posting/return.ts';
 import { mypageHome } from '#db/queries/mypageHome.ts';
@@ -25,13 +25,14 @@ describeOnEveryDatabase('The home screen of an employer', (open) => {
   test('asks for the visit first, with the date and how it was counted', async () => {
     const { database, employer, posting } = await applied();
     const home = await mypageHome(database.reader, employer);
-    expect(listsOf(home.postings)).toMatchObject({
-      valid: [],
-      applied: [{ id: posting.id }],
-      ended: [],
-      drafts: [],
+    expect(home.lists).toMatchObject({
+      valid: { rows: [], total: 0 },
+      applied: { rows: [{ id: posting.id }], total: 1 },
+      ended: { total: 0 },
+      drafts: { total: 0 },
     });
-    const [first] = nextThings(home.establishment, home.postings);
+    expect(nextDeadline(home.lists)).toMatchObject({ kind: 'visit', day: posting.dueDate });
+    const [first] = nextThings(home.establishment, home.lists);
     expect(first).toMatchObject({
       kind: 'visit',
       dueDate: posting.dueDate,
@@ -42,11 +43,13 @@ describeOnEveryDatabase('The home screen of an employer', (open) => {
   test('tells the registration of the establishment and the visit of a posting as one errand', () => {
     const posting = { state: 'awaiting_visit', dueDate: '2026-12-08', returned: null } as PostingLine;
     const provisional = { state: 'provisional' } as const;
-    expect(nextThings(provisional, [posting])).toMatchObject([
+    const none = { rows: [], total: 0 };
+    const lists: HomeLists = { valid: none, applied: none, ended: none, drafts: none };
+    expect(nextThings(provisional, { ...lists, applied: { rows: [posting], total: 1 } })).toMatchObject([
       { kind: 'visit' },
       { kind: 'registration-open', withVisit: true },
     ]);
-    expect(nextThings(provisional, [])).toMatchObject([
+    expect(nextThings(provisional, lists)).toMatchObject([
       { kind: 'registration-open', withVisit: false },
       { kind: 'first-posting' },
     ]);
@@ -72,8 +75,8 @@ describeOnEveryDatabase('The home screen of an employer', (open) => {
         message: '賃金の下限を確認してください。',
       }),
     );
-    const { establishment, postings } = await mypageHome(database.reader, employer);
-    expect(nextThings(establishment, postings)).toMatchObject([
+    const { establishment, lists } = await mypageHome(database.reader, employer);
+    expect(nextThings(establishment, lists)).toMatchObject([
       { kind: 'returned', message: '賃金の下限を確認してください。' },
     ]);
   });
@@ -83,7 +86,7 @@ describeOnEveryDatabase('The home screen of an employer', (open) => {
     const ground = { ground: 'unfit_conditions', reason: '見本の理由です。' } as const;
     resultOf(await office.perform(proposeRefusal, office.staff.clerk, { ...shown, ...ground }));
     const home = await mypageHome(database.reader, employer);
-    expect(home.postings.map(({ state }) => state)).toEqual(['under_review']);
+    expect(home.lists.applied.rows.map(({ state }) => state)).toEqual(['under_review']);
     expect(await mypagePosting(database.reader, employer, shown.postingId)).toMatchObject({
       posting: { state: 'under_review' },
       refusal: null,
@@ -94,7 +97,7 @@ describeOnEveryDatabase('The home screen of an employer', (open) => {
     const { database, employer, shown } = await applied();
     const stranger = { ...employer, establishmentId: '11111111-1111-4111-8111-111111111111' };
     expect(await mypagePosting(database.reader, stranger, shown.postingId)).toBeUndefined();
-    expect((await mypageHome(database.reader, stranger)).postings).toEqual([]);
-    expect((await mypageHome(database.reader, { ...employer, establishmentId: null })).postings).toEqual([]);
+    for (const actor of [stranger, { ...employer, establishmentId: null }])
+      expect((await mypageHome(database.reader, actor)).lists.applied).toEqual({ rows: [], total: 0 });
   });
 });

@@ -121,8 +121,8 @@ describeOnEveryDatabase('An establishment whose MyPage is restricted', (open) =>
     const draft = await office.filledIn(employer);
     await restrict(office, employer);
     expect(await login(office, employer)).toMatchObject({ ok: true });
-    const { postings } = await mypageHome(office.database.reader, employer);
-    expect(postings).toMatchObject([{ id: draft.id, state: 'draft' }]);
+    const { lists } = await mypageHome(office.database.reader, employer);
+    expect(lists.drafts.rows).toMatchObject([{ id: draft.id, state: 'draft' }]);
   });
 
   test('keeps the registration of results, the cure, while a posting is valid', async () => {

@@ -5,14 +5,18 @@ import { DefinitionTable } from '../ui/DefinitionTable.tsx';
 
 export type AskedPostingProps = {
   posting: Pick<Posting, 'id' | 'jobTitle' | 'number' | 'validUntil' | 'version'>;
+  caption?: string;
 };
 
 /** Which posting something is asked for. */
-export function AskedPosting({ posting: { jobTitle, number, validUntil } }: AskedPostingProps) {
+export function AskedPosting({
+  posting: { jobTitle, number, validUntil },
+  caption = changesText.stop.target,
+}: AskedPostingProps) {
   const text = changesText.record;
   return (
     <DefinitionTable
-      caption={changesText.stop.target}
+      caption={caption}
       rows={[
         { label: text.job, value: jobTitle },
         { label: text.number, value: number },

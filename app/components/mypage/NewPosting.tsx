@@ -7,8 +7,9 @@ import { common } from '#app/text/common.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
 import { paths } from '#app/web/paths.ts';
 import styles from './Card.module.css';
+import { PastPostings, type PastPostingsProps } from './PastPostings.tsx';
 
-export type NewPostingProps = {
+export type NewPostingProps = PastPostingsProps & {
   idempotencyKey: string;
   hasEstablishment: boolean;
   /** Days within which somebody has to come (rules/eligibility/visit-required). */
@@ -16,7 +17,7 @@ export type NewPostingProps = {
 };
 
 /** What applying means, before a draft is begun. */
-export function NewPosting({ idempotencyKey, hasEstablishment, visitDays }: NewPostingProps) {
+export function NewPosting({ idempotencyKey, hasEstablishment, visitDays, q, past }: NewPostingProps) {
   const text = postingText.new;
   return (
     <>
@@ -32,11 +33,15 @@ export function NewPosting({ idempotencyKey, hasEstablishment, visitDays }: NewP
         <Steps items={postingSteps.map(({ title }) => ({ title }))} />
       </section>
       {hasEstablishment ? (
-        <FormFrame
-          idempotencyKey={idempotencyKey}
-          submits={[{ label: text.start, intent: 'start' }]}
-          cancel={{ to: paths.mypage.home(), label: common.cancel }}
-        />
+        <>
+          <h2>{text.freshTitle}</h2>
+          <FormFrame
+            idempotencyKey={idempotencyKey}
+            submits={[{ label: text.start, intent: 'start' }]}
+            cancel={{ to: paths.mypage.home(), label: common.cancel }}
+          />
+          <PastPostings q={q} past={past} />
+        </>
       ) : (
         <section className={styles.card} data-tone="attention">
           <p>{text.establishmentMissing}</p>

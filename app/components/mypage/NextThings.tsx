@@ -11,6 +11,9 @@ import { OfficeAddress, type OfficeContact } from './OfficeAddress.tsx';
 
 const text = homeText.next;
 
+/** More would hide the lists below. */
+const MOST_CARDS = 6;
+
 type NextThingsProps = { things: readonly NextThing[]; office: OfficeContact | null; today: CalendarDate };
 
 /** 次にすること: what the employer has to do now, each with the way to it. */
@@ -19,7 +22,7 @@ export function NextThings({ things, office, today }: NextThingsProps) {
     <section className={styles.things} aria-labelledby="next-things">
       <h2 id="next-things">{text.title}</h2>
       {things.length === 0 ? <p>{text.none}</p> : null}
-      {things.map((thing) => (
+      {things.slice(0, MOST_CARDS).map((thing) => (
         <Thing
           key={'posting' in thing ? thing.posting.id : thing.kind}
           thing={thing}
@@ -27,6 +30,7 @@ export function NextThings({ things, office, today }: NextThingsProps) {
           today={today}
         />
       ))}
+      {things.length > MOST_CARDS ? <p>{text.more(things.length - MOST_CARDS)}</p> : null}
     </section>
   );
 }

@@ -12,6 +12,7 @@ import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { Establishment } from '#app/domain/establishment.ts';
 import type { Posting, RefusalGround } from '#app/domain/posting.ts';
+import { canBeCopied } from '#app/domain/postingCopy.ts';
 import type { EmployerSheetKind } from '#app/domain/sheet.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { refusalGroundChoices } from '#app/forms/review.ts';
@@ -139,6 +140,9 @@ function Actions({ posting }: Pick<PostingViewProps, 'posting'>) {
           <ButtonLink to={paths.mypage.postingStop(id)}>{changesText.stopLink}</ButtonLink>
           <ButtonLink to={paths.mypage.postingExtension(id)}>{changesText.extensionLink}</ButtonLink>
         </>
+      ) : null}
+      {canBeCopied(state) ? (
+        <ButtonLink to={paths.mypage.postingCopy(id)}>{postingText.copy.link}</ButtonLink>
       ) : null}
       <ButtonLink to={paths.mypage.postingReceipt(id)}>{text.receipt}</ButtonLink>
       <ButtonLink to={paths.mypage.postingWhy(id)}>{whyText.open}</ButtonLink>

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { EstablishmentState } from '#app/domain/establishment.ts';
-import { type PostingState, stateGroups } from '#app/domain/posting.ts';
+import type { PostingState } from '#app/domain/posting.ts';
 import type { DueDateBasis, Feature } from '#app/domain/verdict.ts';
 
 /** One posting of the employer, as the home screen lists it. */
@@ -31,18 +31,27 @@ export type NextThing =
   | { kind: 'draft'; posting: PostingLine }
   | { kind: 'first-posting' };
 
-export type HomeLists = Readonly<Record<'valid' | 'applied' | 'ended' | 'drafts', readonly PostingLine[]>>;
+/** A list of the home screen: its first rows, the next deadline first, and how many there are in all. */
+export type HomeList = { rows: readonly PostingLine[]; total: number };
 
 /** The three lists of the leaflet's home screen, and the drafts. */
-export function listsOf(postings: readonly PostingLine[]): HomeLists {
-  const inStates = (states: readonly PostingState[]) =>
-    postings.filter(({ state }) => states.includes(state));
-  return {
-    valid: inStates(stateGroups.valid),
-    applied: inStates(stateGroups.applied),
-    ended: inStates(stateGroups.ended),
-    drafts: inStates(['draft']),
-  };
+export type HomeLists = Readonly<Record<'valid' | 'applied' | 'ended' | 'drafts', HomeList>>;
+
+/** The next day that counts: a visit to make, or the last day of a posting. */
+export function nextDeadline({ applied, valid }: Pick<HomeLists, 'applied' | 'valid'>): {
+  day: CalendarDate;
+  kind: 'visit' | 'validity';
+  posting: PostingLine;
+} | null {
+  const days = [
+    ...applied.rows.flatMap((posting) =>
+      posting.dueDate === null ? [] : [{ day: posting.dueDate, kind: 'visit' as const, posting }],
+    ),
+    ...valid.rows.flatMap((posting) =>
+      posting.validUntil === null ? [] : [{ day: posting.validUntil, kind: 'validity' as const, posting }],
+    ),
+  ];
+  return days.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))[0] ?? null;
 }
 
 /** Parts of applying; they wait while 求人の申込み is closed. */
@@ -51,25 +60,24 @@ const applying: readonly NextThing['kind'][] = ['draft', 'first-posting'];
 /** 次にすること; `deny` are the features that are closed. */
 export function nextThings(
   establishment: { state: EstablishmentState } | null,
-  postings: readonly PostingLine[],
+  { valid, applied, ended, drafts: drafted }: HomeLists,
   deny: readonly Feature[] = [],
 ): NextThing[] {
   if (establishment === null) return [{ kind: 'establishment-missing' }];
   const byDueDate = (a: { dueDate: CalendarDate }, b: { dueDate: CalendarDate }) =>
     a.dueDate < b.dueDate ? -1 : a.dueDate > b.dueDate ? 1 : 0;
-  const visits = postings.flatMap((posting) =>
+  const visits = applied.rows.flatMap((posting) =>
     posting.state === 'awaiting_visit' && posting.dueDate !== null
       ? [{ kind: 'visit' as const, posting, dueDate: posting.dueDate }]
       : [],
   );
-  const returned = postings.flatMap((posting) =>
+  const returned = applied.rows.flatMap((posting) =>
     posting.returned === null
       ? []
       : [{ kind: 'returned' as const, posting, message: posting.returned.message }],
   );
-  const drafts = postings.flatMap((posting) =>
-    posting.state === 'draft' ? [{ kind: 'draft' as const, posting }] : [],
-  );
+  const drafts = drafted.rows.map((posting) => ({ kind: 'draft' as const, posting }));
+  const none = [valid, applied, ended, drafted].every(({ total }) => total === 0);
   const things: NextThing[] = [
     ...visits.toSorted(byDueDate),
     ...returned,
@@ -77,7 +85,7 @@ export function nextThings(
       ? [{ kind: 'registration-open' as const, withVisit: visits.length > 0 }]
       : []),
     ...drafts,
-    ...(postings.length === 0 ? [{ kind: 'first-posting' as const }] : []),
+    ...(none ? [{ kind: 'first-posting' as const }] : []),
   ];
   return deny.includes('posting-apply') ? things.filter(({ kind }) => !applying.includes(kind)) : things;
 }

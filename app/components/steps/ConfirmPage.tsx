@@ -9,10 +9,12 @@ import { FormFrame } from '#app/components/ui/FormFrame.tsx';
 import type { FieldMessage } from '#app/components/ui/fieldMessages.ts';
 import { PageTitle } from '#app/components/ui/PageTitle.tsx';
 import type { Posting } from '#app/domain/posting.ts';
+import { COPY_CONFIRMED } from '#app/domain/postingCopy.ts';
 import type { FieldError } from '#app/domain/refusal.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { isRequired, isShown } from '#app/forms/conditions.ts';
 import { type Field, type FormValues, fieldsOf, type Section } from '#app/forms/field.ts';
+import { formatValue } from '#app/forms/format.ts';
 import { postingForm, postingSteps } from '#app/forms/posting.ts';
 import { common } from '#app/text/common.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
@@ -33,6 +35,8 @@ export type ConfirmPageProps = {
   content: Verdict;
   visit: VisitView;
   returned: ReturnWords | null;
+  /** Fields that still say what was carried over from an earlier posting (転用). */
+  copied: readonly string[];
   idempotencyKey: string;
   answer?: FormAnswer | undefined;
 };
@@ -46,6 +50,7 @@ export function ConfirmPage({
   content,
   visit,
   returned,
+  copied,
   idempotencyKey,
   answer,
 }: ConfirmPageProps) {
@@ -101,6 +106,7 @@ export function ConfirmPage({
           {toConfirm.map((rule) => (
             <input key={rule} type="hidden" name="confirmed" value={rule} />
           ))}
+          <Copied postingId={posting.id} content={posting.content} copied={copied} />
           <p>{text.note}</p>
         </FormFrame>
       )}
@@ -134,6 +140,39 @@ function Findings({ title, help, tone, messages }: FindingsProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What is still as it was in the posting it was copied from, and the one tick that it was looked at. */
+function Copied({
+  postingId,
+  content,
+  copied,
+}: {
+  postingId: string;
+  content: FormValues;
+  copied: readonly string[];
+}) {
+  if (copied.length === 0) return null;
+  const { tickTitle, tickLead, tick } = postingText.copy;
+  const place = placeInSteps(postingId);
+  return (
+    <fieldset className={styles.findings} data-tone="attention">
+      <legend>{tickTitle}</legend>
+      <p>{tickLead}</p>
+      <ul>
+        {fields
+          .filter(({ name }) => copied.includes(name))
+          .map((field) => (
+            <li key={field.name}>
+              <a href={place(field.name)}>{field.label}</a>：{formatValue(field, content[field.name] ?? null)}
+            </li>
+          ))}
+      </ul>
+      <label className={styles.tick}>
+        <input type="checkbox" name="confirmed" value={COPY_CONFIRMED} /> {tick(copied.length)}
+      </label>
+    </fieldset>
   );
 }
 

@@ -1,6 +1,7 @@
 import { AddressFieldSet } from '#app/components/address/AddressFieldSet.tsx';
 import type { AddressSearch } from '#app/components/address/candidate.ts';
 import { DefaultSubmit } from '#app/components/address/DefaultSubmit.tsx';
+import { LeftOutList } from '#app/components/mypage/LeftOutList.tsx';
 import { errorMessages, reasonMessages } from '#app/components/mypage/messages.ts';
 import { closedBy, refusalSentence } from '#app/components/mypage/refusal.ts';
 import { postingTrail } from '#app/components/mypage/trails.ts';
@@ -9,9 +10,11 @@ import { DefinitionTable, recordRows } from '#app/components/ui/DefinitionTable.
 import { ErrorSummary } from '#app/components/ui/ErrorSummary.tsx';
 import { FieldSet } from '#app/components/ui/FieldSet.tsx';
 import { FormFrame } from '#app/components/ui/FormFrame.tsx';
+import type { FieldMessage } from '#app/components/ui/fieldMessages.ts';
 import { PageTitle } from '#app/components/ui/PageTitle.tsx';
 import type { Establishment } from '#app/domain/establishment.ts';
 import type { Posting } from '#app/domain/posting.ts';
+import { type PostingCopy, stillAsCopied } from '#app/domain/postingCopy.ts';
 import { provisionalEstablishmentForm } from '#app/forms/establishment.ts';
 import { type Conversion, fieldsOf, type Section, type TypedText } from '#app/forms/field.ts';
 import { postingForm } from '#app/forms/posting.ts';
@@ -35,6 +38,8 @@ export type StepPageProps = {
   typed: TypedText;
   visit: VisitView;
   returned: ReturnWords | null;
+  /** Where it was copied from another posting: what may still be as it was there. */
+  copy: Pick<PostingCopy, 'carried' | 'leftOut'> | null;
   idempotencyKey: string;
   answer?: FormAnswer | undefined;
   conversions?: readonly Conversion[];
@@ -43,7 +48,8 @@ export type StepPageProps = {
 
 /** One of the eight screens of the application: one step, one post. */
 export function StepPage(props: StepPageProps) {
-  const { posting, step, section, visit, returned, answer, idempotencyKey } = props;
+  const { posting, step, section, visit, returned, copy, answer, idempotencyKey } = props;
+  const copied = copiedFields(section, posting, copy);
   const reasons = answer?.refusal?.verdict?.reasons ?? [];
   const messages = [
     ...errorMessages(section.fields, answer?.errors ?? []),
@@ -68,6 +74,10 @@ export function StepPage(props: StepPageProps) {
       />
       <ConvertedNotice content={posting.content} />
       <VisitLine visit={visit} />
+      {copy !== null && step === 1 && posting.state === 'draft' ? (
+        <LeftOutList leftOut={copy.leftOut} />
+      ) : null}
+      {copied.length === 0 ? null : <p>{postingText.copy.onStep(copied.length)}</p>}
       {returned === null ? null : <ReturnNotice postingId={posting.id} returned={returned} />}
       {step === 2 ? <EstablishmentRecord establishment={props.establishment} /> : null}
       <FormFrame
@@ -84,7 +94,7 @@ export function StepPage(props: StepPageProps) {
         {toConfirm.map((rule) => (
           <input key={rule} type="hidden" name="confirmed" value={rule} />
         ))}
-        <StepFields {...props} messages={messages} />
+        <StepFields {...props} messages={[...messages, ...copied.map(copiedMark)]} />
       </FormFrame>
       <VisitNotice visit={visit} />
       {posting.state === 'draft' ? (
@@ -95,6 +105,23 @@ export function StepPage(props: StepPageProps) {
     </>
   );
 }
+
+/** Fields of the step that still say what was carried over from an earlier posting. */
+const copiedFields = (
+  section: Section,
+  { state, content }: StepPageProps['posting'],
+  copy: StepPageProps['copy'],
+): readonly string[] => {
+  if (copy === null || state !== 'draft') return [];
+  const unchanged = stillAsCopied(copy, content);
+  return section.fields.map(({ name }) => name).filter((name) => unchanged.includes(name));
+};
+
+const copiedMark = (field: string): FieldMessage => ({
+  field,
+  message: postingText.copy.mark,
+  severity: 'warning',
+});
 
 type StepFieldsProps = StepPageProps & { messages: ReturnType<typeof errorMessages> };
 

@@ -1,3 +1,7 @@
+import type { EmployerActor } from '#app/domain/actor.ts';
+import type { Instant } from '#app/domain/clock.ts';
+import type { Establishment } from '#app/domain/establishment.ts';
+import type { Posting } from '#app/domain/posting.ts';
 import { done, refuse } from '#app/domain/refusal.ts';
 import { refuseIfClosed } from '../account/access.ts';
 import { defineProcedure, notFoundUnless } from '../procedure.ts';
@@ -17,32 +21,40 @@ export const startDraft = defineProcedure<Record<string, never>, { postingId: st
     const closed = await refuseIfClosed(context, 'posting-apply', establishment.officeId);
     if (closed) return closed;
     const id = newId();
-    await stores.postings.insert({
-      id,
-      establishmentId: establishment.id,
-      officeId: establishment.officeId,
-      accountId: actor.accountId,
-      state: 'draft',
-      via: 'mypage',
-      content: {},
-      stepsDone: 0,
-      kinds: ['general'],
-      contract: 'direct',
-      jobTitle: null,
-      appliedOn: null,
-      waitingSince: null,
-      dueDate: null,
-      visitedOn: null,
-      officeDemand: false,
-      number: null,
-      acceptedOn: null,
-      validUntil: null,
-      invalidatedOn: null,
-      version: 1,
-      createdAt: now,
-      updatedAt: now,
-    });
+    await stores.postings.insert(emptyDraft(id, establishment, actor, now));
     record({ subject: { type: 'posting', id } });
     return done({ postingId: id });
   },
+});
+
+/** A posting of which nothing is filled in yet. */
+export const emptyDraft = (
+  id: string,
+  establishment: Pick<Establishment, 'id' | 'officeId'>,
+  { accountId }: Pick<EmployerActor, 'accountId'>,
+  now: Instant,
+): Posting => ({
+  id,
+  establishmentId: establishment.id,
+  officeId: establishment.officeId,
+  accountId,
+  state: 'draft',
+  via: 'mypage',
+  content: {},
+  stepsDone: 0,
+  kinds: ['general'],
+  contract: 'direct',
+  jobTitle: null,
+  appliedOn: null,
+  waitingSince: null,
+  dueDate: null,
+  visitedOn: null,
+  officeDemand: false,
+  number: null,
+  acceptedOn: null,
+  validUntil: null,
+  invalidatedOn: null,
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
 });

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import { type Posting, type PostingEvent, placeAfterVerdict } from '#app/domain/posting.ts';
+import { COPY_CONFIRMED, stillAsCopied } from '#app/domain/postingCopy.ts';
 import { done, type Outcome, refuse } from '#app/domain/refusal.ts';
 import { judgeOwnAccess, refusalIn } from '../account/access.ts';
 import { defineProcedure, type ProcedureContext } from '../procedure.ts';
@@ -50,6 +51,7 @@ export async function handIn(
   if (errors.length > 0) return refuse('fields-wrong', { fields: errors });
   const posting = withContent(shown, values);
 
+  if (await copyUnconfirmed(context, posting, event, input.confirmed)) return refuse('copy-unconfirmed');
   const content = await judgeContentAndKeep(context, posting, event);
   const refusal = contentRefusal(content, input.confirmed);
   if (refusal) return refusal;
@@ -81,4 +83,16 @@ export async function handIn(
     dedupe: `postingReceived:${posting.id}:${posting.version}`,
   });
   return done({ postingId: posting.id, state: handedIn.state, dueDate: handedIn.dueDate });
+}
+
+/** Something is still as it was in the posting it was copied from, and nobody has said that they looked at it. */
+async function copyUnconfirmed(
+  { stores }: Pick<ProcedureContext, 'stores'>,
+  { id, content }: Pick<Posting, 'id' | 'content'>,
+  event: PostingEvent,
+  confirmed: readonly string[],
+): Promise<boolean> {
+  if (event !== 'submit' || confirmed.includes(COPY_CONFIRMED)) return false;
+  const copy = await stores.postingCopies.find(id);
+  return copy !== undefined && stillAsCopied(copy, content).length > 0;
 }

@@ -8,6 +8,21 @@ export const homeText = {
     valid: '有効中の求人はありません。',
     applied: '申込み中の求人はありません。',
     ended: '無効になった求人はありません。',
+    drafts: '下書きはありません。',
+  },
+  showAll: (total: number) => `すべて見る（全${total}件）`,
+  showList: (list: string) => `「${list}」の一覧を開く`,
+  deadline: {
+    visit: (day: string) => `次の期限：${dayOfYear(day)}（来庁期限）`,
+    validity: (day: string) => `次の期限：${dayOfYear(day)}（求人の有効期限）`,
+  },
+  listPage: {
+    title: '求人の一覧',
+    tabsLabel: '一覧の種類',
+    searchLabel: '職種・求人番号',
+    search: '探す',
+    clear: '検索をやめる',
+    notFound: '条件に合う求人はありません。',
   },
   count: (count: number) => `${count}件`,
   columns: {
@@ -27,6 +42,7 @@ export const homeText = {
 
   next: {
     title: '次にすること',
+    more: (count: number) => `ほかに${count}件あります。下の一覧でご確認ください。`,
     none: 'いま手続きが必要なことはありません。',
     establishmentMissing: {
       title: '事業所情報を入力してください',
