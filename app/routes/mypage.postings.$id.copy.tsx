@@ -3,7 +3,7 @@ import { CopyPosting } from '#app/components/mypage/CopyPosting.tsx';
 import { closedBy } from '#app/components/mypage/refusal.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { canBeCopied } from '#app/domain/postingCopy.ts';
-import { isRequired } from '#app/forms/conditions.ts';
+import { isRequired, isShown } from '#app/forms/conditions.ts';
 import { copiedValues } from '#app/forms/copy.ts';
 import { fieldsOf } from '#app/forms/field.ts';
 import { postingForm } from '#app/forms/posting.ts';
@@ -33,7 +33,9 @@ export const loader = mypageRoute.loader(options, async (ctx) => {
     toConfirm: Object.keys(carried),
     anew: fields
       .filter((field) => (values[field.name] ?? null) === null || values[field.name] === false)
-      .filter((field) => field.whenCopied === 'leave-out' || isRequired(field, values))
+      .filter(
+        (field) => (field.whenCopied === 'leave-out' && isShown(field, values)) || isRequired(field, values),
+      )
       .map(({ name }) => name),
     leftOut,
     idempotencyKey: ctx.newKey(),

@@ -112,6 +112,7 @@ describe('the import table of the house plan', () => {
     ['@remix-run/node', ['app/web/remix.ts', 'app/web/remix.server.ts', 'app/future.d.ts']],
     ['diff', ['app/web/wordDiff.server.ts']],
     ['nodemailer', ['jobs/mail/transport.ts']],
+    ['pdfkit', ['app/sheetPdf.server.ts']],
     ['@codemirror/view', ['app/components/rule/change/jsonEditor.ts']],
     ['@node-rs/argon2', ['app/secrets.server.ts']],
     ['sharp', ['app/pictureReader.server.ts']],

@@ -35,8 +35,8 @@ describe('packages', () => {
     const builders = ['@remix-run/fs-routes', '@remix-run/route-config'];
     const missing = [...used].filter((name) => !(name in manifest.dependencies) && !builders.includes(name));
     expect(missing).toEqual([]);
-    // tsx runs the commands, sqlite3 is Knex's driver, react-dom also belongs to Remix.
-    const elsewhere = ['tsx', 'sqlite3', 'react-dom'];
+    // tsx runs the commands, sqlite3 is Knex's driver, react-dom also belongs to Remix, the font is read as a file.
+    const elsewhere = ['tsx', 'sqlite3', 'react-dom', '@expo-google-fonts/biz-udpgothic'];
     const idle = Object.keys(manifest.dependencies).filter(
       (name) => !used.has(name) && !elsewhere.includes(name),
     );

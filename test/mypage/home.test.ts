@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { type HomeLists, nextDeadline, nextThings, type PostingLine } from '#app/components/mypage/lists.ts';
+import { addDays } from '#app/domain/calendar.ts';
+import type { Posting } from '#app/domain/posting.ts';
 import { proposeRefusal } from '#app/procedures/posting/proposeRefusal.ts';
 import { returnPosting } from '#app/procedures/posting/return.ts';
-import { mypageHome } from '#db/queries/mypageHome.ts';
+import { homeRows, mypageHome } from '#db/queries/mypageHome.ts';
 import { mypagePosting } from '#db/queries/mypagePosting.ts';
+import { mypagePostings } from '#db/queries/mypagePostings.ts';
 import { describeOnEveryDatabase } from '#test/support/database.ts';
 import { openOffice, granted as resultOf } from '#test/support/world.ts';
 
@@ -99,5 +103,41 @@ describeOnEveryDatabase('The home screen of an employer', (open) => {
     expect(await mypagePosting(database.reader, stranger, shown.postingId)).toBeUndefined();
     for (const actor of [stranger, { ...employer, establishmentId: null }])
       expect((await mypageHome(database.reader, actor)).lists.applied).toEqual({ rows: [], total: 0 });
+  });
+
+  test('shows the first of many, the next deadline first, and counts them all', async () => {
+    const { database, office, employer, posting } = await applied();
+    const valid = (day: number): Posting => ({
+      ...posting,
+      id: randomUUID(),
+      state: 'valid',
+      number: null,
+      dueDate: null,
+      validUntil: addDays('2027-01-01', day),
+    });
+    for (let day = 60; day > 0; day -= 1) await office.stores.postings.insert(valid(day));
+    const { lists } = await mypageHome(database.reader, employer);
+    expect(lists.valid).toMatchObject({ total: 60, rows: { length: homeRows } });
+    expect(lists.valid.rows[0]).toMatchObject({ validUntil: '2027-01-02' });
+    expect(nextDeadline(lists)).toMatchObject({ kind: 'visit', posting: { id: posting.id } });
+    const last = await mypagePostings(database.reader, employer, 'valid', { page: 2 });
+    expect(last).toMatchObject({ total: 60, pages: 2, rows: { length: 10 } });
+    expect(last.rows.at(-1)).toMatchObject({ validUntil: '2027-03-02' });
+  });
+
+  test('puts what waits for the employer before what waits for the counter', async () => {
+    const { database, office, employer, posting } = await applied();
+    const other = (change: Partial<Posting>): Posting => ({ ...posting, id: randomUUID(), ...change });
+    const visitDone = { state: 'under_review', visitedOn: '2026-11-24' } as const;
+    await office.stores.postings.insert(other({ ...visitDone, jobTitle: '確認中' }));
+    await office.stores.postings.insert(other({ ...visitDone, state: 'returned', jobTitle: '差戻し' }));
+    await office.stores.postings.insert(other({ dueDate: '2026-11-27', jobTitle: '早い期限' }));
+    const { lists } = await mypageHome(database.reader, employer);
+    expect(lists.applied.rows.map(({ jobTitle }) => jobTitle)).toEqual([
+      '早い期限',
+      posting.jobTitle,
+      '差戻し',
+      '確認中',
+    ]);
   });
 });

@@ -23,9 +23,11 @@ export function SheetPage({ issued: { sheet, issuedAt, issuer }, pdf, back }: Sh
       back={back}
       pdf={{ to: pdf, label: sheetsText.pdf }}
     >
-      {sheet.blocks.map((block) => (
-        <Block key={keyOf(block)} block={block} />
-      ))}
+      <div className={styles.blocks}>
+        {sheet.blocks.map((block) => (
+          <Block key={keyOf(block)} block={block} />
+        ))}
+      </div>
     </PrintFrame>
   );
 }

@@ -1,5 +1,5 @@
 import type { Sheet } from '#app/domain/sheet.ts';
-import { eraDate, shortInstant } from '#app/text/format.ts';
+import { shortDate, shortInstant } from '#app/text/format.ts';
 import { sheetsText } from '#app/text/sheets.ts';
 import { queueText } from '#app/text/staff/review.ts';
 import { postingMarks } from '#app/text/status.ts';
@@ -47,9 +47,9 @@ export function reviewsSheet(
               columns.reason,
               columns.since,
             ],
-            widths: [4, 3, 5, 5, 6, 3],
+            widths: [3, 4, 5, 5, 6, 4],
             rows: queue.rows.map((row) => [
-              row.dueDate === null ? queueText.noDue : eraDate(row.dueDate),
+              row.dueDate === null ? queueText.noDue : shortDate(row.dueDate),
               postingMarks[row.state].word,
               row.jobTitle ?? queueText.untitled,
               row.establishmentName,
