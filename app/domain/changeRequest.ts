@@ -21,6 +21,9 @@ export type ChangeState = (typeof changeStates)[number];
 /** Not ended: of each target there is at most one of these. */
 export const openChangeStates = ['draft', 'submitted', 'returned'] as const satisfies readonly ChangeState[];
 
+export const isOpenChange = (state: ChangeState): boolean =>
+  (openChangeStates as readonly ChangeState[]).includes(state);
+
 export type ChangeEvent = 'submit' | 'withdraw' | 'return' | 'accept' | 'reject' | 'void';
 
 export type ChangeTransition = {

@@ -24,6 +24,39 @@ export type Establishment = {
   createdAt: Instant;
 };
 
+/** What has replaced data that were in force: 本登録, a correction at the counter, an accepted change request. */
+export const replacementCauses = ['registration', 'correction', 'request'] as const;
+export type ReplacementCause = (typeof replacementCauses)[number];
+
+/** Data of an establishment that were in force until `replacedAt`. */
+export type EstablishmentVersion = {
+  id: string;
+  establishmentId: string;
+  details: Establishment['details'];
+  cause: ReplacementCause;
+  /** The accepted change request; null for the other causes. */
+  requestId: string | null;
+  /** Why the counter corrected; null for the other causes. */
+  reason: string | null;
+  /** Member of staff. */
+  replacedBy: string;
+  replacedAt: Instant;
+};
+
+/**
+ * Whether the office still has jurisdiction once the address is this one: `outside` in another prefecture, `uncertain`
+ * in another municipality of the same, null where neither changes. 所在地を管轄するハローワーク keeps the record.
+ */
+export function jurisdictionAfter(
+  before: Establishment['details'],
+  after: Establishment['details'],
+  office: { prefecture: string },
+): 'outside' | 'uncertain' | null {
+  const moved = (name: string): boolean => (before[name] ?? null) !== (after[name] ?? null);
+  if (!moved('prefecture') && !moved('city')) return null;
+  return after.prefecture === office.prefecture ? 'uncertain' : 'outside';
+}
+
 /** Why an existing record may be the same establishment; shown before a new one is made. */
 export type DuplicateMatch = {
   establishmentId: string;

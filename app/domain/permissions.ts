@@ -11,6 +11,7 @@ export const permissions = {
   'establishment.read': ['clerk', 'supervisor', 'auditor'],
   'establishment.register': ['clerk', 'supervisor'],
   'establishment.completeRegistration': ['clerk', 'supervisor'],
+  'establishment.correct': ['clerk', 'supervisor'],
   'account.registerEmail': ['clerk', 'supervisor'],
   'account.printGuide': ['clerk', 'supervisor'],
   'rule.read': ['clerk', 'supervisor', 'auditor'],

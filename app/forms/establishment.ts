@@ -236,3 +236,44 @@ export const provisionalEstablishmentForm: FormDefinition = {
     business,
   ],
 };
+
+/**
+ * What only the counter changes: the numbers come from other registers, and another person behind them (法人成り) is
+ * another establishment. Everything else an employer may ask to have changed.
+ */
+export const counterOnly: readonly string[] = [
+  'sole_proprietor',
+  'establishment_number',
+  'corporate_number',
+  overrideReason,
+];
+
+/** 事業所情報の変更の申込み by an employer. */
+export const establishmentChangeForm: FormDefinition = {
+  id: 'establishment-change',
+  title: '事業所情報の変更',
+  sections: establishmentForm.sections.map((section) => ({
+    ...section,
+    fields: section.fields.filter(({ name }) => !counterOnly.includes(name)),
+  })),
+};
+
+/** The field in which the counter says why it corrects. */
+export const correctionReason: Field = {
+  name: 'correction_reason',
+  label: '訂正する理由',
+  kind: 'text',
+  required: true,
+  maxLength: 200,
+  help: '何を見て、なぜ直すのかを入力してください。版の履歴に残ります（例：登記事項証明書で商号の変更を確認）。',
+};
+
+/** 登録内容の訂正 at the counter. */
+export const establishmentCorrectionForm: FormDefinition = {
+  id: 'establishment-correction',
+  title: '登録内容の訂正',
+  sections: [
+    ...establishmentForm.sections,
+    { id: 'correction', title: '訂正する理由', fields: [correctionReason] },
+  ],
+};

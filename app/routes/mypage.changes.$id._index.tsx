@@ -6,7 +6,7 @@ import { changesText } from '#app/text/mypage/changes.ts';
 import { recordId } from '#app/web/params.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
-import { differences } from '#app/web/wordDiff.server.ts';
+import { differences, establishmentDifferences } from '#app/web/wordDiff.server.ts';
 import { mypageChange } from '#db/queries/mypageChange.ts';
 
 export const meta = pageMeta<{ request: { kind: ChangeKind } }>(({ request }) =>
@@ -17,7 +17,9 @@ export const loader = mypageRoute.loader(
   { permission: 'posting.readOwn', params: { id: recordId } },
   async (ctx) => {
     const shown = (await ctx.query(mypageChange, ctx.params.id)) ?? ctx.notFound();
-    return { ...shown, differences: differences(shown.request.before, shown.request.after) };
+    const { kind, before, after } = shown.request;
+    const compare = kind === 'establishment' ? establishmentDifferences : differences;
+    return { ...shown, differences: compare(before, after) };
   },
 );
 

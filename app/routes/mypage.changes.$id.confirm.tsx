@@ -19,7 +19,7 @@ const options = { permission: 'changeRequest.ask', params: { id: recordId } } as
 
 export const loader = mypageRoute.loader(options, async (ctx) => {
   const { request, posting } = (await ctx.query(mypageChange, ctx.params.id)) ?? ctx.notFound();
-  if (request.kind !== 'content' || !canChangeMove('submit', request.state))
+  if (posting === null || request.kind !== 'content' || !canChangeMove('submit', request.state))
     return ctx.redirect(paths.mypage.change(request.id));
   const { values, errors } = readContent(request.after);
   const records = await ctx.query(contentRecords, { ...posting, content: values });

@@ -23,7 +23,8 @@ async function shownStep(ctx: MypageLoader<{ id: string; step: number }>) {
   const { request, posting } = (await ctx.query(mypageChange, ctx.params.id)) ?? ctx.notFound();
   const section = stepOf(ctx.params.step);
   const editable = request.kind === 'content' && canChangeMove('submit', request.state);
-  if (!editable || section === undefined) return ctx.redirect(paths.mypage.change(request.id));
+  if (!editable || posting === null || section === undefined)
+    return ctx.redirect(paths.mypage.change(request.id));
   return { request, posting, section };
 }
 

@@ -9,12 +9,14 @@ import { fieldsOf } from '#app/forms/field.ts';
 import { typedTextOf } from '#app/forms/read.ts';
 import { expectedRefusal } from '#app/procedures/account/access.ts';
 import { enterEstablishment } from '#app/procedures/establishment/enterProvisionally.ts';
+import { common } from '#app/text/common.ts';
 import { establishmentText } from '#app/text/mypage/establishment.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
 import { searchAddress } from '#app/web/zip.server.ts';
 import { mypageAccess } from '#db/queries/mypageAccess.ts';
+import { changesOfEstablishment } from '#db/queries/mypageChange.ts';
 import { mypageEstablishment } from '#db/queries/mypageEstablishment.ts';
 
 export const meta = pageMeta<{ establishment: { state: EstablishmentState } | null }>(({ establishment }) => {
@@ -31,6 +33,7 @@ export const loader = mypageRoute.loader({ permission: 'mypage.home' }, async (c
     await ctx.query(mypageAccess, ctx.today),
     ctx.today,
   ),
+  changes: await ctx.query(changesOfEstablishment),
   key: ctx.newKey(),
 }));
 
@@ -50,12 +53,13 @@ export const action = mypageRoute.action({ permission: 'establishment.enterProvi
 });
 
 export default function EstablishmentPage() {
-  const { establishment, offices, closed, key } = useLoaderData<typeof loader>();
+  const { establishment, offices, closed, changes, key } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (establishment?.state === 'registered') {
     return (
       <EstablishmentView
         establishment={establishment}
+        changes={changes}
         office={offices.find(({ id }) => id === establishment.officeId)}
       />
     );
@@ -66,8 +70,11 @@ export default function EstablishmentPage() {
   const stored = establishment ? { ...establishment.details, office_id: establishment.officeId } : {};
   return (
     <EstablishmentForm
+      title={establishmentText.title[establishment === null ? 'enter' : 'correct']}
+      lead={establishment === null ? establishmentText.enterLead : establishmentText.correctLead}
+      submit={establishmentText.save}
       form={form}
-      correcting={establishment !== null}
+      cancel={{ to: paths.mypage.home(), label: common.cancel }}
       typed={answer?.typed ?? typedTextOf(fieldsOf(form), stored)}
       version={establishment?.version ?? 0}
       idempotencyKey={key}

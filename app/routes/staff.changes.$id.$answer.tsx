@@ -2,15 +2,14 @@ import { ChangeDecision } from '#app/components/change/ChangeDecision.tsx';
 import { textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { changeAnswerForm } from '#app/forms/changes.ts';
-import { effectOf } from '#app/procedures/changeRequest/judgement.ts';
 import { rejectRequest } from '#app/procedures/changeRequest/reject.ts';
 import { returnRequest } from '#app/procedures/changeRequest/return.ts';
 import { changesText } from '#app/text/staff/changes.ts';
+import { changeToDecide } from '#app/web/changeToDecide.server.ts';
 import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
-import { reviewChange } from '#db/queries/reviewChange.ts';
 
 /** Answers that leave the posting as it is: each with its act and what is said afterwards. */
 const answers = {
@@ -29,16 +28,7 @@ const guard = {
 const view = { screen: 'change.answer', subject: ({ id }: { id: string }) => id };
 
 export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
-  const { request, posting, establishment } =
-    (await ctx.query(reviewChange, ctx.params.id)) ?? ctx.notFound();
-  return {
-    act: ctx.params.answer,
-    request,
-    posting,
-    establishment: { id: establishment.id, name: establishment.name },
-    ...effectOf({ request, posting }, ctx.rules, ctx.today),
-    idempotencyKey: ctx.newKey(),
-  };
+  return { act: ctx.params.answer, ...(await changeToDecide(ctx)) };
 });
 
 export const action = staffRoute.action(guard, async (ctx) => {

@@ -1,9 +1,11 @@
 import { ChangePage } from '#app/components/change/ChangePage.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import type { ChangeKind } from '#app/domain/changeRequest.ts';
+import type { Posting } from '#app/domain/posting.ts';
 import { effectOf } from '#app/procedures/changeRequest/judgement.ts';
 import { judgeContent } from '#app/procedures/posting/judgement.ts';
 import { changeKindWords } from '#app/text/changes.ts';
+import { establishmentChange } from '#app/web/changeToDecide.server.ts';
 import type { StaffLoader } from '#app/web/context.ts';
 import { recordId } from '#app/web/params.ts';
 import { useLoaderData } from '#app/web/remix.ts';
@@ -17,7 +19,11 @@ export const meta = pageMeta<{ request: { kind: ChangeKind } }>(
 );
 
 /** The checks of the new content now, or as they were stored with the decision; null where none were. */
-async function checksOf(ctx: StaffLoader<unknown>, { request, posting, verdict: stored }: ReviewedChange) {
+async function checksOf(
+  ctx: StaffLoader<unknown>,
+  { request, verdict: stored }: ReviewedChange,
+  posting: Posting,
+) {
   const { rules, today } = ctx;
   const now = request.state === 'submitted' || request.state === 'returned';
   const content = request.after;
@@ -34,18 +40,21 @@ export const loader = staffRoute.loader(
   { permission: 'review.read', params: { id: recordId }, view },
   async (ctx) => {
     const shown = (await ctx.query(reviewChange, ctx.params.id)) ?? ctx.notFound();
-    const { request } = shown;
+    const { request, posting } = shown;
     const all = ctx.url.searchParams.get('all') === '1';
+    const change = request.kind === 'establishment' ? establishmentChange(shown, all) : null;
+    const content =
+      request.kind === 'content' && posting !== null
+        ? {
+            steps: differences(request.before, request.after, all),
+            all,
+            checks: await checksOf(ctx, shown, posting),
+          }
+        : null;
     return {
       ...shown,
-      content:
-        request.kind === 'content'
-          ? {
-              steps: differences(request.before, request.after, all),
-              all,
-              checks: await checksOf(ctx, shown),
-            }
-          : null,
+      change,
+      content: change === null ? content : { steps: change.steps, all, checks: null },
       ...effectOf(shown, ctx.rules, ctx.today),
       mayDecide: ctx.may('changeRequest.decide'),
     };

@@ -1,43 +1,40 @@
 import { ChangeDecision } from '#app/components/change/ChangeDecision.tsx';
-import { noForm } from '#app/components/change/shown.ts';
+import { establishmentVersion, noForm } from '#app/components/change/shown.ts';
 import { textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { contentAcceptanceForm } from '#app/forms/changes.ts';
 import { acceptRequest } from '#app/procedures/changeRequest/accept.ts';
-import { effectOf } from '#app/procedures/changeRequest/judgement.ts';
+import { acceptEstablishmentChange } from '#app/procedures/changeRequest/acceptEstablishment.ts';
 import { changesText } from '#app/text/staff/changes.ts';
+import { changeToDecide } from '#app/web/changeToDecide.server.ts';
 import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
-import { reviewChange } from '#db/queries/reviewChange.ts';
 
 export const meta = pageMeta(changesText.decisions.accept.title);
 
 const guard = { permission: 'changeRequest.decide', params: { id: recordId } } as const;
 const view = { screen: 'change.accept', subject: ({ id }: { id: string }) => id };
 
-export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
-  const { request, posting, establishment } =
-    (await ctx.query(reviewChange, ctx.params.id)) ?? ctx.notFound();
-  return {
-    request,
-    posting,
-    establishment: { id: establishment.id, name: establishment.name },
-    ...effectOf({ request, posting }, ctx.rules, ctx.today),
-    idempotencyKey: ctx.newKey(),
-  };
-});
+export const loader = staffRoute.loader({ ...guard, view }, changeToDecide);
 
 export const action = staffRoute.action(guard, async (ctx) => {
   const { id: requestId } = ctx.params;
   const { values, typed, errors } = ctx.form.read(contentAcceptanceForm);
   if (errors.length > 0) return ctx.invalid(errors, typed);
-  const outcome = await ctx.perform(acceptRequest, {
-    requestId,
-    version: ctx.form.version ?? 0,
-    overrideReason: textIn(values, 'override_reason'),
-  });
+  const request = { requestId, version: ctx.form.version ?? 0 };
+  const establishment = ctx.form.raw.get(establishmentVersion);
+  const outcome =
+    establishment === null
+      ? await ctx.perform(acceptRequest, {
+          ...request,
+          overrideReason: textIn(values, 'override_reason'),
+        })
+      : await ctx.perform(acceptEstablishmentChange, {
+          ...request,
+          establishmentVersion: Number(establishment),
+        });
   if (!outcome.ok) return ctx.invalid(outcome, typed);
   return ctx.redirect(paths.staff.changes(), 'change-accepted');
 });

@@ -13,6 +13,7 @@ const acts = {
     employer: true,
   },
   'establishment.registrationCompleted': { word: '事業所を本登録', past: '事業所を本登録しました' },
+  'establishment.corrected': { word: '登録内容を訂正', past: '登録内容を訂正しました' },
   'account.emailRegistered': {
     word: 'メールアドレスを登録',
     past: 'メールアドレスを登録しました',
@@ -118,6 +119,11 @@ const acts = {
   'changeRequest.drafted': {
     word: '求人内容の変更を入力',
     past: '求人内容の変更の入力を始めました',
+    employer: true,
+  },
+  'changeRequest.establishmentDrafted': {
+    word: '事業所情報の変更を入力',
+    past: '事業所情報の変更を入力しました',
     employer: true,
   },
   'changeRequest.stepSaved': {

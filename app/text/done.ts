@@ -54,6 +54,7 @@ export const doneMessages = {
     kind: 'success',
     title: '変更の申込みを不承認としました。求人者にメールでお知らせします。',
   },
+  'establishment-corrected': { kind: 'success', title: '登録内容を訂正しました。' },
   'job-settled': { kind: 'success', title: '処理の扱いを記録しました。' },
   'wages-entered': { kind: 'success', title: '最低賃金を登録しました。' },
   'wage-withdrawn': { kind: 'success', title: '最低賃金の登録を取り消しました。' },

@@ -91,6 +91,13 @@ export const paths = {
     establishment,
     /** Why the features of its MyPage are open or closed. */
     establishmentWhy: (id: string) => `${establishment(id)}/why`,
+    /** 登録内容の訂正 */
+    establishmentEdit: (id: string) => `${establishment(id)}/edit`,
+    /** 版の履歴; `change` is the one whose differences are shown. */
+    establishmentVersions: (id: string, query: { change?: string } = {}) =>
+      withQuery(`${establishment(id)}/versions`, query),
+    postingVersions: (id: string, query: { change?: string } = {}) =>
+      withQuery(`/staff/postings/${segment(id)}/versions`, query),
     /** メールアドレス登録 */
     account: (establishmentId: string) => `${establishment(establishmentId)}/account`,
     /** One account of it, and what the counter can do for it. */
@@ -108,6 +115,9 @@ export const paths = {
     /** 画像: the establishments with images that wait. */
     images: (query: { page?: number } = {}) => withQuery('/staff/images', query),
     reviewImages,
+    /** 表示不可 of a published image */
+    hideImage: (establishmentId: string, id: string) =>
+      `${reviewImages(establishmentId)}/hide/${segment(id)}`,
     imageFile: (id: string, size: 'picture' | 'thumbnail') => `/staff/image-files/${segment(id)}/${size}`,
     visits: (query: { q?: string; page?: number } = {}) => withQuery('/staff/visits', query),
     /** 求職者; `q` is what was searched. */
@@ -252,6 +262,9 @@ export const paths = {
     /** A sign of life of somebody who goes on working. */
     stay: () => '/mypage/stay',
     establishment: () => '/mypage/establishment',
+    /** 事業所情報の変更の申込み, and what it changes before it is sent. */
+    establishmentChange: () => '/mypage/establishment/change',
+    establishmentChangeConfirm: () => '/mypage/establishment/change/confirm',
     images: () => '/mypage/images',
     image: (id: string) => `/mypage/images/${segment(id)}`,
     imageFile: (id: string, size: 'picture' | 'thumbnail') => `/mypage/image-files/${segment(id)}/${size}`,

@@ -1,6 +1,12 @@
 import { diffWords } from 'diff';
-import { comparedSteps, type Piece, type StepDifferences } from '#app/components/change/differences.ts';
+import {
+  comparedEstablishment,
+  comparedSteps,
+  type Piece,
+  type StepDifferences,
+} from '#app/components/change/differences.ts';
 import type { PostingContent } from '#app/domain/posting.ts';
+import type { FormValues } from '#app/forms/field.ts';
 
 /** Digits with their separators, or anything else. */
 const numbers = /[0-9０-９][0-9０-９,，.:：]*/g;
@@ -29,11 +35,22 @@ function whole(before: string, after: string): { before: Piece[]; after: Piece[]
   };
 }
 
-/** 変更前 and 変更後 in the order of the eight steps; steps without a row are left out. */
-export const differences = (before: PostingContent, after: PostingContent, all = false): StepDifferences[] =>
-  comparedSteps(before, after, all)
-    .map((step) => ({
-      ...step,
-      rows: step.rows.map((row) => ({ ...row, ...wordDiff(row.before, row.after) })),
+/** 変更前 and 変更後 word by word; sections without a row are left out. */
+const inWords = (sections: ReturnType<typeof comparedSteps>): StepDifferences[] =>
+  sections
+    .map((section) => ({
+      ...section,
+      rows: section.rows.map((row) => ({ ...row, ...wordDiff(row.before, row.after) })),
     }))
     .filter(({ rows }) => rows.length > 0);
+
+/** Two contents of a posting, in the order of the eight steps. */
+export const differences = (before: PostingContent, after: PostingContent, all = false): StepDifferences[] =>
+  inWords(comparedSteps(before, after, all));
+
+/** Two states of the data of an establishment. */
+export const establishmentDifferences = (
+  before: FormValues,
+  after: FormValues,
+  all = false,
+): StepDifferences[] => inWords(comparedEstablishment(before, after, all));

@@ -13,6 +13,7 @@ import * as seekersReferrals from './014_seekers_referrals.ts';
 import * as statistics from './013_statistics.ts';
 import * as accountLife from './016_account_life.ts';
 import * as postingCopies from './017_posting_copies.ts';
+import * as establishmentVersions from './012_establishment_versions.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -32,6 +33,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '013_statistics': statistics,
   '016_account_life': accountLife,
   '017_posting_copies': postingCopies,
+  '012_establishment_versions': establishmentVersions,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -7,14 +7,17 @@ import type { Posting } from '#app/domain/posting.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { changeRequestStore } from '../stores/changeRequests.ts';
 import { establishmentStore } from '../stores/establishments.ts';
+import { type Office, officeStore } from '../stores/offices.ts';
 import { postingStore } from '../stores/postings.ts';
 import { verdictStore } from '../stores/verdicts.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 
 export type ReviewedChange = {
   request: ChangeRequest;
-  posting: Posting;
+  /** null where the establishment itself is to be changed. */
+  posting: Posting | null;
   establishment: Establishment;
+  office: Office;
   /** The latest stored verdict on the content as it is to be. */
   verdict: Verdict | null;
   timeline: readonly TimelineEntry[];
@@ -29,10 +32,11 @@ export async function reviewChange(
   const scope = scopeOf(actor);
   const request = await changeRequestStore(knex).find(scope, id);
   if (request === undefined || request.state === 'draft') return null;
-  const posting = await postingStore(knex).find(scope, request.postingId ?? '');
+  const posting = request.postingId === null ? null : await postingStore(knex).find(scope, request.postingId);
   const establishment = await establishmentStore(knex).find(scope, request.establishmentId);
-  if (posting === undefined || establishment === undefined) return null;
+  const office = await officeStore(knex).find(request.officeId);
+  if (posting === undefined || establishment === undefined || office === undefined) return null;
   const timeline = await timelineOf(knex, [{ type: 'change_request', ids: [id] }]);
   const stored = await verdictStore(knex).latest({ type: 'change_request', id }, 'acceptance/posting');
-  return { request, posting, establishment, verdict: stored?.verdict ?? null, timeline };
+  return { request, posting, establishment, office, verdict: stored?.verdict ?? null, timeline };
 }

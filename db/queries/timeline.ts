@@ -58,6 +58,7 @@ const everyday = [
   'posting.stepSaved',
   'changeRequest.stepSaved',
   'changeRequest.drafted',
+  'changeRequest.establishmentDrafted',
   'account.signedIn',
   'account.signedOut',
   'account.keyRequested',

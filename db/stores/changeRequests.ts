@@ -73,6 +73,10 @@ export type ChangeRequestStore = {
   update(request: ChangeRequest): Promise<void>;
   /** The one open request about a posting. */
   openOfPosting(postingId: string): Promise<ChangeRequest | undefined>;
+  /** The one open request about the establishment itself. */
+  openOfEstablishment(establishmentId: string): Promise<ChangeRequest | undefined>;
+  /** Requests about the establishment itself within reach, newest first, at most 20. */
+  ofEstablishment(scope: Scope, establishmentId: string): Promise<ChangeRequest[]>;
   /** All requests about a posting within reach, newest first. */
   ofPosting(scope: Scope, postingId: string): Promise<ChangeRequest[]>;
   /** The establishment's requests of one account become those of another. */
@@ -105,6 +109,24 @@ export function changeRequestStore(knex: Knex): ChangeRequestStore {
         .whereIn('state', [...openChangeStates])
         .first();
       return row && changeRequestFrom(row);
+    },
+    openOfEstablishment: async (establishmentId) => {
+      const row = await knex<Row>('change_request')
+        .where({ establishment_id: establishmentId, posting_id: null })
+        .whereIn('state', [...openChangeStates])
+        .first();
+      return row && recordFrom(row);
+    },
+    ofEstablishment: async (scope, establishmentId) => {
+      const rows = await knex<Row>('change_request')
+        .where({ establishment_id: establishmentId, posting_id: null })
+        .where(inScope(scope))
+        .orderBy([
+          { column: 'created_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
+        .limit(20);
+      return rows.map(recordFrom);
     },
     ofPosting: async (scope, postingId) => {
       const rows = await knex<Row>('change_request')

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { DuplicateMatch, Establishment } from '#app/domain/establishment.ts';
+import type { DuplicateMatch, Establishment, EstablishmentVersion } from '#app/domain/establishment.ts';
 import type { Scope } from '#app/domain/permissions.ts';
 import { fromJson, toJson } from '../rows.ts';
 import { inScope } from './scope.ts';
@@ -62,6 +62,10 @@ export type EstablishmentStore = {
   insert(record: Establishment, keys: SearchKeys): Promise<void>;
   /** Throws StaleRecord when the version has moved on. */
   update(record: Establishment, keys: SearchKeys): Promise<void>;
+  /** Keeps data that a change replaces. */
+  keepVersion(version: EstablishmentVersion): Promise<void>;
+  /** Data replaced so far, newest first. */
+  versionsOf(establishmentId: string): Promise<EstablishmentVersion[]>;
   /** Records that may be the same one, in any office: same number, 法人番号, phone, or folded name. */
   possibleDuplicates(
     candidate: Pick<Establishment, 'number' | 'corporateNumber' | 'phone'>,
@@ -84,6 +88,45 @@ export function establishmentStore(knex: Knex): EstablishmentStore {
     update: (record, keys) => {
       const { id, version, ...changed } = rowFrom(record, keys);
       return updateVersion(knex, 'establishment', { id, version }, changed);
+    },
+    keepVersion: async ({
+      id,
+      establishmentId,
+      details,
+      cause,
+      requestId,
+      reason,
+      replacedBy,
+      replacedAt,
+    }) => {
+      await knex('establishment_version').insert({
+        id,
+        establishment_id: establishmentId,
+        details: toJson(details),
+        cause,
+        request_id: requestId,
+        reason,
+        replaced_by: replacedBy,
+        replaced_at: replacedAt,
+      });
+    },
+    versionsOf: async (establishmentId) => {
+      const rows = await knex('establishment_version')
+        .where({ establishment_id: establishmentId })
+        .orderBy([
+          { column: 'replaced_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ]);
+      return rows.map((row) => ({
+        id: row.id,
+        establishmentId: row.establishment_id,
+        details: fromJson(row.details),
+        cause: row.cause,
+        requestId: row.request_id,
+        reason: row.reason,
+        replacedBy: row.replaced_by,
+        replacedAt: row.replaced_at,
+      }));
     },
     possibleDuplicates: async (candidate, keys, exceptId) => {
       const rows = await knex<Row>('establishment')

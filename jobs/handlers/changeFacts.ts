@@ -1,4 +1,4 @@
-import type { ChangeState } from '#app/domain/changeRequest.ts';
+import type { ChangeRequest, ChangeState } from '#app/domain/changeRequest.ts';
 import type { ChangeFacts } from '../mail/templates/changeFacts.ts';
 import type { HandlerTools } from './handler.ts';
 import { readPosting } from './postingFacts.ts';
@@ -10,8 +10,8 @@ export async function readChange(
   state: ChangeState,
 ): Promise<{ to: string; facts: ChangeFacts } | { reason: string }> {
   const request = await tools.stores.changeRequests.find({ kind: 'all' }, requestId);
-  if (request === undefined || request.postingId === null || request.state !== state)
-    return { reason: 'change-superseded' };
+  if (request === undefined || request.state !== state) return { reason: 'change-superseded' };
+  if (request.postingId === null) return readEstablishmentChange(tools, request);
   const read = await readPosting(tools, request.postingId);
   if ('reason' in read) return read;
   const { number, validUntil, state: postingState } = read.posting;
@@ -25,6 +25,31 @@ export async function readChange(
       number,
       validUntil,
       ended: postingState === 'invalid',
+    },
+  };
+}
+
+/** A request about the establishment itself, told to the account that made it. */
+async function readEstablishmentChange(
+  { stores, links }: Pick<HandlerTools, 'stores' | 'links'>,
+  request: ChangeRequest,
+): Promise<{ to: string; facts: ChangeFacts } | { reason: string }> {
+  const account = await stores.accounts.find(request.accountId);
+  const establishment = await stores.establishments.find({ kind: 'all' }, request.establishmentId);
+  const office = await stores.offices.find(request.officeId);
+  if (!account || !establishment || !office) return { reason: 'no-recipient' };
+  return {
+    to: account.email,
+    facts: {
+      establishmentName: establishment.name,
+      office: { name: office.name, phone: office.phone },
+      link: links.change(request.id),
+      kind: request.kind,
+      jobTitle: null,
+      stopOn: null,
+      number: null,
+      validUntil: null,
+      ended: false,
     },
   };
 }

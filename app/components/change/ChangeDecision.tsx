@@ -10,6 +10,9 @@ import { FieldSet } from '../ui/FieldSet.tsx';
 import { FormFrame } from '../ui/FormFrame.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { ChangeRecord, type ChangeRecordProps } from './ChangeRecord.tsx';
+import { Differences } from './Differences.tsx';
+import { type EstablishmentChange, EstablishmentNotes } from './EstablishmentNotes.tsx';
+import { establishmentVersion } from './shown.ts';
 import { changeTrail } from './trails.ts';
 
 export type ChangeDecisionProps = ChangeRecordProps & {
@@ -17,13 +20,15 @@ export type ChangeDecisionProps = ChangeRecordProps & {
   /** What is written with the decision. */
   form: FormDefinition;
   idempotencyKey: string;
+  /** 事業所情報の変更 against what is registered now; null for what is asked about a posting. */
+  change: EstablishmentChange | null;
   answer: FormAnswer | undefined;
 };
 
 /** One decision about a change request, one page: what it is about, its small form, what follows, one button. */
-export function ChangeDecision({ act, form, idempotencyKey, answer, ...shown }: ChangeDecisionProps) {
+export function ChangeDecision({ act, form, idempotencyKey, change, answer, ...shown }: ChangeDecisionProps) {
   const { request } = shown;
-  const { title, submit, happens } = changesText.decisions[act];
+  const { title, submit, happens, happensToEstablishment } = changesText.decisions[act];
   const trail = [
     ...changeTrail,
     { to: paths.staff.change(request.id), label: changeKindWords[request.kind] },
@@ -35,10 +40,17 @@ export function ChangeDecision({ act, form, idempotencyKey, answer, ...shown }: 
       <PageTitle title={title} trail={trail} hasErrors={answer !== undefined} />
       <ErrorSummary {...summaryOf(form, answer)} />
       <ChangeRecord {...shown} />
+      {change === null ? null : (
+        <>
+          {act === 'accept' ? <EstablishmentNotes {...change} /> : null}
+          <Differences steps={change.steps} />
+        </>
+      )}
       {request.state === 'submitted' ? (
         <FormFrame
           idempotencyKey={idempotencyKey}
           version={request.version}
+          hidden={change === null ? {} : { [establishmentVersion]: String(change.establishmentVersion) }}
           submits={[{ label: submit, intent: 'decide', kind: act === 'reject' ? 'danger' : 'primary' }]}
           cancel={back}
         >
@@ -51,7 +63,7 @@ export function ChangeDecision({ act, form, idempotencyKey, answer, ...shown }: 
               fields={fieldsOf(form)}
             />
           ))}
-          <WhatHappens lines={happens} />
+          <WhatHappens lines={change === null ? happens : happensToEstablishment} />
         </FormFrame>
       ) : (
         <>

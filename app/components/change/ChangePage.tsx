@@ -14,12 +14,15 @@ import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { ChangeRecord, type ChangeRecordProps } from './ChangeRecord.tsx';
 import { Differences } from './Differences.tsx';
 import type { StepDifferences } from './differences.ts';
+import { type EstablishmentChange, EstablishmentNotes } from './EstablishmentNotes.tsx';
 import { changeTrail } from './trails.ts';
 
 export type ChangePageProps = ChangeRecordProps & {
   timeline: readonly TimelineEntry[];
   mayDecide: boolean;
-  /** Of a change of content: what changes, and the checks of the content as it is to be. */
+  /** 事業所情報の変更 with what to think of first. */
+  change: EstablishmentChange | null;
+  /** Of a change of content or of the establishment: what changes, and the checks of a content as it is to be. */
   content: {
     steps: readonly StepDifferences[];
     /** Fields that stay as they are are shown, too. */
@@ -31,7 +34,7 @@ export type ChangePageProps = ChangeRecordProps & {
 const text = changesText.record;
 
 /** 変更の申込みの1件: what it would change, its history, and the decisions below. */
-export function ChangePage({ timeline, mayDecide, content, ...shown }: ChangePageProps) {
+export function ChangePage({ timeline, mayDecide, change, content, ...shown }: ChangePageProps) {
   const { request } = shown;
   return (
     <>
@@ -42,6 +45,7 @@ export function ChangePage({ timeline, mayDecide, content, ...shown }: ChangePag
         <SheetLinks sheets={[{ kind: 'change', to: paths.print.sheet('change', request.id) }]} />
       )}
       <ChangeRecord {...shown} />
+      {change === null ? null : <EstablishmentNotes {...change} />}
       {content === null ? null : <Content id={request.id} {...content} />}
       <section>
         <h2>{text.timeline}</h2>

@@ -14,7 +14,8 @@ import { StatusBadge } from '../ui/StatusBadge.tsx';
 
 export type ShownChange = {
   request: ChangeRequest;
-  posting: Pick<Posting, 'id' | 'jobTitle' | 'number' | 'state' | 'validUntil'>;
+  /** null where the establishment itself is to be changed. */
+  posting: Pick<Posting, 'id' | 'jobTitle' | 'number' | 'state' | 'validUntil'> | null;
   establishment: Pick<Establishment, 'id' | 'name'>;
 };
 
@@ -24,9 +25,11 @@ export type ChangeRecordProps = ShownChange & {
   today: CalendarDate;
 };
 
+type Targeted = { posting: NonNullable<ShownChange['posting']> };
+
 const text = changesText.record;
 
-/** What is asked, for which posting, and what accepting it today would change. */
+/** What is asked, for what, and what accepting it today would change. */
 export function ChangeRecord(props: ChangeRecordProps) {
   const { request, posting, establishment, today } = props;
   const { kind, state, stopOn, stopReason, createdAt, waitingSince, answer, decidedAt } = request;
@@ -44,35 +47,51 @@ export function ChangeRecord(props: ChangeRecordProps) {
           ...(decidedAt === null ? [] : [{ label: text.decided, value: longInstant(decidedAt) }]),
         ]}
       />
-      {waits && kind !== 'content' ? <Effect {...props} /> : null}
+      {waits && posting !== null && kind !== 'content' ? <Effect {...props} posting={posting} /> : null}
       {waits && stopOn !== null && stopOn < today ? <p>{text.late(stopOn)}</p> : null}
-      <DefinitionTable
-        caption={text.targetTitle}
-        rows={[
-          {
-            label: changesText.columns.posting,
-            value: (
-              <Link to={paths.staff.review(posting.id)}>{posting.jobTitle ?? changesText.untitled}</Link>
-            ),
-          },
-          { label: text.number, value: posting.number },
-          {
-            label: changesText.columns.establishment,
-            value: <Link to={paths.staff.establishment(establishment.id)}>{establishment.name}</Link>,
-          },
-          { label: text.postingState, value: <StatusBadge mark={postingMarks[posting.state]} /> },
-          {
-            label: text.validUntil,
-            value: posting.validUntil === null ? null : longDate(posting.validUntil),
-          },
-        ]}
-      />
+      {posting === null ? (
+        <p>
+          {changesText.columns.establishment}：
+          <Link to={paths.staff.establishment(establishment.id)}>{establishment.name}</Link>
+        </p>
+      ) : (
+        <Target posting={posting} establishment={establishment} />
+      )}
     </>
   );
 }
 
+function Target({ posting, establishment }: Targeted & Pick<ShownChange, 'establishment'>) {
+  return (
+    <DefinitionTable
+      caption={text.targetTitle}
+      rows={[
+        {
+          label: changesText.columns.posting,
+          value: <Link to={paths.staff.review(posting.id)}>{posting.jobTitle ?? changesText.untitled}</Link>,
+        },
+        { label: text.number, value: posting.number },
+        {
+          label: changesText.columns.establishment,
+          value: <Link to={paths.staff.establishment(establishment.id)}>{establishment.name}</Link>,
+        },
+        { label: text.postingState, value: <StatusBadge mark={postingMarks[posting.state]} /> },
+        {
+          label: text.validUntil,
+          value: posting.validUntil === null ? null : longDate(posting.validUntil),
+        },
+      ]}
+    />
+  );
+}
+
 /** 変更前 and 変更後 of what accepting changes. */
-function Effect({ request: { stopOn }, posting, extendedUntil, today }: ChangeRecordProps) {
+function Effect({
+  request: { stopOn },
+  posting,
+  extendedUntil,
+  today,
+}: Omit<ChangeRecordProps, 'posting'> & Targeted) {
   const row =
     stopOn === null
       ? {

@@ -2,7 +2,7 @@ import { changesText } from '#app/text/staff/changes.ts';
 import { PlainTable } from '../ui/PlainTable.tsx';
 import type { Piece, StepDifferences } from './differences.ts';
 
-/** 変更前 and 変更後 side by side, step by step; what differs is marked by more than colour. */
+/** 変更前 and 変更後 side by side, section by section; what differs is marked by more than colour. */
 export function Differences({ steps }: { steps: readonly StepDifferences[] }) {
   const text = changesText.record;
   if (steps.length === 0) return <p>{text.noDifference}</p>;
@@ -11,7 +11,7 @@ export function Differences({ steps }: { steps: readonly StepDifferences[] }) {
       {steps.map(({ id, title, rows }) => (
         <PlainTable
           key={id}
-          caption={`${id} ${title}`}
+          caption={title}
           rows={rows}
           rowKey={({ name }) => name}
           empty={null}

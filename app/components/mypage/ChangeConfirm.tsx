@@ -19,6 +19,7 @@ import { type FieldMessage, fieldId } from '../ui/fieldMessages.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { ChangeIndicator } from './ChangeIndicator.tsx';
 import { errorMessages, reasonMessages } from './messages.ts';
+import { ReturnedAnswer } from './ReturnedAnswer.tsx';
 import { refusalSentence } from './refusal.ts';
 import { postingTrail } from './trails.ts';
 
@@ -59,11 +60,7 @@ export function ChangeConfirm(props: ChangeConfirmProps) {
         hasErrors={answer !== undefined}
       />
       {answer === undefined ? null : <ErrorSummary messages={[]} refusal={refusalSentence(answer)} />}
-      {request.state === 'returned' && request.answer !== null ? (
-        <Banner kind="warning" title={changesText.record.answers.returned}>
-          <p>{request.answer}</p>
-        </Banner>
-      ) : null}
+      <ReturnedAnswer request={request} />
       {differences.length === 0 ? null : <p>{text.lead}</p>}
       <Differences steps={differences} />
       <Found kind="error" title={text.missing(blocking.length)} messages={blocking} />

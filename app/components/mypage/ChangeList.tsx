@@ -11,12 +11,12 @@ import styles from './Card.module.css';
 
 export type ListedChange = { id: string; kind: ChangeKind; state: ChangeState; createdAt: Instant };
 
-/** What was asked for a posting, newest first, each leading to its page. */
-export function ChangeList({ changes }: { changes: readonly ListedChange[] }) {
+/** What was asked for a posting or about the establishment, newest first, each leading to its page. */
+export function ChangeList({ title, changes }: { title: string; changes: readonly ListedChange[] }) {
   if (changes.length === 0) return null;
   return (
     <section className={styles.things}>
-      <h2>{changesText.section}</h2>
+      <h2>{title}</h2>
       <ul className={styles.plain}>
         {changes.map(({ id, kind, state, createdAt }) => (
           <li key={id}>

@@ -12,38 +12,42 @@ import type { StepDifferences } from '../change/differences.ts';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { DefinitionTable } from '../ui/DefinitionTable.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
+import { PrintButton } from '../ui/PrintButton.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import styles from './Card.module.css';
 import { OfficeAddress, type OfficeContact } from './OfficeAddress.tsx';
-import { postingTrail } from './trails.ts';
+import { targetBack, targetTrail } from './trails.ts';
 
 export type ChangeViewProps = {
   request: ChangeRequest;
-  posting: Pick<Posting, 'id' | 'jobTitle' | 'number' | 'validUntil' | 'state'>;
+  /** null where the establishment itself is to be changed. */
+  posting: Pick<Posting, 'id' | 'jobTitle' | 'number' | 'validUntil' | 'state'> | null;
   office: OfficeContact;
-  /** What a change of content changes; none for the other kinds. */
+  /** What a change of content or of the establishment changes; none for the other kinds. */
   differences: readonly StepDifferences[];
 };
 
 const text = changesText.record;
 
 /** Where each kind is asked for, and corrected after a return. */
-const askedAt: { readonly [Kind in ChangeKind]?: (at: { id: string; postingId: string }) => string } = {
+const askedAt: { readonly [Kind in ChangeKind]: (at: { id: string; postingId: string }) => string } = {
   stop: ({ postingId }) => paths.mypage.postingStop(postingId),
   extension: ({ postingId }) => paths.mypage.postingExtension(postingId),
   content: ({ id }) => paths.mypage.changeConfirm(id),
+  establishment: () => paths.mypage.establishmentChange(),
 };
 
 /** A change request of the employer: the receipt, where it stands, what the counter has answered. */
 export function ChangeView({ request, posting, office, differences }: ChangeViewProps) {
   const { id, kind, state, stopOn, answer } = request;
   const editable = state === 'returned' || state === 'draft';
-  const correct = editable ? askedAt[kind]?.({ id, postingId: posting.id }) : undefined;
+  const correct = editable ? askedAt[kind]({ id, postingId: posting?.id ?? '' }) : undefined;
+  const back = targetBack(posting);
   const open = editable || state === 'submitted';
-  const toCome = state === 'accepted' && posting.state === 'valid' && stopOn !== null;
+  const toCome = state === 'accepted' && posting?.state === 'valid' && stopOn !== null;
   return (
     <>
-      <PageTitle title={text.title(changeKindWords[kind])} trail={postingTrail(posting)}>
+      <PageTitle title={text.title(changeKindWords[kind])} trail={targetTrail(posting)}>
         <StatusBadge mark={changeMarks[state]} />
       </PageTitle>
       {answer !== null && (state === 'returned' || state === 'rejected') ? (
@@ -52,10 +56,10 @@ export function ChangeView({ request, posting, office, differences }: ChangeView
           <blockquote className={styles.quote}>{answer}</blockquote>
         </section>
       ) : null}
-      <p>{text.states[state]}</p>
+      <p>{(posting === null ? { ...text.states, ...text.establishmentStates } : text.states)[state]}</p>
       {toCome ? <p>{text.stopsOn(stopOn)}</p> : null}
       <Summary request={request} posting={posting} />
-      {kind === 'content' ? (
+      {kind === 'content' || kind === 'establishment' ? (
         <section>
           <h2>{text.differences}</h2>
           <Differences steps={differences} />
@@ -72,10 +76,12 @@ export function ChangeView({ request, posting, office, differences }: ChangeView
               {state === 'draft' ? text.continue : text.correct}
             </ButtonLink>
           )}
-          {state === 'draft' ? null : (
+          {state === 'draft' || posting === null ? (
+            <PrintButton />
+          ) : (
             <ButtonLink to={paths.mypage.sheet('change', id)}>{sheetsText.links.change}</ButtonLink>
           )}
-          <ButtonLink to={paths.mypage.posting(posting.id)}>{text.toPosting}</ButtonLink>
+          <ButtonLink to={back.to}>{back.label}</ButtonLink>
           {open ? (
             <ButtonLink to={paths.mypage.changeWithdraw(id)} kind="danger">
               {text.withdraw}
@@ -97,11 +103,15 @@ export function Summary({ request, posting }: Pick<ChangeViewProps, 'request' | 
         { label: text.kind, value: changeKindWords[kind] },
         { label: text.state, value: <StatusBadge mark={changeMarks[state]} /> },
         { label: text.asked, value: longInstant(waitingSince ?? createdAt) },
-        { label: text.job, value: posting.jobTitle },
-        { label: text.number, value: posting.number },
+        ...(posting === null
+          ? []
+          : [
+              { label: text.job, value: posting.jobTitle },
+              { label: text.number, value: posting.number },
+            ]),
         ...(stopOn === null ? [] : [{ label: text.stopOn, value: longDate(stopOn) }]),
         ...(stopReason === null ? [] : [{ label: text.stopReason, value: stopReason }]),
-        ...(posting.validUntil === null
+        ...(posting === null || posting.validUntil === null
           ? []
           : [{ label: text.validUntil, value: longDate(posting.validUntil) }]),
         ...(decidedAt === null ? [] : [{ label: text.decided, value: longInstant(decidedAt) }]),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { AddressFieldSet } from '#app/components/address/AddressFieldSet.tsx';
 import type { AddressSearch } from '#app/components/address/candidate.ts';
 import { DefaultSubmit } from '#app/components/address/DefaultSubmit.tsx';
@@ -7,16 +8,17 @@ import { FieldSet } from '#app/components/ui/FieldSet.tsx';
 import { FormFrame } from '#app/components/ui/FormFrame.tsx';
 import { PageTitle } from '#app/components/ui/PageTitle.tsx';
 import type { Conversion, FormDefinition, TypedText } from '#app/forms/field.ts';
-import { common } from '#app/text/common.ts';
-import { establishmentText } from '#app/text/mypage/establishment.ts';
-import { paths } from '#app/web/paths.ts';
 import { establishmentAddress } from './establishmentFields.ts';
 
 export type EstablishmentFormProps = {
-  /** The provisional form with the choice of the office in front (`withOfficeChoice`). */
+  title: string;
+  lead: string;
+  submit: string;
   form: FormDefinition;
-  /** Entered before and not yet completed at the counter. */
-  correcting: boolean;
+  cancel: { to: string; label: string };
+  trail?: readonly { to: string; label: string }[];
+  /** What the office has answered to it before. */
+  notice?: ReactNode;
   typed: TypedText;
   version: number;
   idempotencyKey: string;
@@ -24,10 +26,15 @@ export type EstablishmentFormProps = {
   addressSearch?: AddressSearch | null;
 };
 
-/** 事業所の仮登録 by an employer who opened the account online (leaflet ※②). */
+/** 事業所情報 on one page: the 仮登録 by an employer who opened the account online (leaflet ※②), or a change asked for. */
 export function EstablishmentForm({
+  title,
+  lead,
+  submit,
   form,
-  correcting,
+  cancel,
+  trail = [],
+  notice,
   typed,
   version,
   idempotencyKey,
@@ -35,20 +42,17 @@ export function EstablishmentForm({
   addressSearch,
 }: EstablishmentFormProps) {
   const summary = summaryOf(form, answer);
-  const text = establishmentText;
   return (
     <>
-      <PageTitle
-        title={correcting ? text.title.correct : text.title.enter}
-        hasErrors={answer !== undefined}
-      />
+      <PageTitle title={title} trail={trail} hasErrors={answer !== undefined} />
       <ErrorSummary {...summary} />
-      <p>{correcting ? text.correctLead : text.enterLead}</p>
+      {notice}
+      <p>{lead}</p>
       <FormFrame
         idempotencyKey={idempotencyKey}
         version={version}
-        submits={[{ label: text.save, intent: 'save' }]}
-        cancel={{ to: paths.mypage.home(), label: common.cancel }}
+        submits={[{ label: submit, intent: 'save' }]}
+        cancel={cancel}
       >
         <DefaultSubmit intent="save" />
         {form.sections.map((section) => {

@@ -1,11 +1,12 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { ChangeRequest } from '#app/domain/changeRequest.ts';
 import { changesText } from '#app/text/mypage/changes.ts';
 import { paths } from '#app/web/paths.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { FormFrame } from '../ui/FormFrame.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { AskedPosting, type AskedPostingProps } from './AskedPosting.tsx';
+import { ReturnedAnswer } from './ReturnedAnswer.tsx';
 import { refusalSentence, type ShownRefusal } from './refusal.ts';
 import { postingTrail } from './trails.ts';
 
@@ -15,7 +16,7 @@ export type ExtensionFormProps = AskedPostingProps & {
   /** How often one posting can be extended. */
   times: number;
   /** What the counter wrote when it returned the request; null the first time. */
-  returned: { answer: string | null } | null;
+  returned: Pick<ChangeRequest, 'state' | 'answer'> | null;
   idempotencyKey: string;
   answer: { refusal: ShownRefusal | null } | undefined;
 };
@@ -34,11 +35,7 @@ export function ExtensionForm({
     <>
       <PageTitle title={text.title} trail={postingTrail(posting)} hasErrors={answer !== undefined} />
       <ErrorSummary messages={[]} refusal={refusalSentence(answer)} />
-      {returned?.answer ? (
-        <Banner kind="warning" title={changesText.record.answers.returned}>
-          <p>{returned.answer}</p>
-        </Banner>
-      ) : null}
+      <ReturnedAnswer request={returned} />
       <p>{text.lead(posting.validUntil ?? until, until)}</p>
       <ul>
         {text.notes(times).map((note) => (

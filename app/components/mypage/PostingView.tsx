@@ -90,7 +90,7 @@ export function PostingView(props: PostingViewProps) {
       {visit !== null && state === 'awaiting_visit' ? (
         <VisitNotice visit={visitView(posting, visit)} title={postingText.receipt.visitTitle} />
       ) : null}
-      <ChangeList changes={changes} />
+      <ChangeList title={changesText.section} changes={changes} />
       <Answered returns={returns} />
       <section className={styles.things}>
         <h2>{text.record}</h2>

@@ -1,3 +1,4 @@
+import type { ChangeRequest } from '#app/domain/changeRequest.ts';
 import { stopForm } from '#app/forms/changes.ts';
 import { fieldsOf, type TypedText } from '#app/forms/field.ts';
 import { changesText } from '#app/text/mypage/changes.ts';
@@ -9,11 +10,12 @@ import { FieldSet } from '../ui/FieldSet.tsx';
 import { FormFrame } from '../ui/FormFrame.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { AskedPosting, type AskedPostingProps } from './AskedPosting.tsx';
+import { ReturnedAnswer } from './ReturnedAnswer.tsx';
 import { postingTrail } from './trails.ts';
 
 export type StopFormProps = AskedPostingProps & {
   /** What was asked before it was returned; null the first time. */
-  returned: { stopOn: string | null; stopReason: string | null; answer: string | null } | null;
+  returned: Pick<ChangeRequest, 'state' | 'stopOn' | 'stopReason' | 'answer'> | null;
   idempotencyKey: string;
   answer: FormAnswer | undefined;
 };
@@ -30,11 +32,7 @@ export function StopForm({ posting, returned, idempotencyKey, answer }: StopForm
     <>
       <PageTitle title={text.title} trail={postingTrail(posting)} hasErrors={answer !== undefined} />
       <ErrorSummary {...summaryOf(stopForm, answer)} />
-      {returned?.answer ? (
-        <Banner kind="warning" title={changesText.record.answers.returned}>
-          <p>{returned.answer}</p>
-        </Banner>
-      ) : null}
+      <ReturnedAnswer request={returned} />
       <p>{text.lead}</p>
       <Banner kind="info" title={text.results} />
       <AskedPosting posting={posting} />

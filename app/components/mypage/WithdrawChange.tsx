@@ -3,7 +3,7 @@ import { paths } from '#app/web/paths.ts';
 import { FormFrame } from '../ui/FormFrame.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { type ChangeViewProps, Summary } from './ChangeView.tsx';
-import { postingTrail } from './trails.ts';
+import { targetTrail } from './trails.ts';
 
 export type WithdrawChangeProps = Pick<ChangeViewProps, 'request' | 'posting'> & { idempotencyKey: string };
 
@@ -12,8 +12,8 @@ export function WithdrawChange({ request, posting, idempotencyKey }: WithdrawCha
   const text = changesText.withdraw;
   return (
     <>
-      <PageTitle title={text.title} trail={postingTrail(posting)} />
-      <p>{text.lead}</p>
+      <PageTitle title={text.title} trail={targetTrail(posting)} />
+      <p>{posting === null ? text.establishmentLead : text.lead}</p>
       <Summary request={request} posting={posting} />
       <FormFrame
         idempotencyKey={idempotencyKey}

@@ -1,11 +1,8 @@
 import { addDays, type CalendarDate, endOfMonth, plusMonths } from '#app/domain/calendar.ts';
-import { type ChangeKind, type ChangeRequest, openChangeStates } from '#app/domain/changeRequest.ts';
+import { type ChangeKind, type ChangeRequest, isOpenChange } from '#app/domain/changeRequest.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import type { RuleCatalogue } from '#rules/catalogue.ts';
-
-const isOpen = ({ state }: Pick<ChangeRequest, 'state'>): boolean =>
-  openChangeStates.some((open) => open === state);
 
 const limit = (rules: RuleCatalogue, name: string, today: CalendarDate): number =>
   Number(rules.parameter('limits/posting', name, today));
@@ -19,12 +16,12 @@ export const extendedUntil = (
 
 /** What the pages of the counter say accepting a request today would lead to. */
 export const effectOf = (
-  { request, posting }: { request: Pick<ChangeRequest, 'kind'>; posting: Pick<Posting, 'validUntil'> },
+  { request, posting }: { request: Pick<ChangeRequest, 'kind'>; posting: Pick<Posting, 'validUntil'> | null },
   rules: RuleCatalogue,
   today: CalendarDate,
 ): { extendedUntil: CalendarDate | null; today: CalendarDate } => ({
   extendedUntil:
-    request.kind === 'extension' && posting.validUntil !== null
+    request.kind === 'extension' && posting !== null && posting.validUntil !== null
       ? extendedUntil(rules, posting.validUntil, today)
       : null,
   today,
@@ -42,7 +39,7 @@ export function refusalToAsk(
   rules: RuleCatalogue,
   today: CalendarDate,
 ): Refusal | null {
-  if (earlier.some((one) => isOpen(one) && !(one.kind === kind && one.state !== 'submitted')))
+  if (earlier.some((one) => isOpenChange(one.state) && !(one.kind === kind && one.state !== 'submitted')))
     return refuse('change-open');
   const accepted = earlier.filter(({ state }) => state === 'accepted');
   const stop = accepted.find((one) => one.kind === 'stop');

@@ -1,9 +1,11 @@
 import { done, refuse } from '#app/domain/refusal.ts';
+import { changedFields } from '#app/forms/changed.ts';
+import { postingForm } from '#app/forms/posting.ts';
 import { refuseIfClosed } from '../account/access.ts';
 import { contentRefusal, readContent, verdictDetail } from '../posting/support.ts';
 import { defineProcedure } from '../procedure.ts';
 import { confirmedRules, object } from '../schemas.ts';
-import { changedFields, judgeChangeAndKeep } from './content.ts';
+import { judgeChangeAndKeep } from './content.ts';
 import { loadRequest, type ShownRequest, shownRequest, validTarget } from './support.ts';
 
 type Input = ShownRequest & { confirmed: readonly string[] };
@@ -23,7 +25,7 @@ export const submitContentChange = defineProcedure<Input, { requestId: string }>
     if (closed) return closed;
     const { values, errors } = readContent(request.after);
     if (errors.length > 0) return refuse('fields-wrong', { fields: errors });
-    const fields = changedFields(posting.content, values);
+    const fields = changedFields(postingForm, posting.content, values);
     if (fields.length === 0) return refuse('change-nothing');
     const verdict = await judgeChangeAndKeep(context, { ...request, after: values }, posting, 'submit');
     const refusal = contentRefusal(verdict, input.confirmed);

@@ -1,10 +1,11 @@
-import { done, refuse } from '#app/domain/refusal.ts';
+import { actorId } from '#app/domain/actor.ts';
+import { done } from '#app/domain/refusal.ts';
 import { establishmentForm } from '#app/forms/establishment.ts';
 import type { FormValues } from '#app/forms/field.ts';
 import { schemaOf } from '#app/forms/schema.ts';
 import { Conflict, defineProcedure, notFoundUnless } from '../procedure.ts';
 import { object, recordId, version } from '../schemas.ts';
-import { columnsOf, knownOthers, searchKeysOf } from './support.ts';
+import { columnsOf, knownOthers, refusalToRepeat, replaceDetails, searchKeysOf } from './support.ts';
 
 type Input = { establishmentId: string; version: number; values: FormValues; knownOthers: readonly string[] };
 
@@ -18,22 +19,23 @@ export const completeRegistration = defineProcedure<Input, null>({
   input: object({ establishmentId: recordId, version, values: schemaOf(establishmentForm), knownOthers }),
   audit: 'establishment.registrationCompleted',
 
-  async run({ scope, stores, today, record }, input) {
+  async run(context, input) {
+    const { actor, scope, stores, today, record } = context;
     const entered = notFoundUnless(await stores.establishments.find(scope, input.establishmentId));
     if (entered.state !== 'provisional' || entered.version !== input.version)
       throw new Conflict({ type: 'establishment', id: entered.id });
     const columns = columnsOf(input.values);
     const keys = searchKeysOf(input.values);
     const matches = await stores.establishments.possibleDuplicates(columns, keys, entered.id);
-    if (matches.some(({ matched }) => matched.includes('number')))
-      return refuse('fields-wrong', { fields: [{ field: 'establishment_number', code: 'taken' }] });
-    if (matches.some((match) => !input.knownOthers.includes(match.establishmentId)))
-      return refuse('possible-duplicates', { params: { count: matches.length } });
+    const repeats = refusalToRepeat(matches, input.knownOthers);
+    if (repeats) return repeats;
 
-    await stores.establishments.update(
-      { ...entered, ...columns, state: 'registered', registeredOn: today },
-      keys,
-    );
+    await replaceDetails(context, { ...entered, state: 'registered', registeredOn: today }, input.values, {
+      cause: 'registration',
+      requestId: null,
+      reason: null,
+      replacedBy: actorId(actor),
+    });
     for (const account of await stores.accounts.ofEstablishment(entered.id))
       if (account.state === 'active' && account.openedOn === null)
         await stores.accounts.update({ ...account, openedOn: today });

@@ -1,10 +1,10 @@
-import { done, refuse } from '#app/domain/refusal.ts';
+import { done } from '#app/domain/refusal.ts';
 import { establishmentForm } from '#app/forms/establishment.ts';
 import type { FormValues } from '#app/forms/field.ts';
 import { schemaOf } from '#app/forms/schema.ts';
 import { defineProcedure } from '../procedure.ts';
 import { object } from '../schemas.ts';
-import { columnsOf, knownOthers, searchKeysOf } from './support.ts';
+import { columnsOf, knownOthers, refusalToRepeat, searchKeysOf } from './support.ts';
 
 type Input = { values: FormValues; knownOthers: readonly string[] };
 
@@ -23,10 +23,8 @@ export const registerEstablishment = defineProcedure<Input, { establishmentId: s
     const columns = columnsOf(input.values);
     const keys = searchKeysOf(input.values);
     const matches = await stores.establishments.possibleDuplicates(columns, keys, null);
-    if (matches.some(({ matched }) => matched.includes('number')))
-      return refuse('fields-wrong', { fields: [{ field: 'establishment_number', code: 'taken' }] });
-    if (matches.some((match) => !input.knownOthers.includes(match.establishmentId)))
-      return refuse('possible-duplicates', { params: { count: matches.length } });
+    const repeats = refusalToRepeat(matches, input.knownOthers);
+    if (repeats) return repeats;
 
     const id = newId();
     await stores.establishments.insert(

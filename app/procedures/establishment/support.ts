@@ -1,8 +1,10 @@
-import type { Establishment } from '#app/domain/establishment.ts';
+import type { DuplicateMatch, Establishment, EstablishmentVersion } from '#app/domain/establishment.ts';
+import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import type { FormValues } from '#app/forms/field.ts';
 import { searchKey } from '#app/forms/normalise.ts';
 import type { JsonSchema } from '#app/forms/validate.ts';
 import type { SearchKeys } from '#db/stores/establishments.ts';
+import type { ProcedureContext } from '../procedure.ts';
 
 const text = (values: FormValues, name: string): string => {
   const value = values[name];
@@ -32,3 +34,35 @@ export const knownOthers: JsonSchema = {
   maxItems: 20,
   items: { type: 'string', minLength: 36, maxLength: 36 },
 };
+
+/**
+ * The refusal of what would repeat another record: its number can never be registered twice; other records that look
+ * the same are to be said to be others first.
+ */
+export function refusalToRepeat(
+  matches: readonly DuplicateMatch[],
+  knownToBeOthers: readonly string[],
+): Refusal | null {
+  if (matches.some(({ matched }) => matched.includes('number')))
+    return refuse('fields-wrong', { fields: [{ field: 'establishment_number', code: 'taken' }] });
+  return matches.every(({ establishmentId }) => knownToBeOthers.includes(establishmentId))
+    ? null
+    : refuse('possible-duplicates', { params: { count: matches.length } });
+}
+
+/** Registers other data in place of those in force, with the keys they are searched by, and keeps the old ones. */
+export async function replaceDetails(
+  { stores, now, newId }: Pick<ProcedureContext, 'stores' | 'now' | 'newId'>,
+  establishment: Establishment,
+  values: FormValues,
+  why: Pick<EstablishmentVersion, 'cause' | 'requestId' | 'reason' | 'replacedBy'>,
+): Promise<void> {
+  await stores.establishments.update({ ...establishment, ...columnsOf(values) }, searchKeysOf(values));
+  await stores.establishments.keepVersion({
+    id: newId(),
+    establishmentId: establishment.id,
+    details: establishment.details,
+    ...why,
+    replacedAt: now,
+  });
+}

@@ -53,6 +53,25 @@ export const changesText = {
     },
   },
 
+  establishment: {
+    title: '事業所情報の変更',
+    section: '事業所情報についての申込み',
+    link: '事業所情報の変更を申し込む',
+    goOn: { draft: '変更の入力を続ける', returned: '連絡の内容を確認して直す' },
+    counterOnly: '事業所番号・法人番号・個人事業主の別は、管轄のハローワークの窓口で変更します。',
+    lead: '変更するところだけを直して、確認に進んでください。ハローワークで確認し、受理した後に内容が変わります。受理されるまでは、いまの内容のままです。',
+    next: '変更の内容を確認する',
+    toView: '事業所情報の画面へ',
+    confirm: {
+      title: '事業所情報の変更の確認',
+      lead: '変わる項目だけを表示しています。間違いがなければ送信してください。',
+      submit: '変更を申し込む',
+      resend: '直した内容を再送信する',
+      edit: '内容を直す',
+      none: '登録されている内容と、変わるところがありません。',
+    },
+  },
+
   record: {
     differences: '変更の内容',
     continue: '変更の入力を続ける',
@@ -80,6 +99,10 @@ export const changesText = {
       withdrawn: '申込みを取り下げました。求人は、申込みの前のままです。',
       void: '先に求人が無効になったため、この申込みは効力がなくなりました。',
     },
+    establishmentStates: {
+      rejected: '事業所情報は、申込みの前のままです。',
+      withdrawn: '申込みを取り下げました。事業所情報は、申込みの前のままです。',
+    },
     stopsOn: (day: string): string => `この求人は、${dayOfYear(day)}に無効になります。`,
     correct: '直して再送信する',
     withdraw: '申込みを取り下げる',
@@ -89,6 +112,8 @@ export const changesText = {
   withdraw: {
     title: '申込みの取下げ',
     lead: '次の申込みを取り下げます。求人はいまのままです。必要なときは、もう一度申し込めます。',
+    establishmentLead:
+      '次の申込みを取り下げます。事業所情報はいまのままです。必要なときは、もう一度申し込めます。',
     submit: '申込みを取り下げる',
     keep: '取り下げずに戻る',
   },

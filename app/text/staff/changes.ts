@@ -55,6 +55,22 @@ export const changesText = {
     auditor: '監査担当は閲覧だけができます。',
   },
 
+  establishment: {
+    number: '事業所番号',
+    corrected: (labels: readonly string[]): string =>
+      `申込みのあとに、窓口で登録内容が訂正されています：${labels.join('・')}`,
+    correctedStays:
+      '訂正された項目は、この申込みでは変わりません。下の「変更前」は、いま登録されている内容です。',
+    overwrites: (labels: readonly string[]): string =>
+      `受理すると、窓口の訂正が申込みの内容に置き換わります：${labels.join('・')}。求人者に確かめてから判断してください。`,
+    jurisdiction: {
+      outside: (office: string): string => `変更後の所在地は、${office}の管轄の外です`,
+      uncertain: (office: string): string => `変更後の市区町村が${office}の管轄かどうか、確かめてください`,
+    },
+    jurisdictionAdvice:
+      '管轄の外に移るときは、受理せずに差し戻し、移転先を管轄するハローワークで手続きするよう案内してください。',
+  },
+
   acts: { accept: '受理', return: '差戻し', reject: '不承認' },
   back: '申込みに戻る',
   happensTitle: 'このあと',
@@ -64,6 +80,10 @@ export const changesText = {
       title: '変更の申込みの受理',
       submit: '受理する',
       happens: ['上の変更が求人に反映されます。', '求人者にメールでお知らせします。'],
+      happensToEstablishment: [
+        '上の変更が登録内容に反映され、この事業所のすべての求人に載ります。いまの内容は、版の履歴に残ります。',
+        '求人者にメールでお知らせします。',
+      ],
     },
     return: {
       title: '変更の申込みの差戻し',
@@ -72,11 +92,19 @@ export const changesText = {
         '求人者のマイページに説明が表示され、メールでお知らせします。求人はいまのままです。',
         '求人者が再送すると、もう一度一覧に並びます。',
       ],
+      happensToEstablishment: [
+        '求人者のマイページに説明が表示され、メールでお知らせします。登録内容はいまのままです。',
+        '求人者が再送すると、もう一度一覧に並びます。',
+      ],
     },
     reject: {
       title: '変更の申込みの不承認',
       submit: '不承認とする',
       happens: ['求人はいまのままです。', '求人者のマイページに説明が表示され、メールでお知らせします。'],
+      happensToEstablishment: [
+        '登録内容はいまのままです。',
+        '求人者のマイページに説明が表示され、メールでお知らせします。',
+      ],
     },
   },
 } as const;

@@ -6,6 +6,8 @@ import { type ChangeFacts, changeLetter, kindWord } from './changeFacts.ts';
 function effectOf({ kind, ended, stopOn, validUntil }: ChangeFacts): string {
   if (kind === 'extension' && validUntil !== null)
     return `新しい有効期限は、${longDate(validUntil)}です。求人番号は変わりません。`;
+  if (kind === 'establishment')
+    return 'いまの事業所情報を、求人者マイページでご確認ください。すべての求人に、新しい内容が載ります。';
   if (kind !== 'stop') return '求人者マイページで、いまの内容をご確認ください。';
   return ended || stopOn === null
     ? '求人は無効になりました。紹介済みの方の選考結果がまだのときは、登録をお願いします。'

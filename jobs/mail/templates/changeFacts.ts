@@ -4,7 +4,10 @@ import { longDate } from '#app/text/format.ts';
 import { type Letter, letter } from '../letter.ts';
 import type { PostingFacts } from './postingFacts.ts';
 
-/** What every mail about a change request says; `link` leads to the request. */
+/**
+ * What every mail about a change request says; `link` leads to the request. What is said of a posting is empty for
+ * 事業所情報の変更.
+ */
 export type ChangeFacts = PostingFacts & {
   kind: ChangeKind;
   /** 求人番号 */
@@ -19,6 +22,10 @@ export type ChangeFacts = PostingFacts & {
 
 export const kindWord = ({ kind }: ChangeFacts): string => changeKindWords[kind];
 
+/** What stays as it is until the request is accepted. */
+export const targetWord = ({ kind }: ChangeFacts): string =>
+  kind === 'establishment' ? '登録されている事業所情報' : '求人';
+
 /** A mail about a change request, to the establishment that made it. */
 export const changeLetter = (
   facts: ChangeFacts,
@@ -31,7 +38,7 @@ export const changeLetter = (
       ...body,
       [
         `申込みの種類：${kindWord(facts)}`,
-        `職種：${facts.jobTitle ?? '未入力'}`,
+        ...(facts.kind === 'establishment' ? [] : [`職種：${facts.jobTitle ?? '未入力'}`]),
         ...(facts.number ? [`求人番号：${facts.number}`] : []),
         ...(facts.stopOn === null ? [] : [`募集を停止する日：${longDate(facts.stopOn)}`]),
       ],
