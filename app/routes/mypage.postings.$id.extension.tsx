@@ -2,17 +2,14 @@ import { ClosedFeature } from '#app/components/mypage/ClosedFeature.tsx';
 import { ExtensionForm } from '#app/components/mypage/ExtensionForm.tsx';
 import { closedBy } from '#app/components/mypage/refusal.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
-import { expectedRefusal } from '#app/procedures/account/access.ts';
 import { askExtension } from '#app/procedures/changeRequest/askExtension.ts';
-import { extendedUntil, refusalToAsk } from '#app/procedures/changeRequest/judgement.ts';
+import { extendedUntil } from '#app/procedures/changeRequest/judgement.ts';
 import { changesText } from '#app/text/mypage/changes.ts';
 import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
+import { postingToAsk } from '#app/web/postingToAsk.server.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
-import { mypageAccess } from '#db/queries/mypageAccess.ts';
-import { changesOfPosting } from '#db/queries/mypageChange.ts';
-import { mypagePosting } from '#db/queries/mypagePosting.ts';
 
 export const meta = pageMeta(changesText.extension.title);
 
@@ -20,19 +17,11 @@ const options = { permission: 'changeRequest.ask', params: { id: recordId } } as
 
 export const loader = mypageRoute.loader(options, async (ctx) => {
   const { rules, today } = ctx;
-  const { posting } = (await ctx.query(mypagePosting, ctx.params.id)) ?? ctx.notFound();
-  if (posting.state !== 'valid') return ctx.redirect(paths.mypage.posting(posting.id));
-  const changes = await ctx.query(changesOfPosting, posting.id);
-  const access = await ctx.query(mypageAccess, today);
+  const shown = await postingToAsk(ctx, 'extension', 'posting-change');
   return {
-    closed:
-      (await expectedRefusal(rules, 'posting-change', access, today)) ??
-      refusalToAsk('extension', posting, changes, rules, today),
-    posting,
-    until: extendedUntil(rules, posting.validUntil ?? today, today),
+    ...shown,
+    until: extendedUntil(rules, shown.posting.validUntil ?? today, today),
     times: Number(rules.parameter('limits/posting', 'extensionTimes', today)),
-    returned: changes.find(({ state }) => state === 'returned') ?? null,
-    idempotencyKey: ctx.newKey(),
   };
 });
 

@@ -4,37 +4,19 @@ import { StopForm } from '#app/components/mypage/StopForm.tsx';
 import { textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { stopForm } from '#app/forms/changes.ts';
-import { expectedRefusal } from '#app/procedures/account/access.ts';
 import { askStop } from '#app/procedures/changeRequest/askStop.ts';
-import { refusalToAsk } from '#app/procedures/changeRequest/judgement.ts';
 import { changesText } from '#app/text/mypage/changes.ts';
 import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
+import { postingToAsk } from '#app/web/postingToAsk.server.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
-import { mypageAccess } from '#db/queries/mypageAccess.ts';
-import { changesOfPosting } from '#db/queries/mypageChange.ts';
-import { mypagePosting } from '#db/queries/mypagePosting.ts';
 
 export const meta = pageMeta(changesText.stop.title);
 
 const options = { permission: 'changeRequest.ask', params: { id: recordId } } as const;
 
-export const loader = mypageRoute.loader(options, async (ctx) => {
-  const { rules, today } = ctx;
-  const { posting } = (await ctx.query(mypagePosting, ctx.params.id)) ?? ctx.notFound();
-  if (posting.state !== 'valid') return ctx.redirect(paths.mypage.posting(posting.id));
-  const changes = await ctx.query(changesOfPosting, posting.id);
-  const access = await ctx.query(mypageAccess, today);
-  return {
-    closed:
-      (await expectedRefusal(rules, 'posting-stop', access, today)) ??
-      refusalToAsk('stop', posting, changes, rules, today),
-    posting,
-    returned: changes.find(({ state }) => state === 'returned') ?? null,
-    idempotencyKey: ctx.newKey(),
-  };
-});
+export const loader = mypageRoute.loader(options, (ctx) => postingToAsk(ctx, 'stop', 'posting-stop'));
 
 export const action = mypageRoute.action(options, async (ctx) => {
   const { values, typed, errors } = ctx.form.read(stopForm);

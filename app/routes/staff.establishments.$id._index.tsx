@@ -27,6 +27,7 @@ export const loader = staffRoute.loader(
       may: {
         registerEmail: ctx.may('account.registerEmail'),
         complete: ctx.may('establishment.completeRegistration'),
+        correct: ctx.may('establishment.correct'),
         visit: ctx.may('visit.register'),
         print: ctx.may('account.printGuide'),
         help: ctx.may('account.help'),

@@ -94,9 +94,9 @@ export const paths = {
     /** 登録内容の訂正 */
     establishmentEdit: (id: string) => `${establishment(id)}/edit`,
     /** 版の履歴; `change` is the one whose differences are shown. */
-    establishmentVersions: (id: string, query: { change?: string } = {}) =>
+    establishmentVersions: (id: string, query: { change?: string; all?: 1 } = {}) =>
       withQuery(`${establishment(id)}/versions`, query),
-    postingVersions: (id: string, query: { change?: string } = {}) =>
+    postingVersions: (id: string, query: { change?: string; all?: 1 } = {}) =>
       withQuery(`/staff/postings/${segment(id)}/versions`, query),
     /** メールアドレス登録 */
     account: (establishmentId: string) => `${establishment(establishmentId)}/account`,

@@ -2,11 +2,13 @@ import type { Knex } from 'knex';
 import type { Account, AccountState } from '#app/domain/account.ts';
 import type { StaffActor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { ChangeRequest } from '#app/domain/changeRequest.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { Establishment } from '#app/domain/establishment.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import type { PostingState } from '#app/domain/posting.ts';
 import { establishmentStore } from '../stores/establishments.ts';
+import { inScope } from '../stores/scope.ts';
 import { toCount } from './page.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 
@@ -42,6 +44,7 @@ export type EstablishmentCard = {
   visits: readonly CardVisit[];
   /** How many images are published, and how many wait for the office. */
   images: { published: number; waiting: number };
+  openChange: Pick<ChangeRequest, 'id' | 'state'> | null;
   timeline: readonly TimelineEntry[];
 };
 
@@ -131,6 +134,7 @@ export async function establishmentCard(
     postings: await postingsOf(knex, id),
     visits: await visitsOf(knex, id),
     images: await imagesOf(knex, id),
+    openChange: await openChangeOf(knex, actor, id),
     timeline: await timelineOf(knex, [
       { type: 'establishment', ids: [id] },
       { type: 'account', ids: knex('account').where({ establishment_id: id }).select('id') },
@@ -160,4 +164,18 @@ export async function establishmentRecord(
   id: string,
 ): Promise<Establishment | null> {
   return (await establishmentStore(knex).find(scopeOf(actor), id)) ?? null;
+}
+
+/** The request about the establishment itself that is not settled, as far as the counter sees it: no drafts. */
+export async function openChangeOf(
+  knex: Knex,
+  actor: StaffActor,
+  id: string,
+): Promise<Pick<ChangeRequest, 'id' | 'state'> | null> {
+  const row = await knex('change_request')
+    .where(inScope(scopeOf(actor)))
+    .where({ establishment_id: id, posting_id: null })
+    .whereIn('state', ['submitted', 'returned'])
+    .first('id', 'state');
+  return row ?? null;
 }

@@ -4,10 +4,11 @@ import { type PostingState, stateGroups } from '#app/domain/posting.ts';
 import { establishmentForm } from '#app/forms/establishment.ts';
 import { longDate, phone, shortDate } from '#app/text/format.ts';
 import { employerRecordsText } from '#app/text/staff/employerRecords.ts';
-import { cardText, searchText } from '#app/text/staff/establishment.ts';
+import { cardText, correctionText, searchText } from '#app/text/staff/establishment.ts';
 import { imageReviewText } from '#app/text/staff/images.ts';
 import { keyTable } from '#app/text/staff/keys.ts';
 import { whyText } from '#app/text/staff/rules.ts';
+import { versionsText } from '#app/text/staff/versions.ts';
 import { accountMarks, establishmentMarks, postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link, useNavigate } from '#app/web/remix.ts';
@@ -26,6 +27,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { PlainTable } from '../ui/PlainTable.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import styles from './EstablishmentCard.module.css';
+import { type OpenChange, OpenChangeNote } from './OpenChangeNote.tsx';
 
 export type CardPosting = {
   id: string;
@@ -43,6 +45,7 @@ export type Card = {
   postings: readonly CardPosting[];
   visits: readonly { id: string; visitedOn: CalendarDate; by: string; postings: number; late: boolean }[];
   images: { published: number; waiting: number };
+  openChange: OpenChange | null;
   timeline: readonly TimelineEntry[];
 };
 
@@ -57,6 +60,7 @@ export type EstablishmentCardProps = {
   may: {
     registerEmail: boolean;
     complete: boolean;
+    correct: boolean;
     visit: boolean;
     print: boolean;
     help: boolean;
@@ -88,6 +92,7 @@ export function EstablishmentCard(props: EstablishmentCardProps) {
       {openComplaints === 0 ? null : (
         <Banner kind="warning" title={employerRecordsText.banner(openComplaints)} />
       )}
+      {card.openChange === null ? null : <OpenChangeNote open={card.openChange} />}
       <StatusStrip card={card} due={pending[0]?.dueDate ?? null} today={today} openDays={openDays} />
       <Actions card={card} pending={pending[0]} may={may} />
       <p>
@@ -164,6 +169,16 @@ export function EstablishmentCard(props: EstablishmentCardProps) {
       </section>
       <section id="details" className={styles.details}>
         <h2>{cardText.details}</h2>
+        <ButtonRow>
+          {state === 'registered' && may.correct ? (
+            <ButtonLink to={paths.staff.establishmentEdit(establishment.id)}>
+              {correctionText.link}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink to={paths.staff.establishmentVersions(establishment.id)} kind="quiet">
+            {versionsText.open}
+          </ButtonLink>
+        </ButtonRow>
         {establishmentForm.sections.map((section) => (
           <DefinitionTable
             key={section.id}

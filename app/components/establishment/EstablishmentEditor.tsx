@@ -1,6 +1,13 @@
+import type { ReactNode } from 'react';
 import type { DuplicateMatch } from '#app/domain/establishment.ts';
 import { establishmentForm, overrideReason } from '#app/forms/establishment.ts';
-import { type Conversion, fieldsOf, type Section, type TypedText } from '#app/forms/field.ts';
+import {
+  type Conversion,
+  type FormDefinition,
+  fieldsOf,
+  type Section,
+  type TypedText,
+} from '#app/forms/field.ts';
 import { AddressFieldSet } from '../address/AddressFieldSet.tsx';
 import type { AddressFields, AddressSearch } from '../address/candidate.ts';
 import { DefaultSubmit } from '../address/DefaultSubmit.tsx';
@@ -34,6 +41,9 @@ export type EstablishmentEditorProps = {
   title: string;
   lead: string;
   submit: string;
+  form?: FormDefinition;
+  /** What to know before it is filled in. */
+  notice?: ReactNode;
   typed: TypedText;
   version?: number;
   idempotencyKey: string;
@@ -52,22 +62,28 @@ export const establishmentAddress: AddressFields = {
 };
 
 /** The reason for keeping a number whose check digit does not fit is asked for once it does not. */
-function sectionsFor(typed: TypedText, answer: EditorAnswer | undefined): readonly Section[] {
+function sectionsFor(
+  { sections }: FormDefinition,
+  typed: TypedText,
+  answer: EditorAnswer | undefined,
+): readonly Section[] {
   const asked =
     (typed[overrideReason] ?? '') !== '' ||
     answer?.errors.some(({ code }) => code === 'check-digit') === true;
-  if (asked) return establishmentForm.sections;
-  return establishmentForm.sections.map((section) => ({
+  if (asked) return sections;
+  return sections.map((section) => ({
     ...section,
     fields: section.fields.filter(({ name }) => name !== overrideReason),
   }));
 }
 
-/** 事業所登録 and 本登録: the whole form of the counter, with the records it may repeat shown before it is saved. */
+/** 事業所登録, 本登録 and 訂正: the whole form of the counter, with the records it may repeat shown before it is saved. */
 export function EstablishmentEditor({
   title,
   lead,
   submit,
+  form = establishmentForm,
+  notice,
   typed,
   version,
   idempotencyKey,
@@ -76,12 +92,13 @@ export function EstablishmentEditor({
   cancel,
   trail,
 }: EstablishmentEditorProps) {
-  const summary = summaryOf(establishmentForm, answer);
+  const summary = summaryOf(form, answer);
   const duplicates = answer?.duplicates ?? [];
   return (
     <>
       <PageTitle title={title} trail={trail} hasErrors={answer !== undefined} />
       <ErrorSummary {...summary} />
+      {notice}
       <p>{lead}</p>
       <FormFrame
         idempotencyKey={idempotencyKey}
@@ -91,13 +108,13 @@ export function EstablishmentEditor({
       >
         <DefaultSubmit intent="save" />
         {duplicates.length === 0 ? null : <DuplicateList duplicates={duplicates} />}
-        {sectionsFor(typed, answer).map((section) => {
+        {sectionsFor(form, typed, answer).map((section) => {
           const shared = {
             section,
             typed,
             messages: summary.messages,
             conversions: answer?.conversions,
-            fields: fieldsOf(establishmentForm),
+            fields: fieldsOf(form),
           };
           return section.id === 'location' ? (
             <AddressFieldSet

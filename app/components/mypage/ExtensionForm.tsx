@@ -15,27 +15,20 @@ export type ExtensionFormProps = AskedPostingProps & {
   until: CalendarDate;
   /** How often one posting can be extended. */
   times: number;
-  /** What the counter wrote when it returned the request; null the first time. */
-  returned: Pick<ChangeRequest, 'state' | 'answer'> | null;
+  /** The returned request that is gone on with; null the first time. */
+  begun: Pick<ChangeRequest, 'state' | 'answer'> | null;
   idempotencyKey: string;
   answer: { refusal: ShownRefusal | null } | undefined;
 };
 
 /** 有効期間の延長の申込み: from which last day to which. */
-export function ExtensionForm({
-  posting,
-  until,
-  times,
-  returned,
-  idempotencyKey,
-  answer,
-}: ExtensionFormProps) {
+export function ExtensionForm({ posting, until, times, begun, idempotencyKey, answer }: ExtensionFormProps) {
   const text = changesText.extension;
   return (
     <>
       <PageTitle title={text.title} trail={postingTrail(posting)} hasErrors={answer !== undefined} />
       <ErrorSummary messages={[]} refusal={refusalSentence(answer)} />
-      <ReturnedAnswer request={returned} />
+      <ReturnedAnswer request={begun} />
       <p>{text.lead(posting.validUntil ?? until, until)}</p>
       <ul>
         {text.notes(times).map((note) => (
@@ -46,7 +39,7 @@ export function ExtensionForm({
       <FormFrame
         idempotencyKey={idempotencyKey}
         version={posting.version}
-        submits={[{ label: returned === null ? text.submit : text.resend, intent: 'ask' }]}
+        submits={[{ label: begun === null ? text.submit : text.resend, intent: 'ask' }]}
         cancel={{ to: paths.mypage.posting(posting.id), label: changesText.record.toPosting }}
       />
     </>

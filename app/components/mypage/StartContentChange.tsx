@@ -1,3 +1,4 @@
+import type { ChangeRequest } from '#app/domain/changeRequest.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import { changesText } from '#app/text/mypage/changes.ts';
 import { paths } from '#app/web/paths.ts';
@@ -5,13 +6,14 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { FormFrame } from '../ui/FormFrame.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { AskedPosting } from './AskedPosting.tsx';
+import { ReturnedAnswer } from './ReturnedAnswer.tsx';
 import { refusalSentence, type ShownRefusal } from './refusal.ts';
 import { postingTrail } from './trails.ts';
 
 export type StartContentChangeProps = {
   posting: Pick<Posting, 'id' | 'jobTitle' | 'number' | 'validUntil' | 'version'>;
-  /** A copy was begun before. */
-  begun: boolean;
+  /** The copy that was begun before; null the first time. */
+  begun: Pick<ChangeRequest, 'state' | 'answer'> | null;
   idempotencyKey: string;
   answer: { refusal: ShownRefusal | null } | undefined;
 };
@@ -23,6 +25,7 @@ export function StartContentChange({ posting, begun, idempotencyKey, answer }: S
     <>
       <PageTitle title={text.title} trail={postingTrail(posting)} hasErrors={answer !== undefined} />
       {answer === undefined ? null : <ErrorSummary messages={[]} refusal={refusalSentence(answer)} />}
+      <ReturnedAnswer request={begun} />
       <p>{text.lead}</p>
       <ul>
         {text.notes.map((note) => (
@@ -33,7 +36,7 @@ export function StartContentChange({ posting, begun, idempotencyKey, answer }: S
       <FormFrame
         idempotencyKey={idempotencyKey}
         version={posting.version}
-        submits={[{ label: begun ? text.goOn : text.start, intent: 'start' }]}
+        submits={[{ label: begun === null ? text.start : text.goOn, intent: 'start' }]}
         cancel={{ to: paths.mypage.posting(posting.id), label: changesText.record.toPosting }}
       />
     </>

@@ -14,32 +14,32 @@ import { ReturnedAnswer } from './ReturnedAnswer.tsx';
 import { postingTrail } from './trails.ts';
 
 export type StopFormProps = AskedPostingProps & {
-  /** What was asked before it was returned; null the first time. */
-  returned: Pick<ChangeRequest, 'state' | 'stopOn' | 'stopReason' | 'answer'> | null;
+  /** The returned request that is gone on with; null the first time. */
+  begun: Pick<ChangeRequest, 'state' | 'stopOn' | 'stopReason' | 'answer'> | null;
   idempotencyKey: string;
   answer: FormAnswer | undefined;
 };
 
 /** 募集停止の申込み: which posting, from when and why; results are registered first. */
-export function StopForm({ posting, returned, idempotencyKey, answer }: StopFormProps) {
+export function StopForm({ posting, begun, idempotencyKey, answer }: StopFormProps) {
   const text = changesText.stop;
   const before: TypedText = {
-    stop_on: returned?.stopOn ?? '',
-    stop_reason: returned?.stopReason ?? '',
+    stop_on: begun?.stopOn ?? '',
+    stop_reason: begun?.stopReason ?? '',
   };
   const messages = messagesOf(stopForm, answer);
   return (
     <>
       <PageTitle title={text.title} trail={postingTrail(posting)} hasErrors={answer !== undefined} />
       <ErrorSummary {...summaryOf(stopForm, answer)} />
-      <ReturnedAnswer request={returned} />
+      <ReturnedAnswer request={begun} />
       <p>{text.lead}</p>
       <Banner kind="info" title={text.results} />
       <AskedPosting posting={posting} />
       <FormFrame
         idempotencyKey={idempotencyKey}
         version={posting.version}
-        submits={[{ label: returned === null ? text.submit : text.resend, intent: 'ask' }]}
+        submits={[{ label: begun === null ? text.submit : text.resend, intent: 'ask' }]}
         cancel={{ to: paths.mypage.posting(posting.id), label: changesText.record.toPosting }}
       >
         {stopForm.sections.map((section) => (

@@ -5,6 +5,7 @@ import { refusalGroundChoices, returnReasons } from '#app/forms/review.ts';
 import { dayOfYear, longDate, phone, shortInstant } from '#app/text/format.ts';
 import { reviewText } from '#app/text/staff/review.ts';
 import { whyText } from '#app/text/staff/rules.ts';
+import { versionsText } from '#app/text/staff/versions.ts';
 import { establishmentMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -78,6 +79,9 @@ export function ReviewSide({ review, checks }: { review: Review; checks: Checks 
       <section className={styles.panel}>
         <h2>{reviewText.timelineTitle}</h2>
         <RecordTimeline entries={timeline} empty={reviewText.never} />
+        <p>
+          <Link to={paths.staff.postingVersions(review.posting.id)}>{versionsText.open}</Link>
+        </p>
       </section>
     </div>
   );

@@ -104,3 +104,13 @@ export const cardText = {
   late: '期限後',
   count: (value: number): string => `${value}件`,
 } as const;
+
+/** 登録内容の訂正 at the counter */
+export const correctionText = {
+  title: '登録内容の訂正',
+  link: '登録内容を訂正する',
+  lead: '訂正はすぐに反映され、この事業所のすべての求人に載ります。いまの内容は、版の履歴に残ります。',
+  submit: '訂正する',
+  open: '求人者が、事業所情報の変更を申し込んでいます。',
+  openLink: '申込みの内容を見る',
+} as const;
