@@ -1,10 +1,10 @@
 import type { Instant } from './clock.ts';
 
 /** States of an image of an establishment (ux.md §1.7). */
-export const imageStates = ['inspecting', 'waiting', 'published', 'returned', 'removed'] as const;
+export const imageStates = ['inspecting', 'waiting', 'published', 'returned', 'hidden', 'removed'] as const;
 export type ImageState = (typeof imageStates)[number];
 
-export type ImageEvent = 'pass' | 'describe' | 'publish' | 'return' | 'remove';
+export type ImageEvent = 'pass' | 'describe' | 'publish' | 'return' | 'hide' | 'remove';
 
 export type ImageTransition = {
   event: ImageEvent;
@@ -22,7 +22,8 @@ export const imageTransitions: readonly ImageTransition[] = [
   { event: 'describe', from: ['waiting', 'published'], to: 'waiting', by: 'employer' },
   { event: 'publish', from: ['waiting'], to: 'published', by: 'clerk' },
   { event: 'return', from: ['waiting'], to: 'returned', by: 'clerk' },
-  { event: 'remove', from: ['waiting', 'published', 'returned'], to: 'removed', by: 'employer' },
+  { event: 'hide', from: ['published'], to: 'hidden', by: 'clerk' },
+  { event: 'remove', from: ['waiting', 'published', 'returned', 'hidden'], to: 'removed', by: 'employer' },
 ];
 
 /** Whether `event` is possible in `state`; if not, somebody else has moved the image meanwhile. */

@@ -26,7 +26,8 @@ export type MailJob =
   | { kind: 'mail.referralMade'; payload: { referralId: string } }
   | { kind: 'mail.missingResult'; payload: { referralId: string } }
   | { kind: 'mail.restricted'; payload: { restrictionId: string } }
-  | { kind: 'mail.restrictionReleased'; payload: { restrictionId: string } };
+  | { kind: 'mail.restrictionReleased'; payload: { restrictionId: string } }
+  | { kind: 'mail.imageHidden'; payload: { imageId: string; decisionId: string } };
 
 /** What can be put off until after the commit. Payloads carry ids only, never personal data. */
 export type Job =

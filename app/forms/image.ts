@@ -73,3 +73,31 @@ export const imageUploadForm: FormDefinition = {
     fields: section.fields.filter(({ name }) => name === 'purpose'),
   })),
 };
+
+/** 表示不可 of a published image: at least one of the reasons, or words of the clerk's own. */
+export const imageHideForm: FormDefinition = {
+  id: 'image-hide',
+  title: '表示不可の理由',
+  sections: [
+    {
+      id: 'hide',
+      title: '表示不可の理由',
+      fields: [
+        {
+          name: 'reasons',
+          label: '理由',
+          kind: 'choices',
+          choices: imageReturnReasons,
+          help: '1つ以上選ぶか、下に説明を書いてください。',
+        },
+        {
+          name: 'message',
+          label: '求人者への説明',
+          kind: 'textarea',
+          maxLength: imageTextLengths.message,
+          help: '求人者のマイページに、このまま表示されます。',
+        },
+      ],
+    },
+  ],
+};

@@ -163,6 +163,7 @@ const acts = {
   'referral.noticed': { word: '選考結果未入力通知', past: '選考結果未入力通知を送ることにしました' },
   'restriction.imposed': { word: '利用制限', past: 'マイページの利用を制限しました' },
   'restriction.released': { word: '利用制限を解除', past: '利用制限を解除しました' },
+  'image.hidden': { word: '画像を表示不可', past: '画像を表示不可にしました' },
   'minimumWage.entered': { word: '最低賃金を登録', past: '最低賃金を登録しました' },
   'minimumWage.withdrawn': { word: '最低賃金の登録を取消し', past: '最低賃金の登録を取り消しました' },
   'backTest.started': { word: '試し実行を開始', past: '試し実行を始めました' },

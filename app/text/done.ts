@@ -117,6 +117,9 @@ export const doneMessages = {
   'restriction-released': {
     kind: 'success',
     title: '利用制限を解除しました。求人者にメールでお知らせします。',
+  'image-hidden': {
+    kind: 'success',
+    title: '画像を表示不可にしました。求人者にメールでお知らせします。',
   },
   'key-sent': {
     kind: 'info',

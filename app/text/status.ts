@@ -82,7 +82,8 @@ export const imageMarks: Readonly<Record<ImageState, Mark>> = {
   waiting: { word: '確認待ち', icon: 'magnifier', tone: 'blue' },
   published: { word: '公開', icon: 'check', tone: 'green' },
   returned: { word: '差戻し', icon: 'return', tone: 'red', outline: true },
-  removed: { word: '表示不可', icon: 'stop', tone: 'gray' },
+  hidden: { word: '表示不可', icon: 'cross', tone: 'red' },
+  removed: { word: '取下げ', icon: 'stop', tone: 'gray' },
 };
 
 /** States of a row in the job table (reliability.md §4). */

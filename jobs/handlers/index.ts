@@ -10,6 +10,7 @@ import { mailChangeRejected } from './mailChangeRejected.ts';
 import { mailChangeReturned } from './mailChangeReturned.ts';
 import { mailDecisionUndone } from './mailDecisionUndone.ts';
 import { mailEmailChanged } from './mailEmailChanged.ts';
+import { mailImageHidden } from './mailImageHidden.ts';
 import { mailImagesDecided } from './mailImagesDecided.ts';
 import { mailKey } from './mailKey.ts';
 import { mailMissingResult } from './mailMissingResult.ts';
@@ -66,4 +67,5 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'mail.missingResult': mailMissingResult(tools),
   'mail.restricted': mailRestricted(tools),
   'mail.restrictionReleased': mailRestrictionReleased(tools),
+  'mail.imageHidden': mailImageHidden(tools),
 });

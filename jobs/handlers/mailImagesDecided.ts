@@ -1,4 +1,5 @@
 import type { Handler, HandlerTools } from './handler.ts';
+import { readImageOwner } from './imageFacts.ts';
 import { mailHandler } from './mail.ts';
 
 /** One mail for all images that were decided together; reasons and pictures are read in the MyPage. */
@@ -6,22 +7,16 @@ export const mailImagesDecided = (tools: HandlerTools): Handler<'mail.imagesDeci
   mailHandler(tools, {
     kind: 'mail.imagesDecided',
     read: async ({ establishmentId, decisionId }) => {
-      const { stores, links } = tools;
-      const images = await stores.images.decidedIn(decisionId);
-      const establishment = await stores.establishments.find({ kind: 'all' }, establishmentId);
-      const office = establishment && (await stores.offices.find(establishment.officeId));
-      if (images.length === 0 || !establishment || !office) return { reason: 'images-gone' };
-      const accounts = await stores.accounts.ofEstablishment(establishmentId);
-      const account = accounts.find(({ state }) => state === 'active');
-      if (!account) return { reason: 'no-recipient' };
+      const images = await tools.stores.images.decidedIn(decisionId);
+      if (images.length === 0) return { reason: 'images-gone' };
+      const owner = await readImageOwner(tools, establishmentId);
+      if ('reason' in owner) return owner;
       return {
-        to: account.email,
+        to: owner.to,
         facts: {
-          establishmentName: establishment.name,
-          office: { name: office.name, phone: office.phone },
+          ...owner.facts,
           published: images.filter(({ state }) => state === 'published').length,
           returned: images.filter(({ state }) => state === 'returned').length,
-          link: links.images,
         },
       };
     },

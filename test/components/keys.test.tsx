@@ -20,7 +20,7 @@ const press = (given: Partial<Press>): Press => ({
 test('a letter goes by its place on the board, whatever かな entry writes', () => {
   expect(keyOf(press({ code: 'KeyA', key: 'a' }))).toBe('a');
   expect(keyOf(press({ code: 'KeyA', key: 'ち' }))).toBe('a');
-  expect(keyOf(press({ code: 'KeyA', key: 'A', shiftKey: true }))).toBeNull();
+  expect(keyOf(press({ code: 'KeyY', key: 'Y', shiftKey: true }))).toBe('Shift+y');
 });
 
 test('digits and signs go by what they write, wherever the board has them', () => {
@@ -59,7 +59,7 @@ test('two keys in a row are one command, and a wrong second key is taken for its
 });
 
 test('what a person can switch off is every command of single characters', () => {
-  expect(['a', '?', '1', 'g q', 'Space'].every(isSingle)).toBe(true);
+  expect(['a', '?', '1', 'g q', 'Space', 'Shift+y', '→'].every(isSingle)).toBe(true);
   expect(['Enter', 'Esc', 'Ctrl+Enter'].some(isSingle)).toBe(false);
 });
 

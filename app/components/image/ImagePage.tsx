@@ -60,7 +60,7 @@ export function ImagePage({ image, typed, keys, answer }: ImagePageProps) {
       ) : (
         <>
           <ReturnReasons image={image} />
-          <p>{imagesText.returnedNote}</p>
+          <p>{image.state === 'hidden' ? imagesText.hiddenNote : imagesText.returnedNote}</p>
         </>
       )}
       <section className={styles.part}>

@@ -84,7 +84,7 @@ function OwnImage({ image, number, last, moveKey }: OwnImageProps) {
       <p className={image.caption === null ? styles.weak : undefined}>
         {image.caption ?? imagesText.noCaption}
       </p>
-      {image.state === 'returned' ? <ReturnReasons image={image} /> : null}
+      <ReturnReasons image={image} />
       <Link to={paths.mypage.image(image.id)}>{imagesText.edit}</Link>
       <Form method="post" className={styles.moves}>
         <input type="hidden" name="_key" value={moveKey} />
@@ -107,13 +107,13 @@ function OwnImage({ image, number, last, moveKey }: OwnImageProps) {
   );
 }
 
-/** Why an image came back, in the words of the office. */
-export function ReturnReasons({ image: { decision } }: { image: Pick<Image, 'decision'> }) {
-  if (decision === null) return null;
+/** Why an image came back or is shown no more, in the words of the office; nothing for the other states. */
+export function ReturnReasons({ image: { state, decision } }: { image: Pick<Image, 'state' | 'decision'> }) {
+  if (decision === null || (state !== 'returned' && state !== 'hidden')) return null;
   return (
     <div>
       <p>
-        <b>{imagesText.returnedTitle}</b>
+        <b>{state === 'hidden' ? imagesText.hiddenTitle : imagesText.returnedTitle}</b>
       </p>
       <ul>
         {imageReturnReasons

@@ -85,6 +85,33 @@ export function SubmitButton({
   );
 }
 
+/** A button that only a script answers: shown once it runs. */
+export function ScriptButton({
+  kind = 'secondary',
+  pressed,
+  shortcut,
+  onClick,
+  children,
+}: Pick<SubmitButtonProps, 'kind' | 'shortcut' | 'children'> & {
+  /** Of a button that stays down. */
+  pressed?: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      data-kind={kind}
+      aria-pressed={pressed}
+      aria-keyshortcuts={shortcut}
+      onClick={onClick}
+    >
+      {children}
+      {shortcut === undefined ? null : <KeyHint keys={shortcut} />}
+    </button>
+  );
+}
+
 /** Buttons in a row; the first is the main one. */
 export function ButtonRow({ children }: { children: ReactNode }) {
   return <div className={styles.row}>{children}</div>;

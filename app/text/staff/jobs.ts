@@ -54,6 +54,7 @@ export const jobsText = {
     'mail.missingResult': 'メール：選考結果未入力通知',
     'mail.restricted': 'メール：利用制限',
     'mail.restrictionReleased': 'メール：利用制限の解除',
+    'mail.imageHidden': 'メール：画像の表示不可',
     'image.clearFiles': '使われない画像ファイルの削除',
   } satisfies Record<JobKind, string>,
   untitled: '職種未入力',

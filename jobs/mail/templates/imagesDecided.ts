@@ -1,13 +1,7 @@
 import { type Letter, letter } from '../letter.ts';
+import type { ImageFacts } from './imageFacts.ts';
 
-export type ImagesDecidedFacts = {
-  establishmentName: string;
-  /** Name, and telephone number as digits. */
-  office: { name: string; phone: string };
-  published: number;
-  returned: number;
-  link: string;
-};
+export type ImagesDecidedFacts = ImageFacts & { published: number; returned: number };
 
 /** 画像の確認の結果: how many of each; which and why is read in the MyPage. */
 export const imagesDecidedLetter = (facts: ImagesDecidedFacts): Letter =>

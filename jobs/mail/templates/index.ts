@@ -10,6 +10,8 @@ import { changeRejectedLetter } from './changeRejected.ts';
 import { changeReturnedLetter } from './changeReturned.ts';
 import { decisionUndoneLetter } from './decisionUndone.ts';
 import { type EmailChangedFacts, emailChangedLetter } from './emailChanged.ts';
+import type { ImageFacts } from './imageFacts.ts';
+import { imageHiddenLetter } from './imageHidden.ts';
 import { type ImagesDecidedFacts, imagesDecidedLetter } from './imagesDecided.ts';
 import { type KeyFacts, keyLetter } from './key.ts';
 import { missingResultLetter } from './missingResult.ts';
@@ -57,6 +59,7 @@ export type MailFacts = {
   'mail.missingResult': ReferralFacts;
   'mail.restricted': RestrictedFacts;
   'mail.restrictionReleased': RestrictionReleasedFacts;
+  'mail.imageHidden': ImageFacts;
 };
 
 export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) => Letter } = {
@@ -84,4 +87,5 @@ export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) 
   'mail.missingResult': missingResultLetter,
   'mail.restricted': restrictedLetter,
   'mail.restrictionReleased': restrictionReleasedLetter,
+  'mail.imageHidden': imageHiddenLetter,
 };

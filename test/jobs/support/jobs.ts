@@ -39,6 +39,7 @@ const kinds: Record<JobKind, true> = {
   'mail.missingResult': true,
   'mail.restricted': true,
   'mail.restrictionReleased': true,
+  'mail.imageHidden': true,
   'image.clearFiles': true,
 };
 

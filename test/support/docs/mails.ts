@@ -83,6 +83,11 @@ const samples: MailFacts = {
     reasons: ['紹介日から3週間を経過した選考結果の未登録が50件を超えたため、一部の機能の利用を制限します。'],
   },
   'mail.restrictionReleased': { ...restriction, promisedOn: '2026-12-08' },
+  'mail.imageHidden': {
+    establishmentName: '株式会社見本製菓',
+    office: posting.office,
+    link: 'https://mypage.example.jp/mypage/images',
+  },
 };
 
 const letterOf = <Kind extends MailKind>(kind: Kind): Letter => templates[kind](samples[kind]);

@@ -14,12 +14,14 @@ export type Press = {
 /** Where the key was pressed: in a field text goes to the field; a button or a link answers to Enter by itself. */
 export type Place = 'field' | 'control' | 'page';
 
+const arrows: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' };
+
 /** Browsers report this code for every key that an input method keeps for itself. */
 const COMPOSING = 229;
 
 /**
- * The name of a key as the tables of keys write it: `a`, `/`, `1`, `Enter`, `Space`, `Esc`, `Ctrl+Enter`; null for what means
- * no command. Letters go by their place on the board, so that かな entry changes nothing; digits and signs by what
+ * The name of a key as the tables of keys write it: `a`, `Shift+a`, `/`, `1`, `←`, `Enter`, `Space`, `Esc`, `Ctrl+Enter`; null
+ * for what means no command. Letters go by their place on the board, so that かな entry changes nothing; digits and signs by what
  * they write, because boards place them differently.
  */
 export function keyOf(press: Press): string | null {
@@ -30,13 +32,15 @@ export function keyOf(press: Press): string | null {
   if (press.key === 'Escape') return 'Esc';
   if (press.key === ' ') return press.shiftKey ? null : 'Space';
   const letter = /^Key([A-Z])$/.exec(press.code)?.[1];
-  if (letter !== undefined) return press.shiftKey ? null : letter.toLowerCase();
+  if (letter !== undefined) return `${press.shiftKey ? 'Shift+' : ''}${letter.toLowerCase()}`;
+  const arrow = arrows[press.key];
+  if (arrow !== undefined) return press.shiftKey ? null : arrow;
   return /^[!-@[-`{-~]$/.test(press.key) ? press.key : null;
 }
 
 /** One character by itself: what a person can switch off (WCAG 2.1.4). */
 export const isSingle = (keys: string): boolean =>
-  keys.split(' ').every((key) => key === 'Space' || [...key].length === 1);
+  keys.split(' ').every((key) => key === 'Space' || [...key.replace(/^Shift\+/, '')].length === 1);
 
 /** Whether a command may be meant there. */
 export const reaches = (key: string, place: Place): boolean => {
