@@ -1,5 +1,5 @@
 import { type Image, isCounted } from '#app/domain/image.ts';
-import { imageReturnReasons, purposeLabel } from '#app/forms/image.ts';
+import { purposeLabel } from '#app/forms/image.ts';
 import { imagesText } from '#app/text/images.ts';
 import { hideImageText, imageReviewText as text } from '#app/text/staff/images.ts';
 import { imageMarks } from '#app/text/status.ts';
@@ -47,18 +47,9 @@ export function ReviewPage(props: ReviewPageProps) {
       <PageTitle
         title={text.title(establishment.name)}
         trail={[{ to: paths.staff.images(), label: text.queueTitle }]}
-        over={text.over(establishment.number)}
+        over={`${text.over(establishment.number)}　${text.inAll(counts, limits.files, bytes)}`}
         hasErrors={votes !== undefined || answer !== undefined || answers !== undefined}
       />
-      <p>{text.inAll(counts, limits.files, bytes)}</p>
-      <details>
-        <summary>{text.checkTitle}</summary>
-        <ul>
-          {imageReturnReasons.map(({ value, label }) => (
-            <li key={value}>{label}</li>
-          ))}
-        </ul>
-      </details>
       {answers === undefined ? null : <UploadAnswers answers={answers} />}
       <ErrorSummary messages={[...(votes ? voteMessages(waiting, votes) : []), ...noFile]} />
       {waiting.length === 0 ? (

@@ -76,66 +76,74 @@ export function Votes({ waiting, images, votes, idempotencyKey }: VotesProps) {
   const twice = ({ id, hash }: Image): boolean =>
     images.some((other) => other.id !== id && other.hash === hash);
   return (
-    <div ref={root} className={styles.part}>
-      {mounted ? <p className={styles.keys}>{text.keys}</p> : null}
-      <FormFrame
-        idempotencyKey={idempotencyKey}
-        submits={[{ label: text.submit, intent: decideIntent }]}
-        cancel={{ to: paths.staff.images(), label: text.back }}
-      >
-        <div className={mounted ? styles.desk : undefined}>
-          <div className={mounted ? styles.tiles : styles.grid}>
-            {waiting.map((image, index) => (
-              <VoteOn
-                key={image.id}
-                image={image}
-                number={index + 1}
-                twice={twice(image)}
-                sent={sentOf(image.id)}
-                current={mounted && image.id === shown?.id}
-                onFocus={() => {
-                  setAt(index);
-                  look(image.id);
-                }}
-              >
-                {mounted ? null : (
-                  <>
-                    <PictureWords image={image} />
-                    <Reasons image={image} sent={sentOf(image.id)} />
-                  </>
-                )}
-              </VoteOn>
-            ))}
-          </div>
-          {mounted && shown !== undefined ? (
-            <div className={styles.looked}>
-              <Viewer key={shown.id} image={shown} zooming={zooming} />
-              <p>
-                <b>
-                  {at + 1}　{purposeLabel(shown.purpose)}
-                </b>
-              </p>
-              <PictureWords image={shown} />
-              {waiting.map((image) => (
-                <div key={image.id} hidden={image.id !== shown.id}>
-                  <Reasons image={image} sent={sentOf(image.id)} />
-                </div>
-              ))}
-            </div>
-          ) : null}
-        </div>
+    <div ref={root} className={styles.part} data-desk={mounted || undefined}>
+      <div className={styles.all}>
         {mounted ? (
-          <p className={styles.all}>
+          <>
             <ScriptButton shortcut={keyTable.images.keys.all[0]} onClick={allSeen}>
               {text.allYes}
             </ScriptButton>
             <span role="status">
               {text.seen(waiting.filter(({ id }) => seen.has(id)).length, waiting.length)}
             </span>
-          </p>
+          </>
         ) : null}
-        <p>{text.happens}</p>
+        <details>
+          <summary>{text.checkTitle}</summary>
+          <ul>
+            {imageReturnReasons.map(({ value, label }) => (
+              <li key={value}>{label}</li>
+            ))}
+          </ul>
+        </details>
+      </div>
+      <FormFrame
+        idempotencyKey={idempotencyKey}
+        submits={[{ label: text.submit, intent: decideIntent }]}
+        cancel={{ to: paths.staff.images(), label: text.back }}
+      >
+        <div className={mounted ? styles.tiles : styles.grid}>
+          {waiting.map((image, index) => (
+            <VoteOn
+              key={image.id}
+              image={image}
+              number={index + 1}
+              twice={twice(image)}
+              sent={sentOf(image.id)}
+              current={mounted && image.id === shown?.id}
+              onFocus={() => {
+                setAt(index);
+                look(image.id);
+              }}
+            >
+              {mounted ? null : (
+                <>
+                  <PictureWords image={image} />
+                  <Reasons image={image} sent={sentOf(image.id)} />
+                </>
+              )}
+            </VoteOn>
+          ))}
+        </div>
+        {mounted && shown !== undefined ? (
+          <div className={styles.looked}>
+            <Viewer key={shown.id} image={shown} zooming={zooming} />
+            <p>
+              <b>
+                {at + 1}　{purposeLabel(shown.purpose)}
+              </b>
+            </p>
+            <PictureWords image={shown} />
+            {waiting.map((image) => (
+              <div key={image.id} hidden={image.id !== shown.id}>
+                <Reasons image={image} sent={sentOf(image.id)} />
+              </div>
+            ))}
+          </div>
+        ) : null}
+        <p className={styles.keys}>{text.happens}</p>
       </FormFrame>
+      {mounted ? <p className={styles.keys}>{text.keys}</p> : null}
     </div>
   );
 }
