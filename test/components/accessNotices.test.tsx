@@ -40,6 +40,8 @@ const homeOf = async (records: Partial<Records>) =>
       office={demoOffice}
       access={await accessOf(records)}
       lists={{ valid: none, applied: none, ended: none, drafts: none }}
+      returnedChanges={[]}
+      rejectedImages={{ returned: 0, hidden: 0 }}
       today={today}
     />,
     '/mypage',

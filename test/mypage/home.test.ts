@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { type HomeLists, nextDeadline, nextThings, type PostingLine } from '#app/components/mypage/lists.ts';
 import { addDays } from '#app/domain/calendar.ts';
 import type { Posting } from '#app/domain/posting.ts';
+import type { ChangeRequest } from '#app/domain/changeRequest.ts';
 import { proposeRefusal } from '#app/procedures/posting/proposeRefusal.ts';
 import { returnPosting } from '#app/procedures/posting/return.ts';
 import { homeRows, mypageHome } from '#db/queries/mypageHome.ts';
@@ -83,6 +84,45 @@ describeOnEveryDatabase('The home screen of an employer', (open) => {
     expect(nextThings(establishment, lists)).toMatchObject([
       { kind: 'returned', message: '賃金の下限を確認してください。' },
     ]);
+  });
+
+  test('names returned requests and rejected images, until they are dealt with', async () => {
+    const { database, office, employer, posting } = await applied();
+    const establishment = await office.stores.establishments.find({ kind: 'all' }, posting.establishmentId);
+    const asked = {
+      id: randomUUID(),
+      kind: 'establishment',
+      establishmentId: posting.establishmentId,
+      officeId: posting.officeId,
+      accountId: employer.accountId,
+      postingId: null,
+      state: 'returned',
+      before: establishment?.details ?? {},
+      after: establishment?.details ?? {},
+      stopReason: null,
+      stopOn: null,
+      answer: '登記事項証明書をお持ちください。',
+      decidedAt: '2026-11-24T02:00:00.000Z',
+      waitingSince: '2026-11-24T01:00:00.000Z',
+      version: 1,
+      createdAt: '2026-11-24T01:00:00.000Z',
+    } satisfies ChangeRequest;
+    await office.stores.changeRequests.insert(asked);
+    const things = async () => {
+      const { establishment: own, postings, ...sentBack } = await mypageHome(database.reader, employer);
+      return nextThings(own, postings, [], sentBack);
+    };
+    expect(await things()).toMatchObject([
+      { kind: 'visit' },
+      { kind: 'change-returned', change: { id: asked.id, kind: 'establishment', message: asked.answer } },
+    ]);
+    await office.stores.changeRequests.update({ ...asked, state: 'withdrawn' });
+    expect((await things()).map(({ kind }) => kind)).toEqual(['visit']);
+    const stranger = { ...employer, establishmentId: '11111111-1111-4111-8111-111111111111' };
+    expect(await mypageHome(database.reader, stranger)).toMatchObject({
+      returnedChanges: [],
+      rejectedImages: { returned: 0, hidden: 0 },
+    });
   });
 
   test('never shows a refusal that no supervisor has confirmed', async () => {

@@ -2,6 +2,7 @@ import { continuePath } from '#app/components/steps/stepFields.ts';
 import { ButtonLink } from '#app/components/ui/Buttons.tsx';
 import { type CalendarDate, daysBetween } from '#app/domain/calendar.ts';
 import { postingSteps } from '#app/forms/posting.ts';
+import { changeKindWords } from '#app/text/changes.ts';
 import { homeText } from '#app/text/mypage/home.ts';
 import { paths } from '#app/web/paths.ts';
 import styles from './Card.module.css';
@@ -24,7 +25,7 @@ export function NextThings({ things, office, today }: NextThingsProps) {
       {things.length === 0 ? <p>{text.none}</p> : null}
       {things.slice(0, MOST_CARDS).map((thing) => (
         <Thing
-          key={'posting' in thing ? thing.posting.id : thing.kind}
+          key={'posting' in thing ? thing.posting.id : 'change' in thing ? thing.change.id : thing.kind}
           thing={thing}
           office={office}
           today={today}
@@ -82,6 +83,31 @@ function Thing({
           <ButtonLink to={paths.mypage.posting(thing.posting.id)} kind="primary">
             {text.returned.link}
           </ButtonLink>
+        </article>
+      );
+    case 'change-returned': {
+      const { id, kind, jobTitle, message } = thing.change;
+      return (
+        <article className={styles.card} data-tone="wrong">
+          <h3>{text.changeReturned.title(changeKindWords[kind], jobTitle)}</h3>
+          {message === null ? null : (
+            <>
+              <p>{text.returned.by}：</p>
+              <blockquote className={styles.quote}>{message}</blockquote>
+            </>
+          )}
+          <ButtonLink to={paths.mypage.change(id)} kind="primary">
+            {text.changeReturned.link}
+          </ButtonLink>
+        </article>
+      );
+    }
+    case 'images-rejected':
+      return (
+        <article className={styles.card} data-tone="wrong">
+          <h3>{text.imagesRejected.title(thing.images)}</h3>
+          <p>{text.imagesRejected.about}</p>
+          <ButtonLink to={paths.mypage.images()}>{text.imagesRejected.link}</ButtonLink>
         </article>
       );
     case 'registration-open':

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { ChangeKind } from '#app/domain/changeRequest.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { EstablishmentState } from '#app/domain/establishment.ts';
 import type { PostingState } from '#app/domain/posting.ts';
@@ -21,11 +22,24 @@ export type PostingLine = {
   updatedAt: Instant;
 };
 
+/** What the counter has sent back beside postings: change requests, and how many images. */
+export type SentBack = {
+  returnedChanges: readonly {
+    id: string;
+    kind: ChangeKind;
+    jobTitle: string | null;
+    message: string | null;
+  }[];
+  rejectedImages: { returned: number; hidden: number };
+};
+
 /** Something the employer has to do, the most urgent first. */
 export type NextThing =
   | { kind: 'establishment-missing' }
   | { kind: 'visit'; posting: PostingLine; dueDate: CalendarDate }
   | { kind: 'returned'; posting: PostingLine; message: string }
+  | { kind: 'change-returned'; change: SentBack['returnedChanges'][number] }
+  | { kind: 'images-rejected'; images: SentBack['rejectedImages'] }
   /** `withVisit`: a posting asks for a visit anyway, at which this is done too. */
   | { kind: 'registration-open'; withVisit: boolean }
   | { kind: 'draft'; posting: PostingLine }
@@ -57,11 +71,14 @@ export function nextDeadline({ applied, valid }: Pick<HomeLists, 'applied' | 'va
 /** Parts of applying; they wait while 求人の申込み is closed. */
 const applying: readonly NextThing['kind'][] = ['draft', 'first-posting'];
 
+const nothingBack: SentBack = { returnedChanges: [], rejectedImages: { returned: 0, hidden: 0 } };
+
 /** 次にすること; `deny` are the features that are closed. */
 export function nextThings(
   establishment: { state: EstablishmentState } | null,
   { valid, applied, ended, drafts: drafted }: HomeLists,
   deny: readonly Feature[] = [],
+  { returnedChanges, rejectedImages }: SentBack = nothingBack,
 ): NextThing[] {
   if (establishment === null) return [{ kind: 'establishment-missing' }];
   const byDueDate = (a: { dueDate: CalendarDate }, b: { dueDate: CalendarDate }) =>
@@ -81,6 +98,10 @@ export function nextThings(
   const things: NextThing[] = [
     ...visits.toSorted(byDueDate),
     ...returned,
+    ...returnedChanges.map((change) => ({ kind: 'change-returned' as const, change })),
+    ...(rejectedImages.returned + rejectedImages.hidden > 0
+      ? [{ kind: 'images-rejected' as const, images: rejectedImages }]
+      : []),
     ...(establishment.state === 'provisional'
       ? [{ kind: 'registration-open' as const, withVisit: visits.length > 0 }]
       : []),

@@ -68,6 +68,22 @@ export const homeText = {
       by: 'ハローワークから',
       link: '直す項目を見る',
     },
+    changeReturned: {
+      title: (kind: string, job: string | null) =>
+        job === null
+          ? `「${kind}」の申込みを直して再送信してください`
+          : `「${job}」の${kind}の申込みを直して再送信してください`,
+      link: '連絡の内容を確認して直す',
+    },
+    imagesRejected: {
+      title: ({ returned, hidden }: { returned: number; hidden: number }) =>
+        `${[
+          ...(returned === 0 ? [] : [`差し戻された画像が${returned}枚`]),
+          ...(hidden === 0 ? [] : [`表示不可になった画像が${hidden}枚`]),
+        ].join('、')}あります`,
+      about: '理由を確認し、取り下げてください。必要なときは、別の画像を登録できます。',
+      link: '画像の画面を開く',
+    },
     draft: {
       title: (job: string | null) =>
         job === null ? '入力が途中の求人があります' : `「${job}」の入力が途中です`,
