@@ -22,6 +22,7 @@ import { establishments } from '#fixtures/establishments.ts';
 import { completePosting } from '#fixtures/postings.ts';
 import { officeCalendar } from '#rules/officeCalendar.ts';
 import { emailOf, giveAccount, openOnline, register } from './employers.ts';
+import { demoEstablishmentChanges, tellEstablishmentChange } from './establishmentChanges.ts';
 import { type House, openHouse, type SeedTools, staffActor } from './house.ts';
 import { demoImages, tellImages } from './images.ts';
 import { tellNights, tellReferrals, tellSeekers } from './referrals.ts';
@@ -129,6 +130,7 @@ function tellEstablishment(
   };
   const shown = demoImages.find((one) => one.establishment === index);
   const imagesDaysAgo = openedDaysAgo - 1;
+  const change = demoEstablishmentChanges[index];
   return [
     opening,
     ...(isComplainedOf(index) ? [complaint] : []),
@@ -136,6 +138,7 @@ function tellEstablishment(
     ...(shown === undefined || imagesDaysAgo < 3
       ? []
       : [tellImages(house, account, counter, { ...shown, daysAgo: imagesDaysAgo })]),
+    ...(change === undefined ? [] : tellEstablishmentChange(house, account, counter, change)),
     ...postings.flatMap((posting) => {
       const { content, appliedDaysAgo, end, asks } = posting;
       return tellPosting(house, account, counter, {
