@@ -89,11 +89,16 @@ export type Answer = { status: number; location: string | null; data: unknown; c
 type Call = {
   path?: string;
   cookie?: string;
-  /** Pairs where a name is posted several times. */
-  form?: Record<string, string> | [string, string][];
+  /** A list is sent under its name several times, as tick boxes are. */
+  form?: Readonly<Record<string, string | readonly string[]>>;
   params?: Record<string, string>;
   clientAddress?: string;
 };
+
+const pairsOf = (form: NonNullable<Call['form']>): [string, string][] =>
+  Object.entries(form).flatMap(([name, value]) =>
+    (typeof value === 'string' ? [value] : value).map((one): [string, string] => [name, one]),
+  );
 
 /** Calls a loader or, with a form, an action as Remix does. */
 export async function call(app: Application, route: Route, options: Call = {}): Promise<Answer> {
@@ -101,7 +106,7 @@ export async function call(app: Application, route: Route, options: Call = {}): 
   const context = contextFor(app, clientAddress);
   const request = new Request(`${origin}${page}`, {
     headers: cookie === undefined ? {} : { cookie },
-    ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+    ...(form && { method: 'POST', body: new URLSearchParams(pairsOf(form)) }),
   });
   const result: unknown = await route({ request, params, context }).catch((thrown: unknown) => thrown);
   const cookies = context.answer.getSetCookie();

@@ -50,14 +50,7 @@ const post = async (
   typed: Readonly<Record<string, string | readonly string[]>>,
 ) => {
   const { version } = await page(at);
-  const form: [string, string][] = [
-    ['_key', formKey()],
-    ['_version', String(version)],
-    ['_intent', intent],
-    ...Object.entries(typed).flatMap(([name, value]) =>
-      [value].flat().map((one): [string, string] => [name, String(one)]),
-    ),
-  ];
+  const form = { _key: formKey(), _version: String(version), _intent: intent, ...typed };
   return call(app, write, { ...asSupervisor, params: params(at), form });
 };
 
