@@ -31,8 +31,8 @@ export default function EstablishmentVersionsScreen() {
     <VersionsPage
       {...shown}
       of="establishment"
-      name={establishment.name}
-      back={{ to: paths.staff.establishment(establishment.id), label: registrationText.backToCard }}
+      above={{ to: paths.staff.establishment(establishment.id), label: establishment.name }}
+      back={registrationText.backToCard}
       href={(query) => paths.staff.establishmentVersions(establishment.id, query)}
     />
   );

@@ -29,8 +29,9 @@ export default function PostingVersionsScreen() {
     <VersionsPage
       {...shown}
       of="posting"
-      name={establishment.name}
-      back={{ to: paths.staff.review(posting.id), label: posting.jobTitle ?? reviewText.untitled }}
+      above={{ to: paths.staff.review(posting.id), label: posting.jobTitle ?? reviewText.untitled }}
+      beside={establishment.name}
+      back={versionsText.backToPosting}
       href={(query) => paths.staff.postingVersions(posting.id, query)}
     />
   );

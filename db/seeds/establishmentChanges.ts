@@ -10,7 +10,7 @@ import type { House } from './house.ts';
 import type { Counter, Step } from './stories.ts';
 
 type DemoChange = {
-  /** What the counter has corrected before. */
+  /** What the counter has corrected while the request waited. */
   corrected?: FormValues;
   /** What the employer asks for. */
   asked: FormValues;
@@ -37,7 +37,7 @@ export const demoEstablishmentChanges: Readonly<Record<number, DemoChange>> = {
   },
 };
 
-/** An establishment is corrected at the counter, its employer asks for a change, and the counter answers. */
+/** An employer asks for a change of the registered data; the counter corrects them meanwhile, or answers. */
 export function tellEstablishmentChange(
   house: House,
   employer: () => EmployerActor,
@@ -78,8 +78,8 @@ export function tellEstablishmentChange(
     await house.act(submitEstablishmentChange, employer(), shown);
   };
   return [
-    ...(corrected === undefined ? [] : [step(6, '11:10', correct)]),
     step(3, '13:40', ask),
+    ...(corrected === undefined ? [] : [step(2, '11:10', correct)]),
     ...(returned === undefined
       ? []
       : [

@@ -158,8 +158,8 @@ test('a correction asks for its reason, keeps what was typed, and stands among t
     <VersionsPage
       {...shown}
       of="establishment"
-      name=""
-      back={{ to: '/', label: '戻る' }}
+      above={{ to: '/', label: '' }}
+      back="戻る"
       href={() => list}
     />,
     list,

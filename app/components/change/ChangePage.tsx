@@ -12,6 +12,7 @@ import { DecisionBar } from '../ui/DecisionBar.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { ChangeRecord, type ChangeRecordProps } from './ChangeRecord.tsx';
+import styles from './Differences.module.css';
 import { Differences } from './Differences.tsx';
 import type { StepDifferences } from './differences.ts';
 import { type EstablishmentChange, EstablishmentNotes } from './EstablishmentNotes.tsx';
@@ -47,7 +48,7 @@ export function ChangePage({ timeline, mayDecide, change, content, ...shown }: C
       <ChangeRecord {...shown} />
       {change === null ? null : <EstablishmentNotes {...change} />}
       {content === null ? null : <Content id={request.id} {...content} />}
-      <section>
+      <section className={styles.section}>
         <h2>{text.timeline}</h2>
         <RecordTimeline entries={timeline} empty={text.noTimeline} />
       </section>
@@ -60,7 +61,7 @@ export function ChangePage({ timeline, mayDecide, change, content, ...shown }: C
 function Content({ id, steps, all, checks }: { id: string } & NonNullable<ChangePageProps['content']>) {
   return (
     <>
-      <section>
+      <section className={styles.section}>
         <h2>{text.differences}</h2>
         <p>
           <Link to={all ? paths.staff.change(id) : paths.staff.changeAll(id)}>

@@ -1,5 +1,6 @@
 import { changesText } from '#app/text/staff/changes.ts';
 import { PlainTable } from '../ui/PlainTable.tsx';
+import styles from './Differences.module.css';
 import type { Piece, StepDifferences } from './differences.ts';
 
 /** 変更前 and 変更後 side by side, section by section; what differs is marked by more than colour. */
@@ -7,7 +8,7 @@ export function Differences({ steps }: { steps: readonly StepDifferences[] }) {
   const text = changesText.record;
   if (steps.length === 0) return <p>{text.noDifference}</p>;
   return (
-    <>
+    <div className={styles.differences}>
       {steps.map(({ id, title, rows }) => (
         <PlainTable
           key={id}
@@ -22,7 +23,7 @@ export function Differences({ steps }: { steps: readonly StepDifferences[] }) {
           ]}
         />
       ))}
-    </>
+    </div>
   );
 }
 

@@ -52,7 +52,9 @@ export function ChangeConfirm(props: ChangeConfirmProps) {
   const editing = { to: paths.mypage.changeStep(request.id, 1), label: text.edit };
   return (
     <>
-      <ChangeIndicator requestId={request.id} current={postingSteps.length + 1} />
+      <div className="not-printed">
+        <ChangeIndicator requestId={request.id} current={postingSteps.length + 1} />
+      </div>
       <PageTitle
         title={text.title}
         trail={postingTrail(posting)}

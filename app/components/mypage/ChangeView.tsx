@@ -60,7 +60,7 @@ export function ChangeView({ request, posting, office, differences }: ChangeView
       {toCome ? <p>{text.stopsOn(stopOn)}</p> : null}
       <Summary request={request} posting={posting} />
       {kind === 'content' || kind === 'establishment' ? (
-        <section>
+        <section className={styles.things}>
           <h2>{text.differences}</h2>
           <Differences steps={differences} />
         </section>
@@ -102,7 +102,9 @@ export function Summary({ request, posting }: Pick<ChangeViewProps, 'request' | 
       rows={[
         { label: text.kind, value: changeKindWords[kind] },
         { label: text.state, value: <StatusBadge mark={changeMarks[state]} /> },
-        { label: text.asked, value: longInstant(waitingSince ?? createdAt) },
+        state === 'draft'
+          ? { label: text.begun, value: longInstant(createdAt) }
+          : { label: text.asked, value: longInstant(waitingSince ?? createdAt) },
         ...(posting === null
           ? []
           : [

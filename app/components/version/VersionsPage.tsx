@@ -5,12 +5,14 @@ import { longDate, longInstant } from '#app/text/format.ts';
 import { versionsText as text } from '#app/text/staff/versions.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
+import changeStyles from '../change/Differences.module.css';
 import { Differences } from '../change/Differences.tsx';
 import type { StepDifferences } from '../change/differences.ts';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { type Column, PlainTable } from '../ui/PlainTable.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
+import styles from './VersionsPage.module.css';
 
 /** What made a version, as db/queries/versions.ts reads it. */
 type Made = {
@@ -27,9 +29,11 @@ export type VersionLine = { number: number; made: Made | null; until: Instant | 
 
 export type VersionsPageProps = {
   of: 'posting' | 'establishment';
-  /** Whose versions: the name of the page above. */
-  name: string;
-  back: { to: string; label: string };
+  /** Whose versions: the page above. */
+  above: { to: string; label: string };
+  /** Beside the title. */
+  beside?: string;
+  back: string;
   begunOn: CalendarDate | null;
   /** Newest first. */
   lines: readonly VersionLine[];
@@ -39,11 +43,11 @@ export type VersionsPageProps = {
 };
 
 /** 版の履歴: every version with who made it, when and why, and two neighbours side by side. */
-export function VersionsPage({ of, name, back, begunOn, lines, compared, href }: VersionsPageProps) {
+export function VersionsPage({ of, above, beside, back, begunOn, lines, compared, href }: VersionsPageProps) {
   return (
     <>
-      <PageTitle title={text.title} trail={[back]}>
-        {name}
+      <PageTitle title={text.title} trail={[above]}>
+        {beside}
       </PageTitle>
       <p>{text.lead[of]}</p>
       <PlainTable
@@ -57,7 +61,7 @@ export function VersionsPage({ of, name, back, begunOn, lines, compared, href }:
       {compared === null ? (
         <p>{text.one}</p>
       ) : (
-        <section>
+        <section className={changeStyles.section}>
           <h2>{text.differences(compared.number)}</h2>
           <p className="not-printed">
             <Link to={href({ change: compared.change, ...(compared.all ? {} : { all: 1 }) })}>
@@ -70,7 +74,7 @@ export function VersionsPage({ of, name, back, begunOn, lines, compared, href }:
       <div className="not-printed">
         <ButtonRow>
           <PrintButton />
-          <ButtonLink to={back.to}>{back.label}</ButtonLink>
+          <ButtonLink to={above.to}>{back}</ButtonLink>
         </ButtonRow>
       </div>
     </>
@@ -80,7 +84,12 @@ export function VersionsPage({ of, name, back, begunOn, lines, compared, href }:
 type Facts = Pick<VersionsPageProps, 'of' | 'begunOn' | 'href'> & { shown: number | null };
 
 const columnsFor = ({ of, begunOn, shown, href }: Facts): readonly Column<VersionLine>[] => [
-  { key: 'version', label: text.columns.version, heading: true, cell: ({ number }) => text.version(number) },
+  {
+    key: 'version',
+    label: text.columns.version,
+    heading: true,
+    cell: ({ number }) => <span className={styles.whole}>{text.version(number)}</span>,
+  },
   {
     key: 'from',
     label: text.columns.from,
@@ -106,7 +115,11 @@ const columnsFor = ({ of, begunOn, shown, href }: Facts): readonly Column<Versio
     label: text.columns.compare,
     cell: ({ number, made }) => {
       if (made === null) return null;
-      return number === shown ? text.shown : <Link to={href({ change: made.id })}>{text.compare}</Link>;
+      return (
+        <span className={styles.whole}>
+          {number === shown ? text.shown : <Link to={href({ change: made.id })}>{text.compare}</Link>}
+        </span>
+      );
     },
   },
 ];

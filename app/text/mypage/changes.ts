@@ -82,6 +82,7 @@ export const changesText = {
     kind: '種類',
     state: '状態',
     asked: '受付日時',
+    begun: '入力を始めた日時',
     stopOn: '募集を停止する日',
     stopReason: '停止する理由',
     validUntil: 'いまの有効期限',

@@ -4,6 +4,7 @@ import type { ReplacementCause } from '#app/domain/establishment.ts';
 export const versionsText = {
   title: '版の履歴',
   open: '版の履歴を見る',
+  backToPosting: '求人の画面に戻る',
   lead: {
     posting: '受理された変更の前と後の内容です。差戻しの間の書き直しは含みません。',
     establishment: '本登録・窓口での訂正・受理された変更の前と後の登録内容です。',
