@@ -7,6 +7,7 @@ import { NonceContext } from '#app/components/ui/pageContext.ts';
 import { documentTitle, type RootData, rootDataOf, siteOf } from '#app/components/ui/pageMeta.ts';
 import { cssVariables, theme } from '#app/components/ui/theme.ts';
 import { siteName } from '#app/text/common.ts';
+import { paths } from '#app/web/paths.ts';
 import {
   Links,
   type LoaderFunctionArgs,
@@ -27,6 +28,10 @@ export const meta = ({ error, location }: { error?: unknown; location: { pathnam
   const site = siteOf(location.pathname);
   return [{ title: error === undefined ? siteName[site] : documentTitle(errorPageOf(error).title, site) }];
 };
+
+/** Where a page was scrolled to is kept for each visit, but for the queue by its address: coming back by link is coming back. */
+const placeOf = ({ pathname, search, key }: { pathname: string; search: string; key: string }): string =>
+  pathname === paths.staff.reviews() ? `${pathname}${search}` : key;
 
 /** The document around every page, error pages included. One colour scheme: the Digital Agency's tokens are light. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -50,7 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           {children}
         </MantineProvider>
-        <ScrollRestoration nonce={nonce} />
+        <ScrollRestoration nonce={nonce} getKey={placeOf} />
         <Scripts nonce={nonce} />
       </body>
     </html>

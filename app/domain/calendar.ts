@@ -179,6 +179,15 @@ export const lastOpenDayOnOrBefore = (
   return null;
 };
 
+/** The first open day after `date`; a year ahead at most, because an office that is always closed has none. */
+export const nextOpenDay = (date: CalendarDate, calendar: OfficeCalendar): CalendarDate => {
+  for (let ahead = 1; ahead <= 366; ahead += 1) {
+    const day = addDays(date, ahead);
+    if (isOpenDay(day, calendar)) return day;
+  }
+  return addDays(date, 1);
+};
+
 /** Open days after `from` up to and including `until` (あと8開庁日); 0 when `until` is not later. */
 export const countOpenDays = (from: CalendarDate, until: CalendarDate, calendar: OfficeCalendar): number => {
   let count = 0;

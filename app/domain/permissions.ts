@@ -23,6 +23,7 @@ export const permissions = {
   'rule.try': ['clerk', 'supervisor'],
   'review.read': ['clerk', 'supervisor', 'auditor'],
   'review.claim': ['clerk', 'supervisor'],
+  'review.assign': ['clerk', 'supervisor'],
   'visit.register': ['clerk', 'supervisor'],
   'posting.demandVisit': ['clerk', 'supervisor'],
   'posting.accept': ['clerk', 'supervisor'],

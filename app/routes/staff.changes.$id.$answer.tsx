@@ -1,4 +1,6 @@
 import { ChangeDecision } from '#app/components/change/ChangeDecision.tsx';
+import { queueTab } from '#app/components/queue/address.ts';
+import { afterDecision } from '#app/components/queue/itemPath.ts';
 import { textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { changeAnswerForm } from '#app/forms/changes.ts';
@@ -7,9 +9,9 @@ import { returnRequest } from '#app/procedures/changeRequest/return.ts';
 import { changesText } from '#app/text/staff/changes.ts';
 import { changeToDecide } from '#app/web/changeToDecide.server.ts';
 import { recordId } from '#app/web/params.ts';
-import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
 
 /** Answers that leave the posting as it is: each with its act and what is said afterwards. */
 const answers = {
@@ -41,7 +43,10 @@ export const action = staffRoute.action(guard, async (ctx) => {
     message: textIn(values, 'message') ?? '',
   });
   if (!outcome.ok) return ctx.invalid(outcome, typed);
-  return ctx.redirect(paths.staff.changes(), done);
+  const tab = queueTab(ctx.url.searchParams);
+  const except = { kind: 'content' as const, id: ctx.params.id };
+  const next = await ctx.query(nextInQueue, ctx.now, { kind: tab, except });
+  return ctx.redirect(afterDecision(next, tab), done);
 });
 
 export default function AnswerChangeScreen() {

@@ -1,4 +1,6 @@
 import { ChangePage } from '#app/components/change/ChangePage.tsx';
+import { queueTab } from '#app/components/queue/address.ts';
+import { nextPath } from '#app/components/queue/itemPath.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import type { ChangeKind } from '#app/domain/changeRequest.ts';
 import type { Posting } from '#app/domain/posting.ts';
@@ -12,6 +14,7 @@ import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { differences } from '#app/web/wordDiff.server.ts';
 import { contentRecords } from '#db/queries/contentRecords.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
 import { type ReviewedChange, reviewChange } from '#db/queries/reviewChange.ts';
 
 export const meta = pageMeta<{ request: { kind: ChangeKind } }>(
@@ -41,6 +44,7 @@ export const loader = staffRoute.loader(
   async (ctx) => {
     const shown = (await ctx.query(reviewChange, ctx.params.id)) ?? ctx.notFound();
     const { request, posting } = shown;
+    const tab = queueTab(ctx.url.searchParams);
     const all = ctx.url.searchParams.get('all') === '1';
     const change = request.kind === 'establishment' ? establishmentChange(shown, all) : null;
     const content =
@@ -57,6 +61,10 @@ export const loader = staffRoute.loader(
       content: change === null ? content : { steps: change.steps, all, checks: null },
       ...effectOf(shown, ctx.rules, ctx.today),
       mayDecide: ctx.may('changeRequest.decide'),
+      next: nextPath(
+        await ctx.query(nextInQueue, ctx.now, { kind: tab, except: { kind: 'content', id: request.id } }),
+        tab,
+      ),
     };
   },
 );

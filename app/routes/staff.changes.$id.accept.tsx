@@ -1,5 +1,7 @@
 import { ChangeDecision } from '#app/components/change/ChangeDecision.tsx';
 import { establishmentVersion, noForm } from '#app/components/change/shown.ts';
+import { queueTab } from '#app/components/queue/address.ts';
+import { afterDecision } from '#app/components/queue/itemPath.ts';
 import { textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { contentAcceptanceForm } from '#app/forms/changes.ts';
@@ -8,9 +10,9 @@ import { acceptEstablishmentChange } from '#app/procedures/changeRequest/acceptE
 import { changesText } from '#app/text/staff/changes.ts';
 import { changeToDecide } from '#app/web/changeToDecide.server.ts';
 import { recordId } from '#app/web/params.ts';
-import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
 
 export const meta = pageMeta(changesText.decisions.accept.title);
 
@@ -36,7 +38,10 @@ export const action = staffRoute.action(guard, async (ctx) => {
           establishmentVersion: Number(establishment),
         });
   if (!outcome.ok) return ctx.invalid(outcome, typed);
-  return ctx.redirect(paths.staff.changes(), 'change-accepted');
+  const tab = queueTab(ctx.url.searchParams);
+  const except = { kind: 'content' as const, id: requestId };
+  const next = await ctx.query(nextInQueue, ctx.now, { kind: tab, except });
+  return ctx.redirect(afterDecision(next, tab), 'change-accepted');
 });
 
 export default function AcceptChangeScreen() {

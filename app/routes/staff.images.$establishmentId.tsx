@@ -1,6 +1,8 @@
 import { ReviewPage } from '#app/components/image/ReviewPage.tsx';
 import { uploadIntent } from '#app/components/image/UploadForm.tsx';
 import { isSilent, isUndecided, type Vote, votesIn } from '#app/components/image/votes.ts';
+import { queueTab } from '#app/components/queue/address.ts';
+import { afterDecision, inTab } from '#app/components/queue/itemPath.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import type { ImagePurpose } from '#app/domain/image.ts';
 import { imageUploadForm } from '#app/forms/image.ts';
@@ -12,7 +14,8 @@ import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
-import { imageReview, nextImages } from '#db/queries/imageQueue.ts';
+import { imageReview } from '#db/queries/imageReview.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
 
 export const meta = pageMeta(imageReviewText.queueTitle);
 
@@ -52,7 +55,10 @@ async function upload(ctx: StaffAction<{ establishmentId: string }>) {
     if (!outcome.ok) return ctx.invalid(outcome, typed, noVotes);
     const { answers } = outcome.value;
     if (answers.every(({ kept }) => kept))
-      return ctx.redirect(paths.staff.reviewImages(establishmentId), 'images-uploaded');
+      return ctx.redirect(
+        inTab(paths.staff.reviewImages(establishmentId), queueTab(ctx.url.searchParams)),
+        'images-uploaded',
+      );
     const named = answers.map((answer, index) => ({ ...answer, name: posted[index]?.name ?? '' }));
     return ctx.json(
       { ok: true as const, answers: named },
@@ -78,11 +84,10 @@ export const action = staffRoute.action({ permission: 'image.decide', params }, 
     })),
   });
   if (!outcome.ok) return ctx.invalid(outcome, {}, { votes });
-  const next = await ctx.query(nextImages, establishmentId);
-  return ctx.redirect(
-    next === null ? paths.staff.images() : paths.staff.reviewImages(next),
-    'images-decided',
-  );
+  const tab = queueTab(ctx.url.searchParams);
+  const except = { kind: 'image' as const, id: establishmentId };
+  const next = await ctx.query(nextInQueue, ctx.now, { kind: tab, except });
+  return ctx.redirect(afterDecision(next, tab), 'images-decided');
 });
 
 type Revalidation = { actionResult?: unknown; defaultShouldRevalidate: boolean };

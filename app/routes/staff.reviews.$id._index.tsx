@@ -1,4 +1,6 @@
 import { checkCounts } from '#app/components/posting/ContentChecks.tsx';
+import { queueTab } from '#app/components/queue/address.ts';
+import { inTab, nextPath } from '#app/components/queue/itemPath.ts';
 import { situationOf } from '#app/components/review/acts.ts';
 import { holderIntents } from '#app/components/review/ReviewHolder.tsx';
 import { ReviewPage } from '#app/components/review/ReviewPage.tsx';
@@ -18,9 +20,9 @@ import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { contentRecords } from '#db/queries/contentRecords.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
 import { reviewHolders } from '#db/queries/reviewHolders.ts';
 import { type ReviewedPosting, reviewPosting } from '#db/queries/reviewPosting.ts';
-import { nextReview } from '#db/queries/reviewQueue.ts';
 
 export const meta = pageMeta<{ review: { posting: { jobTitle: string | null } } }>(
   ({ review }) => review.posting.jobTitle ?? reviewText.untitled,
@@ -46,6 +48,7 @@ export const loader = staffRoute.loader(
   { permission: 'review.read', params: { id: recordId }, view },
   async (ctx) => {
     const { today } = ctx;
+    const tab = queueTab(ctx.url.searchParams);
     const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
     const { posting } = review;
     const checks = await checksOf(ctx, review);
@@ -56,7 +59,6 @@ export const loader = staffRoute.loader(
       settle: ctx.may('posting.settleRefusal'),
       undo: ctx.may('posting.undo') && undoRefusal(posting.state, review.lastAct, person, ctx.now) === null,
     };
-    const state = posting.state === 'refusal_proposed' && may.settle ? posting.state : 'under_review';
     const waits = (stateGroups.queue as readonly PostingState[]).includes(posting.state);
     return {
       review,
@@ -67,7 +69,10 @@ export const loader = staffRoute.loader(
       situation: situationOf(review, errors, may),
       today,
       openDays: openDaysLeft(await ctx.query(officeDays), today, [posting.dueDate]),
-      next: await ctx.query(nextReview, ctx.now, { state, except: posting.id }),
+      next: nextPath(
+        await ctx.query(nextInQueue, ctx.now, { kind: tab, except: { kind: 'new', id: posting.id } }),
+        tab,
+      ),
     };
   },
 );
@@ -77,13 +82,14 @@ export const action = staffRoute.action(
   async (ctx) => {
     const { id } = ctx.params;
     const { intent, version } = ctx.form;
+    const here = inTab(paths.staff.review(id), queueTab(ctx.url.searchParams));
     if (intent === holderIntents.begin) {
       const outcome = await ctx.perform(beginReview, { postingId: id, version: version ?? 0 });
-      return outcome.ok ? ctx.redirect(paths.staff.review(id), 'review-begun') : ctx.invalid(outcome);
+      return outcome.ok ? ctx.redirect(here, 'review-begun') : ctx.invalid(outcome);
     }
     if (intent !== holderIntents.release) throw new BadInput('Neither button of the claim was pressed.');
     const outcome = await ctx.perform(releaseReview, { postingId: id });
-    return outcome.ok ? ctx.redirect(paths.staff.review(id), 'review-released') : ctx.invalid(outcome);
+    return outcome.ok ? ctx.redirect(here, 'review-released') : ctx.invalid(outcome);
   },
 );
 

@@ -1,7 +1,9 @@
+import { queueTab } from '#app/components/queue/address.ts';
+import { afterDecision } from '#app/components/queue/itemPath.ts';
 import { impossible, situationOf } from '#app/components/review/acts.ts';
 import { ConfirmRefusalPage } from '#app/components/review/ConfirmRefusalPage.tsx';
 import { Decision } from '#app/components/review/DecisionForm.tsx';
-import { afterDecision, textIn } from '#app/components/review/decided.ts';
+import { textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { refusalSettlementForm } from '#app/forms/review.ts';
 import { settleRefusal } from '#app/procedures/posting/settleRefusal.ts';
@@ -9,8 +11,8 @@ import { decisionText } from '#app/text/staff/review.ts';
 import { recordId } from '#app/web/params.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
 import { reviewPosting } from '#db/queries/reviewPosting.ts';
-import { nextReview } from '#db/queries/reviewQueue.ts';
 
 export const meta = pageMeta(decisionText.confirm.title);
 
@@ -42,10 +44,9 @@ export const action = staffRoute.action(guard, async (ctx) => {
     comment: textIn(values, 'comment'),
   });
   if (!outcome.ok) return ctx.invalid(outcome, typed);
-  const next =
-    (await ctx.query(nextReview, ctx.now, { state: 'refusal_proposed', except: id })) ??
-    (await ctx.query(nextReview, ctx.now, { except: id }));
-  return ctx.redirect(afterDecision(next), confirmed ? 'refusal-confirmed' : 'refusal-declined');
+  const tab = queueTab(ctx.url.searchParams);
+  const next = await ctx.query(nextInQueue, ctx.now, { kind: tab, except: { kind: 'new', id } });
+  return ctx.redirect(afterDecision(next, tab), confirmed ? 'refusal-confirmed' : 'refusal-declined');
 });
 
 export default function ConfirmRefusalScreen() {

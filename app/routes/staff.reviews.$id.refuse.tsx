@@ -1,6 +1,8 @@
+import { queueTab } from '#app/components/queue/address.ts';
+import { afterDecision } from '#app/components/queue/itemPath.ts';
 import { impossible, situationOf } from '#app/components/review/acts.ts';
 import { Decision } from '#app/components/review/DecisionForm.tsx';
-import { afterDecision, textIn } from '#app/components/review/decided.ts';
+import { textIn } from '#app/components/review/decided.ts';
 import { RefusePage } from '#app/components/review/RefusePage.tsx';
 import { pickedTemplate, typedWith } from '#app/components/template/templates.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
@@ -11,9 +13,9 @@ import { decisionText } from '#app/text/staff/review.ts';
 import { recordId } from '#app/web/params.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
 import { templatesFor } from '#db/queries/reasonTemplates.ts';
 import { reviewPosting } from '#db/queries/reviewPosting.ts';
-import { nextReview } from '#db/queries/reviewQueue.ts';
 
 export const meta = pageMeta(decisionText.refuse.title);
 
@@ -46,8 +48,9 @@ export const action = staffRoute.action(guard, async (ctx) => {
     reason: textIn(values, 'reason') ?? '',
   });
   if (!outcome.ok) return ctx.invalid(outcome, typed);
-  const next = await ctx.query(nextReview, ctx.now, { except: id });
-  return ctx.redirect(afterDecision(next), 'refusal-proposed');
+  const tab = queueTab(ctx.url.searchParams);
+  const next = await ctx.query(nextInQueue, ctx.now, { kind: tab, except: { kind: 'new', id } });
+  return ctx.redirect(afterDecision(next, tab), 'refusal-proposed');
 });
 
 export default function RefuseScreen() {

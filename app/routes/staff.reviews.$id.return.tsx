@@ -1,6 +1,8 @@
+import { queueTab } from '#app/components/queue/address.ts';
+import { afterDecision } from '#app/components/queue/itemPath.ts';
 import { impossible, situationOf } from '#app/components/review/acts.ts';
 import { Decision } from '#app/components/review/DecisionForm.tsx';
-import { afterDecision, listIn, textIn } from '#app/components/review/decided.ts';
+import { listIn, textIn } from '#app/components/review/decided.ts';
 import { ReturnPage } from '#app/components/review/ReturnPage.tsx';
 import { pickedTemplate, typedWith } from '#app/components/template/templates.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
@@ -12,9 +14,9 @@ import { recordId } from '#app/web/params.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { contentRecords } from '#db/queries/contentRecords.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
 import { templatesFor } from '#db/queries/reasonTemplates.ts';
 import { reviewPosting } from '#db/queries/reviewPosting.ts';
-import { nextReview } from '#db/queries/reviewQueue.ts';
 
 export const meta = pageMeta(decisionText.return.title);
 
@@ -50,8 +52,9 @@ export const action = staffRoute.action(guard, async (ctx) => {
     message: textIn(values, 'message') ?? '',
   });
   if (!outcome.ok) return ctx.invalid(outcome, typed);
-  const next = await ctx.query(nextReview, ctx.now, { except: id });
-  return ctx.redirect(afterDecision(next), 'posting-returned');
+  const tab = queueTab(ctx.url.searchParams);
+  const next = await ctx.query(nextInQueue, ctx.now, { kind: tab, except: { kind: 'new', id } });
+  return ctx.redirect(afterDecision(next, tab), 'posting-returned');
 });
 
 export default function ReturnScreen() {

@@ -1,6 +1,8 @@
+import { queueTab } from '#app/components/queue/address.ts';
+import { afterDecision } from '#app/components/queue/itemPath.ts';
 import { impossible, situationOf } from '#app/components/review/acts.ts';
 import { Decision } from '#app/components/review/DecisionForm.tsx';
-import { afterDecision, textIn } from '#app/components/review/decided.ts';
+import { textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { VisitDemandPage } from '#app/components/visit/VisitDemandPage.tsx';
 import { visitDemandForm } from '#app/forms/review.ts';
@@ -11,8 +13,8 @@ import { recordId } from '#app/web/params.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
 import { reviewPosting } from '#db/queries/reviewPosting.ts';
-import { nextReview } from '#db/queries/reviewQueue.ts';
 
 export const meta = pageMeta(decisionText.visitDemand.title);
 
@@ -45,8 +47,9 @@ export const action = staffRoute.action(guard, async (ctx) => {
     reason: textIn(values, 'reason') ?? '',
   });
   if (!outcome.ok) return ctx.invalid(outcome, typed);
-  const next = await ctx.query(nextReview, ctx.now, { except: id });
-  return ctx.redirect(afterDecision(next), 'visit-demanded');
+  const tab = queueTab(ctx.url.searchParams);
+  const next = await ctx.query(nextInQueue, ctx.now, { kind: tab, except: { kind: 'new', id } });
+  return ctx.redirect(afterDecision(next, tab), 'visit-demanded');
 });
 
 export default function VisitDemandScreen() {

@@ -16,7 +16,7 @@ export const loader = staffRoute.loader({ permission: 'staff.home' }, async (ctx
   today: ctx.today,
   closedReason: closedReason(ctx.today, calendarOf(await ctx.query(officeDays))),
   user: { name: ctx.actor.name, role: ctx.actor.role },
-  counts: await ctx.query(staffCounts, ctx.today),
+  counts: await ctx.query(staffCounts, ctx.today, ctx.now),
   searched: ctx.url.pathname.startsWith('/staff/establishments') ? (ctx.url.searchParams.get('q') ?? '') : '',
   ruleProblems: {
     files: new Set(ctx.ruleProblems().map(({ file }) => file)).size,

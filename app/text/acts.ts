@@ -108,6 +108,8 @@ const acts = {
   'visit.registered': { word: '来庁・本登録', past: '来庁・本登録の手続きを記録しました' },
   'posting.visitDemanded': { word: '来庁を依頼', past: '来庁が必要な求人にしました' },
   'review.begun': { word: '確認を開始', past: '求人の確認を始めました' },
+  'review.begunTogether': { word: '確認をまとめて開始', past: '求人の確認をまとめて始めました' },
+  'review.assigned': { word: '担当を変更', past: '担当を変えました' },
   'review.released': { word: '確認の担当を終了', past: '求人の確認の担当をやめました' },
   'review.takenOver': { word: '確認の担当を引継ぎ', past: '求人の確認を引き継ぎました' },
   'posting.returned': { word: '差戻し', past: '求人を差し戻しました' },

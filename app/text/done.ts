@@ -93,6 +93,8 @@ export const doneMessages = {
   },
   'image-described': { kind: 'success', title: '画像の説明を保存しました。' },
   'image-removed': { kind: 'success', title: '画像を取り下げました。' },
+  'reviews-begun': { kind: 'success', title: '選んだ求人の確認を始めました。' },
+  'reviews-assigned': { kind: 'success', title: '選んだものの担当を変えました。' },
   'image-moved': { kind: 'success', title: '画像の順番を変えました。' },
   'images-decided': {
     kind: 'success',

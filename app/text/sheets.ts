@@ -133,10 +133,10 @@ export const sheetsText = {
     part: 'この帳票',
     page: (page: number, pages: number, shown: number) => `${pages}ページ中${page}ページ目の${shown}件`,
     columns: {
-      due: '来庁期限',
-      state: '状態',
+      due: '期限',
+      kind: '種別',
       establishment: '事業所',
-      job: '職種',
+      job: '職種・内容',
       reason: '来庁が必要な理由',
       since: '受付',
     },

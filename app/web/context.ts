@@ -73,6 +73,8 @@ export type RouteContext<Viewer extends Actor, Params> = {
    * With `done` the next page says once what was done (app/text/done.ts).
    */
   redirect(to: string, done?: DoneCode): never;
+  /** Ends the request at the address a page has moved to for good (301). */
+  moved(to: string): never;
   /** Ends the request with 404: no such record within the actor's reach. */
   notFound(): never;
 };

@@ -34,6 +34,9 @@ export function changeQuery(
   return text === '' ? path : `${path}?${text}`;
 }
 
+/** What of the queue is shown; the same words as in app/components/queue/address.ts. */
+type QueueQuery = { kind?: string; due?: string; holder?: string; q?: string; sort?: string; page?: number };
+
 const review = (id: string) => `/staff/reviews/${segment(id)}`;
 const establishment = (id: string) => `/staff/establishments/${segment(id)}`;
 const ruleChange = (id: string) => `/staff/rules/changes/${segment(id)}`;
@@ -58,9 +61,13 @@ export const paths = {
     logout: () => '/staff/logout',
     /** 今日 */
     today: () => '/staff',
-    /** 審査: the queue, filters in the query. */
-    reviews: (query: { state?: string; due?: string; sort?: string; page?: number } = {}) =>
-      withQuery('/staff/reviews', query),
+    /** 審査: the queue, its tab and its filters in the query. */
+    reviews: (query: QueueQuery = {}) => withQuery('/staff/reviews', query),
+    /** 処理済み: change requests that do not wait for the counter any more. */
+    reviewsDone: (query: { state?: string; page?: number } = {}) => withQuery('/staff/reviews/done', query),
+    /** What has happened to a page of the queue since it was made. */
+    reviewsNews: (query: QueueQuery & { since: string; posting: readonly string[] }) =>
+      withQuery('/staff/reviews/news', query),
     review,
     reviewAccept: (id: string) => `${review(id)}/accept`,
     reviewReturn: (id: string) => `${review(id)}/return`,
@@ -76,8 +83,6 @@ export const paths = {
     reviewClaim: (id: string) => `${review(id)}/claim`,
     /** なぜこの判定か */
     reviewWhy: (id: string) => `${review(id)}/why`,
-    /** 変更の申込み: what waits, and what was decided. */
-    changes: (query: { state?: string; page?: number } = {}) => withQuery('/staff/changes', query),
     change,
     /** The same with the fields that stay as they are. */
     changeAll: (id: string) => withQuery(change(id), { all: 1 }),
@@ -112,8 +117,6 @@ export const paths = {
     stay: () => '/staff/stay',
     /** 本登録 of an establishment entered online */
     registration: (establishmentId: string) => `${establishment(establishmentId)}/registration`,
-    /** 画像: the establishments with images that wait. */
-    images: (query: { page?: number } = {}) => withQuery('/staff/images', query),
     reviewImages,
     /** 表示不可 of a published image */
     hideImage: (establishmentId: string, id: string) =>
@@ -216,6 +219,8 @@ export const paths = {
   },
 
   print: {
+    /** 本日の一覧 */
+    today: () => '/print/today',
     /** 開設案内(控え) */
     openingGuide: (accountId: string) => `/print/opening-guide/${segment(accountId)}`,
     /** 月報 */

@@ -103,8 +103,8 @@ function guarded<P extends Parsers, Who extends Identified<Actor>, Result>(
   return Object.assign(handle, { guard: { audience, permission } });
 }
 
-function goTo(to: string): never {
-  throw redirect(safeRedirect(to));
+function goTo(to: string, status = 302): never {
+  throw redirect(safeRedirect(to), status);
 }
 
 const notFound = (): never => {
@@ -134,6 +134,7 @@ function contextOf<Viewer extends Actor, Params>(
     picture: async (id, size) => (await pictureAnswer(app, id, size)) ?? notFound(),
     json: data,
     redirect: (to, done) => goTo(done === undefined ? to : withDone(safeRedirect(to), done)),
+    moved: (to) => goTo(to, 301),
     notFound,
   };
 }

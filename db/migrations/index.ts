@@ -14,6 +14,7 @@ import * as statistics from './013_statistics.ts';
 import * as accountLife from './016_account_life.ts';
 import * as postingCopies from './017_posting_copies.ts';
 import * as establishmentVersions from './012_establishment_versions.ts';
+import * as reviewAssignment from './011_review_assignment.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -34,6 +35,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '016_account_life': accountLife,
   '017_posting_copies': postingCopies,
   '012_establishment_versions': establishmentVersions,
+  '011_review_assignment': reviewAssignment,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -1,39 +1,38 @@
 import type { Knex } from 'knex';
 import type { StaffActor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
-import { scopeOf } from '#app/domain/permissions.ts';
-import { inScope } from '../stores/scope.ts';
-import { toCount } from './page.ts';
+import type { Instant } from '#app/domain/clock.ts';
+import type { QueueKind } from '#app/domain/queue.ts';
+import { queueCounts, totalOf } from './queue/counts.ts';
+import { unfiltered } from './queue/filter.ts';
 
-/** What waits at the actor's office now: the figures in the header of every staff page. */
+/** What waits at the actor's office now: the figures in the header of every staff page, as the tabs have them. */
 export type StaffCounts = {
   reviews: number;
+  changes: number;
   images: number;
   visits: number;
   dueToday: number;
-  refusals: number;
 };
 
-export async function staffCounts(knex: Knex, actor: StaffActor, today: CalendarDate): Promise<StaffCounts> {
-  const postings = () => knex('posting').where(inScope(scopeOf(actor)));
-  const countOf = (state: string) => postings().where({ state }).count('*');
-  const counts = await knex
-    .select({
-      reviews: countOf('under_review'),
-      images: knex('image')
-        .where(inScope(scopeOf(actor)))
-        .where({ state: 'waiting' })
-        .count('*'),
-      visits: countOf('awaiting_visit'),
-      refusals: countOf('refusal_proposed'),
-      dueToday: countOf('awaiting_visit').where('due_date', today),
-    })
-    .first();
+const shown: readonly QueueKind[] = ['new', 'content', 'image', 'visit'];
+/** The kinds that have due dates. */
+const dated: readonly QueueKind[] = ['new', 'visit', 'stop'];
+
+export async function staffCounts(
+  knex: Knex,
+  actor: StaffActor,
+  today: CalendarDate,
+  now: Instant,
+): Promise<StaffCounts> {
+  const moment = { actor, today, now };
+  const counts = await queueCounts(knex, unfiltered, moment, shown);
+  const due = await queueCounts(knex, { ...unfiltered, due: 'today' }, moment, dated);
   return {
-    reviews: toCount(counts?.reviews),
-    images: toCount(counts?.images),
-    visits: toCount(counts?.visits),
-    dueToday: toCount(counts?.dueToday),
-    refusals: toCount(counts?.refusals),
+    reviews: counts.new,
+    changes: counts.content,
+    images: counts.image,
+    visits: counts.visit,
+    dueToday: totalOf(due),
   };
 }

@@ -22,6 +22,7 @@ import { type ReasonTemplateStore, reasonTemplateStore } from './reasonTemplates
 import { type ReferralStore, referralStore } from './referrals.ts';
 import { type RefusalPeriodStore, refusalPeriodStore } from './refusalPeriods.ts';
 import { type RestrictionStore, restrictionStore } from './restrictions.ts';
+import { type ReviewAssignmentStore, reviewAssignmentStore } from './reviewAssignments.ts';
 import { type ReviewClaimStore, reviewClaimStore } from './reviewClaims.ts';
 import { type RuleChangeStore, ruleChangeStore } from './ruleChanges.ts';
 import { type RuleVersionStore, ruleVersionStore } from './ruleVersions.ts';
@@ -59,6 +60,7 @@ export type Stores = {
   referrals: ReferralStore;
   refusalPeriods: RefusalPeriodStore;
   ruleChanges: RuleChangeStore;
+  reviewAssignments: ReviewAssignmentStore;
   reviewClaims: ReviewClaimStore;
   ruleVersions: RuleVersionStore;
   restrictions: RestrictionStore;
@@ -96,6 +98,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   referrals: referralStore(knex),
   refusalPeriods: refusalPeriodStore(knex),
   ruleChanges: ruleChangeStore(knex),
+  reviewAssignments: reviewAssignmentStore(knex),
   reviewClaims: reviewClaimStore(knex),
   ruleVersions: ruleVersionStore(knex),
   restrictions: restrictionStore(knex),

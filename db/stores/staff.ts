@@ -29,6 +29,8 @@ const recordFrom = (row: Record<string, string | number>): StaffMember =>
 
 export type StaffStore = {
   find(id: string): Promise<StaffMember | undefined>;
+  /** Somebody who works at that office. */
+  colleague(officeId: string, id: string): Promise<StaffMember | undefined>;
   findByLoginName(loginName: string): Promise<StaffMember | undefined>;
   demoAccounts(): Promise<StaffMember[]>;
   insert(member: StaffMember): Promise<void>;
@@ -38,6 +40,10 @@ export function staffStore(knex: Knex): StaffStore {
   return {
     find: async (id) => {
       const row = await knex('staff').where({ id }).first();
+      return row && recordFrom(row);
+    },
+    colleague: async (officeId, id) => {
+      const row = await knex('staff').where({ office_id: officeId, id, active: 1 }).first();
       return row && recordFrom(row);
     },
     findByLoginName: async (loginName) => {

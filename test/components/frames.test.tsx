@@ -10,7 +10,7 @@ const staff: StaffFrameProps = {
   today: '2026-11-23',
   closedReason: '勤労感謝の日',
   user: { name: '確認 太郎', role: 'clerk' },
-  counts: { reviews: 12, images: 5, visits: 3, dueToday: 0 },
+  counts: { reviews: 12, changes: 4, images: 5, visits: 3, dueToday: 0 },
   children: <PageTitle title="審査" />,
 };
 

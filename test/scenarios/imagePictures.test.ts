@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
-import type { Actor } from '#app/domain/actor.ts';
+import type { Actor, StaffActor } from '#app/domain/actor.ts';
 import { removeImage } from '#app/procedures/image/remove.ts';
 import { uploadImages } from '#app/procedures/image/upload.ts';
 import { pictureAnswer, withPostedFiles } from '#app/web/uploads.server.ts';
-import { imageQueue, imageReview, nextImages } from '#db/queries/imageQueue.ts';
+import { imageReview } from '#db/queries/imageReview.ts';
 import { imageInReach } from '#db/queries/images.ts';
+import { unfiltered } from '#db/queries/queue/filter.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
+import { queueRows } from '#db/queries/queue/rows.ts';
 import { staffCounts } from '#db/queries/staffCounts.ts';
 import { bitmap } from '#fixtures/pictures.ts';
 import { describeOnEveryDatabase } from '#test/support/database.ts';
@@ -49,11 +52,16 @@ describeOnEveryDatabase('A picture', (open) => {
   test('waits in the queue of its own office, and is counted in its header', async () => {
     const { database, office, establishmentId } = await registered();
     const { clerk, neighbour } = office.staff;
-    const queue = await imageQueue(database.reader, clerk, 1);
-    expect(queue).toMatchObject({ total: 1, rows: [{ establishmentId, waiting: 1 }] });
-    expect(await nextImages(database.reader, clerk, establishmentId)).toBeNull();
-    expect((await staffCounts(database.reader, clerk, '2026-11-24')).images).toBe(1);
-    expect((await imageQueue(database.reader, neighbour, 1)).total).toBe(0);
+    const today = '2026-11-24';
+    const now = office.clock.now().toISOString();
+    const waiting = (actor: StaffActor) =>
+      queueRows(database.reader, { ...unfiltered, kind: 'image' }, { actor, today, now }, { limit: 50 });
+    expect(await waiting(clerk)).toMatchObject([{ id: establishmentId, images: 1 }]);
+    const except = { kind: 'image' as const, id: establishmentId };
+    expect(await nextInQueue(database.reader, clerk, now, { kind: 'image' })).toEqual(except);
+    expect(await nextInQueue(database.reader, clerk, now, { kind: 'image', except })).toBeNull();
+    expect((await staffCounts(database.reader, clerk, today, now)).images).toBe(1);
+    expect(await waiting(neighbour)).toEqual([]);
     expect(await imageReview(database.reader, neighbour, establishmentId)).toBeNull();
   });
 

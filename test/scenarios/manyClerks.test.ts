@@ -7,7 +7,7 @@ import { acceptPosting } from '#app/procedures/posting/accept.ts';
 import { beginReview } from '#app/procedures/posting/beginReview.ts';
 import { returnPosting } from '#app/procedures/posting/return.ts';
 import { undoDecision } from '#app/procedures/posting/undo.ts';
-import { nextReview } from '#db/queries/reviewQueue.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
 import { verifyAuditChain } from '#db/stores/audit.ts';
 import { describeOnEveryDatabase } from '#test/support/database.ts';
 import { openOffice } from '#test/support/world.ts';
@@ -92,9 +92,9 @@ describeOnEveryDatabase('Eight clerks at one queue', (open) => {
 
     /** 次の1件, taken and decided; some decide what they see although somebody else has it. */
     const takeAndDecide = async (by: StaffActor, luck: number, insists: boolean): Promise<boolean> => {
-      const id = await nextReview(database.reader, by, office.clock.now().toISOString());
-      if (id === null) return false;
-      const posting = await office.now(id);
+      const item = await nextInQueue(database.reader, by, office.clock.now().toISOString());
+      if (item === null) return false;
+      const posting = await office.now(item.id);
       const begun = await office.perform(beginReview, by, shown(posting)).catch((error: unknown) => {
         expect(error).toMatchObject({ name: 'Conflict' });
         conflicts += 1;

@@ -6,8 +6,10 @@ import { rejectRequest } from '#app/procedures/changeRequest/reject.ts';
 import { returnRequest } from '#app/procedures/changeRequest/return.ts';
 import { withdrawRequest } from '#app/procedures/changeRequest/withdraw.ts';
 import { refusalText } from '#app/text/refusals.ts';
-import { changeQueue } from '#db/queries/changeQueue.ts';
+import { answeredChanges } from '#db/queries/answeredChanges.ts';
 import { mypageChange } from '#db/queries/mypageChange.ts';
+import { queueCounts } from '#db/queries/queue/counts.ts';
+import { unfiltered } from '#db/queries/queue/filter.ts';
 import { reviewChange } from '#db/queries/reviewChange.ts';
 import { validPosting } from '#test/support/changes.ts';
 import { describeOnEveryDatabase } from '#test/support/database.ts';
@@ -121,11 +123,11 @@ describeOnEveryDatabase('募集停止 of a valid posting', (open) => {
     expect(both.find(({ ok }) => !ok)).toMatchObject({ code: 'change-open' });
     expect(await tryStop('2026-11-26')).toMatchObject({ code: 'change-open' });
     expect(refusalText('change-open')).toContain('まだ終わっていない申込み');
-    const { counts } = await changeQueue(office.database.reader, office.staff.clerk, {
-      tab: 'submitted',
-      page: 1,
-    });
-    expect(counts).toEqual({ submitted: 1, returned: 0, ended: 0 });
+    const { clerk: actor } = office.staff;
+    const moment = { actor, today: '2026-11-24', now: office.clock.now().toISOString() };
+    expect(await queueCounts(office.database.reader, unfiltered, moment)).toMatchObject({ stop: 1 });
+    const { counts } = await answeredChanges(office.database.reader, actor, { tab: 'ended', page: 1 });
+    expect(counts).toEqual({ returned: 0, ended: 0 });
   });
 
   test('once settled for a later day leaves nothing else to ask', async () => {

@@ -3,7 +3,7 @@ import { approveRuleChange } from '#app/procedures/ruleChange/approve.ts';
 import { editRuleChange } from '#app/procedures/ruleChange/edit.ts';
 import { startRuleChange } from '#app/procedures/ruleChange/start.ts';
 import { submitRuleChange } from '#app/procedures/ruleChange/submit.ts';
-import { reviewQueue } from '#db/queries/reviewQueue.ts';
+import { queuePage } from '#db/queries/queue/page.ts';
 import { describeOnEveryDatabase } from '#test/support/database.ts';
 import { granted, openOffice, type World } from '#test/support/world.ts';
 
@@ -77,8 +77,13 @@ describeOnEveryDatabase('When a new version of a rule set comes into force', (op
     expect(again).toMatchObject({ occasion: 'rejudge', verdict: { version, asOf: today } });
     expect(again?.verdict.reasons.map((reason) => reason.rule)).not.toContain(rule);
     expect(first).toEqual(decided);
-    const queue = { state: null, due: null, search: null, page: 1 };
-    const { rows } = await reviewQueue(office.database.reader, office.staff.clerk, queue, '2026-04-22');
+    const { rows } = await queuePage(
+      office.database.reader,
+      office.staff.clerk,
+      { kind: null, due: null, holder: null, search: null, page: 1 },
+      '2026-04-22',
+      office.clock.now().toISOString(),
+    );
     expect(rows[0]?.rejudged).toEqual([
       { ruleSet, version, before: first?.verdict.outcome, after: again?.verdict.outcome },
     ]);

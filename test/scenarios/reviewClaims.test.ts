@@ -3,7 +3,7 @@ import type { StaffActor } from '#app/domain/actor.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import { beginReview } from '#app/procedures/posting/beginReview.ts';
 import { releaseReview } from '#app/procedures/posting/releaseReview.ts';
-import { nextReview } from '#db/queries/reviewQueue.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
 import { describeOnEveryDatabase, type TestDatabase } from '#test/support/database.ts';
 import { granted, openOffice, type World } from '#test/support/world.ts';
 
@@ -22,7 +22,8 @@ describeOnEveryDatabase('A posting that a clerk reviews', (open) => {
 
   const begin = (by: StaffActor) =>
     office.perform(beginReview, by, { postingId: posting.id, version: posting.version });
-  const served = (to: StaffActor) => nextReview(database.reader, to, office.clock.now().toISOString());
+  const served = async (to: StaffActor) =>
+    (await nextInQueue(database.reader, to, office.clock.now().toISOString()))?.id ?? null;
 
   test('is served to its holder and not to others', async () => {
     granted(await begin(office.staff.clerk));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { QueuePage, type QueuePageProps } from '#app/components/review/QueuePage.tsx';
+import { QueuePage, type QueuePageProps } from '#app/components/queue/QueuePage.tsx';
 import { ReviewPage, type ReviewPageProps } from '#app/components/review/ReviewPage.tsx';
 import { TakeOverPage, type TakeOverPageProps } from '#app/components/review/TakeOverPage.tsx';
 import { loader as queue } from '#app/routes/staff.reviews._index.tsx';
@@ -43,7 +43,7 @@ test('a posting is begun, shown as held, handed over with a reason and let go, w
   expect(await press(other, 'begin')).toMatchObject({ status: 422 });
 
   const list = (await call(app, queue, { ...other, path: '/staff/reviews' })).data as QueuePageProps;
-  expect(htmlOf(<QueuePage {...list} />, '/staff/reviews')).toContain('窓口 花子（見本） <time');
+  expect(htmlOf(<QueuePage {...list} />, '/staff/reviews')).toContain('確認中：窓口 花子（見本） <time');
 
   const asked = await call(app, takeOverForm, { ...other, path: `${path}/take-over`, params });
   const html = htmlOf(<TakeOverPage {...(asked.data as TakeOverPageProps)} answer={undefined} />);

@@ -1,14 +1,19 @@
 import type { Verdict } from '#app/domain/verdict.ts';
 import { changeKindWords } from '#app/text/changes.ts';
 import { changesText } from '#app/text/staff/changes.ts';
+import { keyTable } from '#app/text/staff/keys.ts';
+import { reviewText } from '#app/text/staff/review.ts';
 import { changeMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
-import { Link } from '#app/web/remix.ts';
+import { Link, useNavigate } from '#app/web/remix.ts';
 import { ContentChecks } from '../posting/ContentChecks.tsx';
+import { inTab, useTab } from '../queue/itemPath.ts';
 import { RecordTimeline, type TimelineEntry } from '../review/RecordTimeline.tsx';
 import { SheetLinks } from '../sheet/SheetLinks.tsx';
 import { ButtonLink } from '../ui/Buttons.tsx';
 import { DecisionBar } from '../ui/DecisionBar.tsx';
+import { commandsOf } from '../ui/keys/commandsOf.ts';
+import { useCommands } from '../ui/keys/useCommands.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { ChangeRecord, type ChangeRecordProps } from './ChangeRecord.tsx';
@@ -21,6 +26,8 @@ import { changeTrail } from './trails.ts';
 export type ChangePageProps = ChangeRecordProps & {
   timeline: readonly TimelineEntry[];
   mayDecide: boolean;
+  /** Where the next item that waits is decided, or null. */
+  next: string | null;
   /** 事業所情報の変更 with what to think of first. */
   change: EstablishmentChange | null;
   /** Of a change of content or of the establishment: what changes, and the checks of a content as it is to be. */
@@ -35,7 +42,7 @@ export type ChangePageProps = ChangeRecordProps & {
 const text = changesText.record;
 
 /** 変更の申込みの1件: what it would change, its history, and the decisions below. */
-export function ChangePage({ timeline, mayDecide, change, content, ...shown }: ChangePageProps) {
+export function ChangePage({ timeline, mayDecide, next, change, content, ...shown }: ChangePageProps) {
   const { request } = shown;
   return (
     <>
@@ -52,7 +59,7 @@ export function ChangePage({ timeline, mayDecide, change, content, ...shown }: C
         <h2>{text.timeline}</h2>
         <RecordTimeline entries={timeline} empty={text.noTimeline} />
       </section>
-      <Decisions request={request} mayDecide={mayDecide} />
+      <Decisions request={request} mayDecide={mayDecide} next={next} />
     </>
   );
 }
@@ -81,19 +88,33 @@ function Content({ id, steps, all, checks }: { id: string } & NonNullable<Change
   );
 }
 
-function Decisions({ request: { id, state }, mayDecide }: Pick<ChangePageProps, 'request' | 'mayDecide'>) {
-  if (state !== 'submitted') return <p>{state === 'returned' ? text.waits : text.ended}</p>;
-  if (!mayDecide) return <p>{text.auditor}</p>;
+type DecisionsProps = Pick<ChangePageProps, 'request' | 'mayDecide' | 'next'>;
+
+function Decisions({ request: { id, state }, mayDecide, next }: DecisionsProps) {
+  const navigate = useNavigate();
+  const tab = useTab();
+  useCommands(commandsOf('review', { next: next === null ? undefined : () => void navigate(next) }));
   const { acts } = changesText;
+  const decides = state === 'submitted' && mayDecide;
+  const note = state === 'returned' ? text.waits : state === 'submitted' ? text.auditor : text.ended;
   return (
-    <DecisionBar label={text.bar}>
-      <ButtonLink to={paths.staff.changeAccept(id)} kind="primary">
-        {acts.accept}
-      </ButtonLink>
-      <ButtonLink to={paths.staff.changeReturn(id)}>{acts.return}</ButtonLink>
-      <ButtonLink to={paths.staff.changeReject(id)} kind="danger">
-        {acts.reject}
-      </ButtonLink>
+    <DecisionBar label={text.bar} note={decides ? null : <p>{note}</p>}>
+      {decides ? (
+        <>
+          <ButtonLink to={inTab(paths.staff.changeAccept(id), tab)} kind="primary">
+            {acts.accept}
+          </ButtonLink>
+          <ButtonLink to={inTab(paths.staff.changeReturn(id), tab)}>{acts.return}</ButtonLink>
+          <ButtonLink to={inTab(paths.staff.changeReject(id), tab)} kind="danger">
+            {acts.reject}
+          </ButtonLink>
+        </>
+      ) : null}
+      {next === null ? null : (
+        <ButtonLink to={next} kind="quiet" shortcut={keyTable.review.keys.next[0]}>
+          {reviewText.next}
+        </ButtonLink>
+      )}
     </DecisionBar>
   );
 }

@@ -1,5 +1,5 @@
-import { changesText } from '#app/text/staff/changes.ts';
+import { reviewText } from '#app/text/staff/review.ts';
 import { paths } from '#app/web/paths.ts';
 
 /** Above a page about one change request. */
-export const changeTrail = [{ to: paths.staff.changes(), label: changesText.title }];
+export const changeTrail = [{ to: paths.staff.reviews(), label: reviewText.trail }];

@@ -2,6 +2,7 @@ import { type Image, isCounted } from '#app/domain/image.ts';
 import { purposeLabel } from '#app/forms/image.ts';
 import { imagesText } from '#app/text/images.ts';
 import { hideImageText, imageReviewText as text } from '#app/text/staff/images.ts';
+import { reviewText } from '#app/text/staff/review.ts';
 import { imageMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import type { FormAnswer } from '../review/formAnswer.ts';
@@ -46,7 +47,7 @@ export function ReviewPage(props: ReviewPageProps) {
     <>
       <PageTitle
         title={text.title(establishment.name)}
-        trail={[{ to: paths.staff.images(), label: text.queueTitle }]}
+        trail={[{ to: paths.staff.reviews(), label: reviewText.trail }]}
         over={`${text.over(establishment.number)}　${text.inAll(counts, limits.files, bytes)}`}
         hasErrors={votes !== undefined || answer !== undefined || answers !== undefined}
       />

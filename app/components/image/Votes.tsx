@@ -100,7 +100,7 @@ export function Votes({ waiting, images, votes, idempotencyKey }: VotesProps) {
       <FormFrame
         idempotencyKey={idempotencyKey}
         submits={[{ label: text.submit, intent: decideIntent }]}
-        cancel={{ to: paths.staff.images(), label: text.back }}
+        cancel={{ to: paths.staff.reviews({ kind: 'image' }), label: text.back }}
       >
         <div className={mounted ? styles.tiles : styles.grid}>
           {waiting.map((image, index) => (

@@ -1,7 +1,7 @@
 import { keyTable } from '#app/text/staff/keys.ts';
 import { reviewText } from '#app/text/staff/review.ts';
-import { paths } from '#app/web/paths.ts';
 import { useNavigate } from '#app/web/remix.ts';
+import { inTab, useTab } from '../queue/itemPath.ts';
 import { ButtonLink } from '../ui/Buttons.tsx';
 import { DecisionBar } from '../ui/DecisionBar.tsx';
 import { commandsOf } from '../ui/keys/commandsOf.ts';
@@ -21,18 +21,20 @@ export function ReviewActions({
 }: {
   id: string;
   situation: ReviewSituation;
-  /** Another posting that waits, or null. */
+  /** Where the next item that waits is decided, or null. */
   next: string | null;
 }) {
   const { acts, notes } = actsOf(situation);
   const navigate = useNavigate();
+  const tab = useTab();
+  const pageOf = (act: Act) => inTab(actTargets[act].to(id), tab);
   const opens = (act: 'accept' | 'return') =>
-    acts.includes(act) ? () => void navigate(actTargets[act].to(id)) : undefined;
+    acts.includes(act) ? () => void navigate(pageOf(act)) : undefined;
   useCommands(
     commandsOf('review', {
       accept: opens('accept'),
       return: opens('return'),
-      next: next === null ? undefined : () => void navigate(paths.staff.review(next)),
+      next: next === null ? undefined : () => void navigate(next),
     }),
   );
   return (
@@ -41,17 +43,12 @@ export function ReviewActions({
       note={notes.length === 0 ? null : notes.map((note) => <p key={note}>{note}</p>)}
     >
       {acts.map((act) => (
-        <ButtonLink
-          key={act}
-          to={actTargets[act].to(id)}
-          kind={actTargets[act].kind}
-          shortcut={shortcuts[act]}
-        >
+        <ButtonLink key={act} to={pageOf(act)} kind={actTargets[act].kind} shortcut={shortcuts[act]}>
           {reviewText.acts[act]}
         </ButtonLink>
       ))}
       {next === null ? null : (
-        <ButtonLink to={paths.staff.review(next)} kind="quiet" shortcut={keyTable.review.keys.next[0]}>
+        <ButtonLink to={next} kind="quiet" shortcut={keyTable.review.keys.next[0]}>
           {reviewText.next}
         </ButtonLink>
       )}

@@ -25,7 +25,7 @@ export type ReviewPageProps = {
   today: CalendarDate;
   /** Open days left to the due date. */
   openDays: Readonly<Record<CalendarDate, number>>;
-  /** Another posting that waits, or null. */
+  /** Where the next item that waits is decided, or null. */
   next: string | null;
   /** Who reviews it, while it waits for the counter. */
   waits: boolean;

@@ -1,9 +1,4 @@
 import type { FormValues } from '#app/forms/field.ts';
-import { paths } from '#app/web/paths.ts';
-
-/** Where a clerk goes after a decision: to the next posting that waits, or to the queue when there is none. */
-export const afterDecision = (next: string | null): string =>
-  next === null ? paths.staff.reviews() : paths.staff.review(next);
 
 /** A field of a decision that holds text; null where nothing was typed. */
 export function textIn(values: FormValues, name: string): string | null {

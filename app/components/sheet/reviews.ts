@@ -1,22 +1,27 @@
 import type { Sheet } from '#app/domain/sheet.ts';
 import { shortDate, shortInstant } from '#app/text/format.ts';
 import { sheetsText } from '#app/text/sheets.ts';
-import { queueText } from '#app/text/staff/review.ts';
-import { postingMarks } from '#app/text/status.ts';
-import type { QueueRow } from '../review/QueueTable.tsx';
-import type { queueAsked } from '../review/queueAsked.ts';
+import { queueKindWords, queueText } from '#app/text/staff/queue.ts';
+import type { QueueAddress } from '../queue/address.ts';
+import type { QueueTableRow } from '../queue/QueueTable.tsx';
+import { plainReasons, rejudgedWord } from '../queue/reasonWords.ts';
+import { titleOf } from '../queue/titleOf.ts';
 
 const text = sheetsText.reviews;
 
+const sinceWord = (since: string | null): string =>
+  since === null ? '' : since.length === 10 ? shortDate(since) : shortInstant(since);
+
 /** 審査の一覧: one page of the queue as it is filtered and sorted on the screen. */
 export function reviewsSheet(
-  { state, due, q }: Pick<ReturnType<typeof queueAsked>, 'state' | 'due' | 'q'>,
-  queue: { rows: readonly QueueRow[]; total: number; page: number; pages: number },
+  { kind, due, holder, q }: QueueAddress,
+  queue: { rows: readonly QueueTableRow[]; total: number; page: number; pages: number },
 ): Sheet {
   const { columns } = text;
   const filters = [
-    ...(state === null ? [] : [queueText.tabs[state]]),
+    ...(kind === null ? [] : [queueKindWords[kind]]),
     ...(due === null ? [] : [`${queueText.dueLabel}：${queueText.due[due]}`]),
+    ...(holder === null ? [] : [`${queueText.holderLabel}：${queueText.holder[holder]}`]),
     ...(q === '' ? [] : [`${queueText.searchLabel}：${q}`]),
   ];
   return {
@@ -41,20 +46,24 @@ export function reviewsSheet(
             title: queueText.caption,
             head: [
               columns.due,
-              columns.state,
+              columns.kind,
               columns.job,
               columns.establishment,
               columns.reason,
               columns.since,
             ],
-            widths: [3, 4, 5, 5, 6, 4],
+            widths: [3, 3, 5, 5, 7, 4],
             rows: queue.rows.map((row) => [
-              row.dueDate === null ? queueText.noDue : shortDate(row.dueDate),
-              postingMarks[row.state].word,
-              row.jobTitle ?? queueText.untitled,
+              row.due === null ? queueText.noDue : shortDate(row.due),
+              queueKindWords[row.kind],
+              titleOf(row),
               row.establishmentName,
-              row.reasons.map(({ title }) => title).join('、'),
-              row.waitingSince === null ? '' : shortInstant(row.waitingSince),
+              [
+                ...plainReasons(row),
+                ...row.rejudged.map(rejudgedWord),
+                ...row.reasons.map(({ title }) => title),
+              ].join('、'),
+              sinceWord(row.since),
             ]),
           },
     ],

@@ -8,6 +8,8 @@ import styles from './FormFrame.module.css';
 export type Submit = { label: string; intent: string; kind?: ButtonKind; shortcut?: string };
 
 export type FormFrameProps = {
+  /** For fields that stand outside of the form and name it. */
+  id?: string;
   /** The server-made key of this form: the same key gets the same receipt, however often it is sent. */
   idempotencyKey: string;
   /** The version of the record the page shows; a save of an older one is answered by 409. */
@@ -32,6 +34,7 @@ export type FormFrameProps = {
  * the fields. What the browser could check is left to the server, whose messages are better (noValidate).
  */
 export function FormFrame({
+  id,
   idempotencyKey,
   version,
   action,
@@ -49,6 +52,7 @@ export function FormFrame({
   return (
     <Form
       key={idempotencyKey}
+      id={id}
       method="post"
       action={action}
       encType={withFile ? 'multipart/form-data' : undefined}

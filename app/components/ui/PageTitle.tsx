@@ -4,6 +4,7 @@ import { Link, useLocation } from '#app/web/remix.ts';
 import { ledTo } from './focusState.ts';
 import { isLoadedLocation } from './loadedLocation.ts';
 import styles from './PageTitle.module.css';
+import { useWaysBack } from './wayBack.ts';
 
 export type PageTitleProps = {
   title: string;
@@ -27,6 +28,7 @@ export type PageTitleProps = {
 export function PageTitle({ title, trail = [], over, children, hasErrors = false }: PageTitleProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { key, hash, state } = useLocation();
+  const ways = useWaysBack(trail);
 
   // On a page that was loaded the browser places the focus.
   const arrived = isLoadedLocation(key) || hash !== '' || hasErrors !== false ? null : key;
@@ -43,11 +45,11 @@ export function PageTitle({ title, trail = [], over, children, hasErrors = false
 
   return (
     <div className={styles.title}>
-      {trail.length === 0 ? null : (
+      {ways.length === 0 ? null : (
         <nav aria-label={common.trail} className={styles.trail}>
           <ol>
-            {trail.map(({ to, label }) => (
-              <li key={to}>
+            {ways.map(({ to, label }) => (
+              <li key={label}>
                 <Link to={to}>{label}</Link>
               </li>
             ))}

@@ -24,8 +24,8 @@ export type StaffFrameProps = {
   /** Why the office is closed today (勤労感謝の日), or null on an open day. */
   closedReason: string | null;
   user: { name: string; role: StaffRole };
-  /** What waits now: reviews, visits, due dates of today. */
-  counts: { reviews: number; images: number; visits: number; dueToday: number };
+  /** What waits now: each as its tab of the queue has it, and what is due today. */
+  counts: { reviews: number; changes: number; images: number; visits: number; dueToday: number };
   /** What was searched, shown again in the search box. */
   searched?: string;
   /** Whether the person uses keys of one character. */
@@ -41,8 +41,6 @@ export type StaffFrameProps = {
 const menu: readonly { to: string; label: string; icon: IconName; exact?: true; notInProduction?: true }[] = [
   { to: paths.staff.today(), label: staffMenu.today, icon: 'home', exact: true },
   { to: paths.staff.reviews(), label: staffMenu.reviews, icon: 'magnifier' },
-  { to: paths.staff.changes(), label: staffMenu.changes, icon: 'pencil' },
-  { to: paths.staff.images(), label: staffMenu.images, icon: 'document' },
   { to: paths.staff.establishments(), label: staffMenu.establishments, icon: 'building' },
   { to: paths.staff.visits(), label: staffMenu.visits, icon: 'person' },
   { to: paths.staff.seekers(), label: staffMenu.seekers, icon: 'person' },
@@ -152,9 +150,26 @@ export function StaffFrame(props: StaffFrameProps) {
         <div className={styles.content}>
           <nav aria-label={staffHeader.counts}>
             <ul className={styles.counts}>
-              <Count to={paths.staff.reviews()} label={staffHeader.reviews} count={counts.reviews} />
-              <Count to={paths.staff.images()} label={staffHeader.images} count={counts.images} />
-              <Count to={paths.staff.visits()} label={staffHeader.visits} count={counts.visits} />
+              <Count
+                to={paths.staff.reviews({ kind: 'new' })}
+                label={staffHeader.reviews}
+                count={counts.reviews}
+              />
+              <Count
+                to={paths.staff.reviews({ kind: 'content' })}
+                label={staffHeader.changes}
+                count={counts.changes}
+              />
+              <Count
+                to={paths.staff.reviews({ kind: 'image' })}
+                label={staffHeader.images}
+                count={counts.images}
+              />
+              <Count
+                to={paths.staff.reviews({ kind: 'visit' })}
+                label={staffHeader.visits}
+                count={counts.visits}
+              />
               <Count
                 to={paths.staff.reviews({ due: 'today' })}
                 label={staffHeader.dueToday}

@@ -1,5 +1,5 @@
 import type { Account } from '#app/domain/account.ts';
-import type { CalendarDate } from '#app/domain/calendar.ts';
+import { addDays, type CalendarDate } from '#app/domain/calendar.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import type { RetentionCounts } from '#db/stores/postings.ts';
 import type { RuleCatalogue } from '#rules/catalogue.ts';
@@ -27,3 +27,11 @@ export const judgeRetention = (
     withdrawnOn,
     lastInvalidOn,
   });
+
+/** The first day on which the rule erases a MyPage given up on `withdrawnOn`: the days it is kept have ended then. */
+export const erasureDay = (
+  rules: RuleCatalogue,
+  withdrawnOn: CalendarDate,
+  asOf: CalendarDate,
+): CalendarDate =>
+  addDays(withdrawnOn, Number(rules.parameter('retention/account', 'withdrawalDays', asOf)) + 1);

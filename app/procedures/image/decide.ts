@@ -72,6 +72,9 @@ export const decideImages = defineProcedure<Input, { published: number; returned
         personal: { message: decision.message },
       });
     }
+    // Those that come later are new work, and nobody's yet.
+    if ((await stores.images.of(establishment.id)).every(({ state }) => state !== 'waiting'))
+      await stores.reviewAssignments.remove({ type: 'images', id: establishment.id });
     const published = decisions.filter(({ publish }) => publish).length;
     const returned = decisions.length - published;
     record({

@@ -1,11 +1,7 @@
 import { dayOfYear } from '../format.ts';
 
-/** 変更の申込み: the list, one request, and its decisions. */
+/** 変更の申込み: one request, and its decisions. */
 export const changesText = {
-  title: '変更の申込み',
-  caption: '変更の申込み',
-  tabsLabel: '状態で絞り込む',
-  tabs: { submitted: '確認待ち', returned: '差戻し中', ended: '処理済み' },
   columns: {
     kind: '種類',
     posting: '求人',
@@ -15,7 +11,6 @@ export const changesText = {
     since: '受付',
   },
   untitled: '職種未入力',
-  empty: (tab: string): string => `「${tab}」の申込みはありません。`,
 
   record: {
     over: '変更の申込み',

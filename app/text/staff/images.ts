@@ -3,11 +3,6 @@ import { grouped } from '../format.ts';
 /** 画像の審査 */
 export const imageReviewText = {
   queueTitle: '画像の審査',
-  queueLead: '確認を待っている画像のある事業所です。長く待っている順に並んでいます。',
-  queueEmpty: '確認を待っている画像はありません。',
-  queueEmptyWhy: '求人者が画像を登録すると、ここに表示されます。',
-  columns: { name: '事業所', waiting: '確認待ち', since: '最も古い登録' },
-  count: (images: number) => `${images}枚`,
   title: (name: string) => `画像の審査　${name}`,
   over: (number: string | null) => `事業所 ${number ?? '番号なし'}`,
   checkTitle: '確認すること',
@@ -47,7 +42,7 @@ export const imageReviewText = {
   readOnly: '画像の可否は、窓口の担当者と監督者が決定します。',
   othersTitle: '確認の済んだ画像',
   uploadTitle: '求人者に代わって画像を登録する',
-  back: '画像の審査の一覧',
+  back: '審査キューの画像',
   cardTitle: '画像',
   cardLink: (published: number, waiting: number) => `公開 ${published}枚・確認待ち ${waiting}枚`,
 } as const;

@@ -5,6 +5,8 @@ export const keyTable = {
     keys: {
       search: ['/', '事業所を探す欄に移る'],
       reviews: ['g q', '「審査」を開く'],
+      images: ['g i', '「審査」の画像を開く'],
+      dueToday: ['g d', '本日が期限のものを開く'],
       visits: ['g v', '「来庁」を開く'],
       establishments: ['g e', '「事業所」を開く'],
       submit: ['Ctrl+Enter', '入力した内容を送る'],
@@ -13,12 +15,14 @@ export const keyTable = {
       keys: ['?', 'このキーの一覧を開く'],
     },
   },
+  today: { title: '今日', keys: { box: ['1 ～ 5', '枠に移る（画面の順）'] } },
   queue: {
-    title: '審査の一覧',
+    title: '審査キュー',
     keys: {
-      down: ['j', '次の求人に移る'],
-      up: ['k', '前の求人に移る'],
-      open: ['Enter', '選んだ求人を開く'],
+      down: ['j', '次の行に移る'],
+      up: ['k', '前の行に移る'],
+      open: ['Enter', 'いまの行を開く'],
+      select: ['x', 'いまの行を選ぶ、選択を外す'],
       next: ['n', '「次の1件」を開く'],
       filter: ['f', '絞り込みの欄に移る'],
     },

@@ -1,44 +1,5 @@
 import type { PostingContract, PostingKind } from '#app/domain/posting.ts';
 
-/** 審査の一覧 */
-export const queueText = {
-  title: '求人の審査',
-  caption: '審査を待つ求人',
-  tabs: {
-    all: 'すべて',
-    under_review: '確認待ち',
-    awaiting_visit: '来庁待ち',
-    refusal_proposed: '不受理の確認',
-  },
-  tabsLabel: '状態で絞り込む',
-  dueLabel: '来庁期限',
-  due: { all: '指定しない', overdue: '期限を過ぎたもの', today: '本日が期限', ahead: '期限がこれからのもの' },
-  searchLabel: '職種・事業所名・事業所番号',
-  apply: '絞り込む',
-  clear: '絞り込みを外す',
-  next: '次の1件',
-  noNext: '確認待ちの求人はありません。',
-  columns: {
-    due: '来庁期限',
-    state: '状態',
-    posting: '職種',
-    establishment: '事業所',
-    reasons: '確認理由',
-    since: '待ち始め',
-    holder: '担当',
-  },
-  noDue: '期限なし',
-  noReasons: '来庁の要件なし',
-  rejudged: (version: string, before: string, after: string): string =>
-    before === after
-      ? `規則の変更（版 ${version}）で理由が変わりました`
-      : `規則の変更（版 ${version}）：${before} → ${after}`,
-  untitled: '職種未入力',
-  provisional: '事業所仮登録',
-  empty: '未処理の求人はありません。',
-  emptyFiltered: '条件に合う求人はありません。',
-} as const;
-
 /** 担当: who is reviewing a posting. */
 export const holderText = {
   label: '担当',
@@ -62,7 +23,7 @@ export const holderText = {
 export const reviewText = {
   over: (via: 'mypage' | 'counter'): string => (via === 'mypage' ? '求人（マイページ）' : '求人（窓口）'),
   untitled: '職種未入力',
-  trail: '審査の一覧',
+  trail: '審査キュー',
   due: '来庁期限',
   visited: (day: string): string => `${day}来庁・本登録済み`,
   number: '求人番号',

@@ -13,6 +13,8 @@ export function StaffKeys() {
     commandsOf('anywhere', {
       search: () => focusOn('#header-search'),
       reviews: to(paths.staff.reviews()),
+      images: to(paths.staff.reviews({ kind: 'image' })),
+      dueToday: to(paths.staff.reviews({ due: 'today' })),
       visits: to(paths.staff.visits(), 'q'),
       establishments: to(paths.staff.establishments()),
       submit: submitForm,

@@ -39,3 +39,16 @@ export function moveRow(by: 1 | -1): void {
   const link = links[next];
   if (link instanceof HTMLElement) link.focus();
 }
+
+/** Ticks the row of a list that has the focus, or takes the tick away. */
+export function pickRow(): void {
+  const row = document.activeElement?.closest('main tbody tr');
+  row?.querySelector<HTMLInputElement>('input[type="checkbox"]')?.click();
+}
+
+/** Moves the focus to the nth section of the page that takes it, counting from 1. */
+export const jumpTo = (place: number): void => {
+  const section = document.querySelectorAll<HTMLElement>('main section[tabindex="-1"]')[place - 1];
+  section?.focus();
+  section?.scrollIntoView({ block: 'nearest' });
+};

@@ -27,7 +27,7 @@ export function FirstSteps({ next }: { next: string | null }) {
       <summary>{title}</summary>
       <ol>
         <li>
-          <Link to={next === null ? paths.staff.reviews() : paths.staff.review(next)}>{review}</Link>
+          <Link to={next ?? paths.staff.reviews()}>{review}</Link>
         </li>
         <li>
           <Link to={paths.staff.establishments()}>{email}</Link>

@@ -7,15 +7,14 @@ import { scopeOf } from '#app/domain/permissions.ts';
 import { inScope } from '../stores/scope.ts';
 import { type Page, pageOf, toCount } from './page.ts';
 
-/** Tabs of the list: waiting for the counter, for the employer, and ended. */
-export const changeTabs = {
-  submitted: ['submitted'],
-  returned: ['returned'],
+/** Requests that do not wait for the counter any more: ended, or with the employer. */
+export const answeredTabs = {
   ended: ['accepted', 'rejected', 'withdrawn', 'void'],
+  returned: ['returned'],
 } as const satisfies Record<string, readonly ChangeState[]>;
-export type ChangeTab = keyof typeof changeTabs;
+export type AnsweredTab = keyof typeof answeredTabs;
 
-export type QueuedChange = {
+export type AnsweredChange = {
   id: string;
   kind: ChangeKind;
   state: ChangeState;
@@ -27,15 +26,15 @@ export type QueuedChange = {
   establishmentName: string;
 };
 
-export type ChangeQueue = Page<QueuedChange> & { counts: Record<ChangeTab, number> };
+export type AnsweredChanges = Page<AnsweredChange> & { counts: Record<AnsweredTab, number> };
 
-/** 変更の申込み of the actor's office: what waits, the oldest first; what has ended, the newest first. */
-export async function changeQueue(
+/** 処理済み: change requests of the actor's office that were answered, the newest first. */
+export async function answeredChanges(
   knex: Knex,
   actor: StaffActor,
-  { tab, page }: { tab: ChangeTab; page: number },
-): Promise<ChangeQueue> {
-  const all = () =>
+  { tab, page }: { tab: AnsweredTab; page: number },
+): Promise<AnsweredChanges> {
+  const matching = (states: readonly ChangeState[]) =>
     knex('change_request')
       .where(
         inScope(scopeOf(actor), {
@@ -43,15 +42,13 @@ export async function changeQueue(
           establishment: 'change_request.establishment_id',
         }),
       )
-      .whereNot('change_request.state', 'draft');
-  const matching = () => all().whereIn('change_request.state', [...changeTabs[tab]]);
-  const order = tab === 'ended' ? 'desc' : 'asc';
-  const list = matching()
+      .whereIn('change_request.state', [...states]);
+  const list = matching(answeredTabs[tab])
     .join('establishment', 'establishment.id', 'change_request.establishment_id')
     .leftJoin('posting', 'posting.id', 'change_request.posting_id')
     .orderBy([
-      { column: 'change_request.waiting_since', order },
-      { column: 'change_request.id', order },
+      { column: 'change_request.waiting_since', order: 'desc' },
+      { column: 'change_request.id', order: 'desc' },
     ])
     .select(
       'change_request.id',
@@ -64,18 +61,12 @@ export async function changeQueue(
       'establishment.id as establishmentId',
       'establishment.name as establishmentName',
     );
-  const counted: { state: ChangeState; count: unknown }[] = await all()
-    .groupBy('state')
-    .select('state')
-    .count('* as count');
-  const countOf = (states: readonly ChangeState[]) =>
-    counted.reduce((sum, row) => (states.includes(row.state) ? sum + toCount(row.count) : sum), 0);
+  const countOf = async (states: readonly ChangeState[]) => {
+    const [counted] = await matching(states).count('* as total');
+    return toCount(counted?.total);
+  };
   return {
-    ...(await pageOf<QueuedChange>(matching(), list, page)),
-    counts: {
-      submitted: countOf(changeTabs.submitted),
-      returned: countOf(changeTabs.returned),
-      ended: countOf(changeTabs.ended),
-    },
+    ...(await pageOf<AnsweredChange>(matching(answeredTabs[tab]), list, page)),
+    counts: { ended: await countOf(answeredTabs.ended), returned: await countOf(answeredTabs.returned) },
   };
 }

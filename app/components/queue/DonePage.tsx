@@ -4,19 +4,21 @@ import type { Instant } from '#app/domain/clock.ts';
 import { changeKindWords } from '#app/text/changes.ts';
 import { shortDate, shortInstant } from '#app/text/format.ts';
 import { changesText } from '#app/text/staff/changes.ts';
+import { doneText as text } from '#app/text/staff/queue.ts';
+import { reviewText } from '#app/text/staff/review.ts';
 import { changeMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
-import filters from '../review/QueueFilters.module.css';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { type Column, PlainTable } from '../ui/PlainTable.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
+import filters from './QueueFilters.module.css';
 
-export type ChangeTab = keyof typeof changesText.tabs;
+export type DoneTab = keyof typeof text.tabs;
 
-export type ChangeRow = {
+export type DoneRow = {
   id: string;
   kind: ChangeKind;
   state: ChangeState;
@@ -28,54 +30,54 @@ export type ChangeRow = {
   establishmentName: string;
 };
 
-export type ChangesPageProps = {
-  tab: ChangeTab;
-  queue: {
-    rows: readonly ChangeRow[];
+export type DonePageProps = {
+  tab: DoneTab;
+  done: {
+    rows: readonly DoneRow[];
     total: number;
     page: number;
     pages: number;
-    counts: Readonly<Record<ChangeTab, number>>;
+    counts: Readonly<Record<DoneTab, number>>;
   };
 };
 
-const tabs = ['submitted', 'returned', 'ended'] as const satisfies readonly ChangeTab[];
+const tabs = ['ended', 'returned'] as const satisfies readonly DoneTab[];
 
-/** 変更の申込み of the office, by where they stand. */
-export function ChangesPage({ tab, queue }: ChangesPageProps) {
-  const href = (state: ChangeTab, page?: number) =>
-    paths.staff.changes({
-      ...(state === 'submitted' ? {} : { state }),
+/** 処理済み: change requests that have left the queue. */
+export function DonePage({ tab, done }: DonePageProps) {
+  const href = (state: DoneTab, page?: number) =>
+    paths.staff.reviewsDone({
+      ...(state === 'ended' ? {} : { state }),
       ...(page === undefined || page === 1 ? {} : { page }),
     });
   return (
     <>
-      <PageTitle title={changesText.title} />
-      <nav aria-label={changesText.tabsLabel}>
+      <PageTitle title={text.title} trail={[{ to: paths.staff.reviews(), label: reviewText.trail }]} />
+      <nav aria-label={text.tabsLabel}>
         <ul className={filters.tabs}>
           {tabs.map((one) => (
             <li key={one}>
               <Link to={href(one)} aria-current={one === tab ? 'page' : undefined}>
-                {changesText.tabs[one]} <b className="numeric">{queue.counts[one]}</b>
+                {text.tabs[one]} <b className="numeric">{done.counts[one]}</b>
               </Link>
             </li>
           ))}
         </ul>
       </nav>
       <PlainTable
-        caption={changesText.caption}
+        caption={text.title}
         captionHidden
-        rows={queue.rows}
+        rows={done.rows}
         rowKey={(row) => row.id}
-        empty={<EmptyState title={changesText.empty(changesText.tabs[tab])} />}
+        empty={<EmptyState title={text.empty(text.tabs[tab])} />}
         columns={columns}
       />
-      {queue.total === 0 ? null : <Pagination {...queue} href={(page) => href(tab, page)} />}
+      {done.total === 0 ? null : <Pagination {...done} href={(page) => href(tab, page)} />}
     </>
   );
 }
 
-const columns: readonly Column<ChangeRow>[] = [
+const columns: readonly Column<DoneRow>[] = [
   {
     key: 'since',
     label: changesText.columns.since,
@@ -96,11 +98,12 @@ const columns: readonly Column<ChangeRow>[] = [
   {
     key: 'posting',
     label: changesText.columns.posting,
-    cell: ({ jobTitle, number }) => (
-      <span>
-        {jobTitle ?? changesText.untitled} <span className="numeric">{number}</span>
-      </span>
-    ),
+    cell: ({ kind, jobTitle, number }) =>
+      kind === 'establishment' ? null : (
+        <span>
+          {jobTitle ?? changesText.untitled} <span className="numeric">{number}</span>
+        </span>
+      ),
   },
   {
     key: 'establishment',

@@ -1,0 +1,18 @@
+import type { QueueKind } from '#app/domain/queue.ts';
+import { queueText } from '#app/text/staff/queue.ts';
+
+/** What an item is about: the job title, or what is asked for. */
+export function titleOf({
+  kind,
+  title,
+  images,
+}: {
+  kind: QueueKind;
+  title: string | null;
+  images: number;
+}): string {
+  if (kind === 'image') return queueText.images(images);
+  if (kind === 'withdrawal') return queueText.why.withdrawal;
+  if (kind === 'establishment') return queueText.establishmentChange;
+  return title ?? queueText.untitled;
+}

@@ -1,0 +1,72 @@
+import type { Knex } from 'knex';
+import type { StaffActor } from '#app/domain/actor.ts';
+import type { Instant } from '#app/domain/clock.ts';
+import { may } from '#app/domain/permissions.ts';
+import { type QueueItem, type QueueKind, typeOfKind } from '#app/domain/queue.ts';
+import { assignmentOf, liveClaim } from './filter.ts';
+import { servedSources } from './registry.ts';
+import type { QueueSource } from './source.ts';
+
+/**
+ * 次の1件 in the order of the queue, or of one of its tabs; null when there is none. Passed over is what a colleague
+ * reviews or was given, and a refusal that the actor may not settle: somebody else has to.
+ * @param except the item that is open now
+ */
+export async function nextInQueue(
+  knex: Knex,
+  actor: StaffActor,
+  now: Instant,
+  { kind = null, except = null }: { kind?: QueueKind | null; except?: QueueItem | null } = {},
+): Promise<QueueItem | null> {
+  const [first, ...others] = servedSources(kind).map((source) =>
+    knex.from(firstOf(knex, source, actor, now, except).as('arm')).select('*'),
+  );
+  if (first === undefined) return null;
+  const item: QueueItem | undefined = await knex
+    .from(first.unionAll(others).as('item'))
+    .orderBy(['item.due_key', 'item.since', 'item.id'])
+    .first('item.kind', 'item.id');
+  return item ?? null;
+}
+
+function firstOf(
+  knex: Knex,
+  source: QueueSource,
+  actor: StaffActor,
+  now: Instant,
+  except: QueueItem | null,
+): Knex.QueryBuilder {
+  const { columns, kind } = source;
+  const rows = source
+    .waiting(knex, actor)
+    .whereNotExists(assignmentOf(knex, source).whereNot('review_assignment.staff_id', actor.id));
+  // One posting may have moved to another kind since it was opened.
+  if (except !== null && typeOfKind[except.kind] === typeOfKind[kind]) rows.whereNot(columns.id, except.id);
+  if (typeOfKind[kind] === 'posting')
+    rows.whereNotExists(liveClaim(knex, source, now).whereNot('review_claim.staff_id', actor.id));
+  if (kind === 'new') rows.where(settleable(knex, actor));
+  return rows
+    .orderByRaw(
+      '?, ?, ?',
+      [columns.dueKey, columns.since, columns.id].map((sql) => knex.raw(sql)),
+    )
+    .limit(1)
+    .select({
+      kind: knex.raw('cast(? as text)', [kind]),
+      id: columns.id,
+      due_key: knex.raw(columns.dueKey),
+      since: columns.since,
+    });
+}
+
+/** Refusals are settled by supervisors, and not by who proposed them. */
+const settleable = (knex: Knex, actor: StaffActor) => (rows: Knex.QueryBuilder) => {
+  if (!may(actor, 'posting.settleRefusal')) rows.whereNot('posting.state', 'refusal_proposed');
+  else
+    rows.whereNotExists(
+      knex('posting_refusal')
+        .whereRaw('posting_refusal.posting_id = posting.id')
+        .whereNull('settlement')
+        .where('proposed_by', actor.id),
+    );
+};

@@ -1,0 +1,80 @@
+import type { Knex } from 'knex';
+import type { StaffActor } from '#app/domain/actor.ts';
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { Instant } from '#app/domain/clock.ts';
+import { type AssignableItem, type QueueItem, typeOfKind } from '#app/domain/queue.ts';
+import { type Page, pageSize } from '../page.ts';
+import { type FoundHolder, reviewHolders } from '../reviewHolders.ts';
+import { assignmentsOf, type ShownAssignment } from './assignments.ts';
+import { type QueueCounts, queueCounts, totalOf } from './counts.ts';
+import type { QueueFilter } from './filter.ts';
+import { type QueueReason, type Rejudgement, rejudgements, sentAgain, visitReasons } from './reasons.ts';
+import { type QueueRow, type QueueSort, queueRows } from './rows.ts';
+
+export type { QueueFilter } from './filter.ts';
+
+/** A row with all reasons why it is here, and whose it is. */
+export type QueuedItem = QueueRow & {
+  reasons: readonly QueueReason[];
+  /** Rule sets whose latest verdict on the posting is a judgement anew. */
+  rejudged: readonly Rejudgement[];
+  sentAgain: boolean;
+  /** Who reviews it now. */
+  holder: FoundHolder | null;
+  assignee: ShownAssignment | null;
+};
+
+export type QueuePage = Page<QueuedItem> & { counts: QueueCounts };
+
+/** What an item is a record of, where somebody can be made 担当 of it. */
+export const recordOf = ({ kind, id }: QueueItem): AssignableItem | null => {
+  const type = typeOfKind[kind];
+  return type === null ? null : { type, id };
+};
+
+/** 審査キュー of the actor's office: one page of it, and under the other filters how many there are of each kind. */
+export async function queuePage(
+  knex: Knex,
+  actor: StaffActor,
+  { sort, page, ...filter }: QueueFilter & { sort?: QueueSort; page: number },
+  today: CalendarDate,
+  now: Instant,
+): Promise<QueuePage> {
+  const moment = { actor, today, now };
+  const counts = await queueCounts(knex, filter, moment);
+  const total = filter.kind === null ? totalOf(counts) : counts[filter.kind];
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const shown = Math.min(Math.max(1, page), pages);
+  const rows = await queueRows(knex, filter, moment, {
+    limit: pageSize,
+    offset: (shown - 1) * pageSize,
+    sort,
+  });
+  return { rows: await withReasons(knex, actor, rows, now), total, page: shown, pages, counts };
+}
+
+async function withReasons(
+  knex: Knex,
+  actor: StaffActor,
+  rows: readonly QueueRow[],
+  now: Instant,
+): Promise<QueuedItem[]> {
+  const records = rows.map(recordOf).filter((record) => record !== null);
+  const postings = records.filter(({ type }) => type === 'posting').map(({ id }) => id);
+  const reasons = await visitReasons(knex, postings);
+  const rejudged = await rejudgements(knex, postings);
+  const again = await sentAgain(
+    knex,
+    records.map(({ id }) => id),
+  );
+  const holders = await reviewHolders(knex, actor, postings, now);
+  const assignees = await assignmentsOf(knex, actor, records);
+  return rows.map((row) => ({
+    ...row,
+    reasons: reasons.get(row.id) ?? [],
+    rejudged: rejudged.get(row.id) ?? [],
+    sentAgain: again.has(row.id),
+    holder: holders[row.id] ?? null,
+    assignee: assignees[`${typeOfKind[row.kind]}:${row.id}`] ?? null,
+  }));
+}
