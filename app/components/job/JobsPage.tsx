@@ -5,7 +5,7 @@ import { jobReason } from '#app/text/mails.ts';
 import { jobsText } from '#app/text/staff/jobs.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
-import filters from '../review/QueueFilters.module.css';
+import filters from '../queue/QueueFilters.module.css';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FormFrame, type Submit } from '../ui/FormFrame.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
