@@ -6,6 +6,8 @@ const queueIndexes = {
     "create index posting_queue on posting (office_id, state, (coalesce(case when visited_on is null then due_date end, '9999-12-31')), waiting_since, id)",
   change_request_queue:
     "create index change_request_queue on change_request (office_id, state, kind, (coalesce(stop_on, '9999-12-31')), waiting_since, id)",
+  image_waiting:
+    "create index image_waiting on image (establishment_id, uploaded_at, id) where state = 'waiting'",
   account_withdrawn:
     'create index account_withdrawn on account (withdrawn_on, id) where withdrawn_on is not null',
 };
@@ -26,6 +28,10 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('posting', (t) => {
     t.dropIndex(['office_id', 'state', 'due_date', 'waiting_since']);
   });
+  await knex.schema.alterTable('image', (t) => {
+    t.index(['office_id', 'state', 'uploaded_at', 'establishment_id']);
+    t.dropIndex(['office_id', 'state', 'uploaded_at']);
+  });
   await knex.schema.alterTable('visit', (t) => {
     t.index(['office_id', 'visited_on']);
   });
@@ -40,6 +46,10 @@ export async function down(knex: Knex): Promise<void> {
   });
   await knex.schema.alterTable('visit', (t) => {
     t.dropIndex(['office_id', 'visited_on']);
+  });
+  await knex.schema.alterTable('image', (t) => {
+    t.index(['office_id', 'state', 'uploaded_at']);
+    t.dropIndex(['office_id', 'state', 'uploaded_at', 'establishment_id']);
   });
   await knex.schema.alterTable('posting', (t) => {
     t.index(['office_id', 'state', 'due_date', 'waiting_since']);

@@ -71,8 +71,8 @@ describe.each([
 
     const clerk = await person(cookies.clerk);
     await clerk.goto('/staff/images');
-    await clerk.click('main table a');
-    await clerk.waitForURL(`**/staff/images/${establishmentId}`);
+    await clerk.click('main tbody th a');
+    await clerk.waitForURL(`**/staff/images/${establishmentId}?kind=image`);
     await clerk.locator('input[value=yes]').first().check();
     await clerk.locator('input[value=no]').last().check();
     await clerk.click('button[value=decide]');

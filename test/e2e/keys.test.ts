@@ -180,7 +180,7 @@ describe('The keys of the review', () => {
   test('lead about, and list themselves', async () => {
     await pressed(
       ['g', async () => {}],
-      ['q', () => heading('求人の審査')],
+      ['q', () => heading('審査キュー')],
       ['j', () => page.locator('main tbody tr:nth-child(1) th a:focus').waitFor()],
       ['j', () => page.locator('main tbody tr:nth-child(2) th a:focus').waitFor()],
       ['k', () => page.locator('main tbody tr:nth-child(1) th a:focus').waitFor()],

@@ -46,7 +46,7 @@ export function BulkBar({ idempotencyKey, colleagues, self, answer }: BulkBarPro
           { label: text.assign, intent: bulkIntents.assign },
         ]}
       >
-        <p>{text.help(bulkLimit)}</p>
+        <p className={styles.help}>{text.help(bulkLimit)}</p>
         <label className={filters.field}>
           <span>{text.assignTo}</span>
           <select name="staff_id" defaultValue={answer?.staffId ?? ''}>

@@ -14,15 +14,13 @@ export const waitingImages: QueueSource[] = [
   {
     kind: 'image',
     waiting: (knex, actor) =>
-      knex('image')
-        .where(scopeOfImages(actor))
-        .where('image.state', 'waiting')
-        .whereNotExists(
-          knex('image as earlier')
-            .whereRaw('earlier.establishment_id = image.establishment_id')
-            .where('earlier.state', 'waiting')
-            .whereRaw('(earlier.uploaded_at, earlier.id) < (image.uploaded_at, image.id)'),
-        ),
+      knex('image').where(scopeOfImages(actor)).where('image.state', 'waiting').whereNotExists(
+        knex('image as earlier')
+          .whereRaw('earlier.establishment_id = image.establishment_id')
+          // Spelled out, so that the index of those that wait is known to hold them.
+          .whereRaw("earlier.state = 'waiting'")
+          .whereRaw('(earlier.uploaded_at, earlier.id) < (image.uploaded_at, image.id)'),
+      ),
     columns: {
       id: 'image.establishment_id',
       establishmentId: 'image.establishment_id',

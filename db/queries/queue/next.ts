@@ -5,7 +5,7 @@ import { may } from '#app/domain/permissions.ts';
 import { type QueueItem, type QueueKind, typeOfKind } from '#app/domain/queue.ts';
 import { assignmentOf, liveClaim } from './filter.ts';
 import { servedSources } from './registry.ts';
-import type { QueueSource } from './source.ts';
+import { inQueueOrder, type QueueSource } from './source.ts';
 
 /**
  * 次の1件 in the order of the queue, or of one of its tabs; null when there is none. Passed over is what a colleague
@@ -45,11 +45,7 @@ function firstOf(
   if (typeOfKind[kind] === 'posting')
     rows.whereNotExists(liveClaim(knex, source, now).whereNot('review_claim.staff_id', actor.id));
   if (kind === 'new') rows.where(settleable(knex, actor));
-  return rows
-    .orderByRaw(
-      '?, ?, ?',
-      [columns.dueKey, columns.since, columns.id].map((sql) => knex.raw(sql)),
-    )
+  return inQueueOrder(knex, rows, source)
     .limit(1)
     .select({
       kind: knex.raw('cast(? as text)', [kind]),

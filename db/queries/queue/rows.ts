@@ -5,7 +5,7 @@ import type { EstablishmentState } from '#app/domain/establishment.ts';
 import { type QueueKind, queueKinds } from '#app/domain/queue.ts';
 import { described, filtered, type QueueFilter, type QueueMoment } from './filter.ts';
 import { sourcesOf } from './registry.ts';
-import type { QueueSource } from './source.ts';
+import { inQueueOrder, type QueueSource } from './source.ts';
 
 /** The columns the queue is sorted by. */
 export const queueSorts = ['kind', 'due', 'establishment', 'title', 'since'] as const;
@@ -73,11 +73,7 @@ function arm(
   const rows = filtered(knex, source, described(knex, source, moment.actor), filter, moment);
   // Within a source the kind is the same for all.
   if (sort !== undefined && sort.by !== 'kind') sorted(knex, rows, sortColumns[sort.by](source), sort);
-  return rows
-    .orderByRaw(
-      '?, ?, ?',
-      [columns.dueKey, columns.since, columns.id].map((sql) => knex.raw(sql)),
-    )
+  return inQueueOrder(knex, rows, source)
     .limit(limit)
     .select({
       kind: knex.raw('cast(? as text)', [source.kind]),

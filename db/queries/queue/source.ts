@@ -36,3 +36,13 @@ export const noDueKey = '9999-12-31';
 /** A column that a kind has not. */
 export const noText = 'cast(null as text)';
 export const noDue = { due: noText, dueKey: "cast('9999-12-31' as text)" };
+
+/** Orders the rows of a source as the queue does; what is the same for all of them orders nothing. */
+export const inQueueOrder = (
+  knex: Knex,
+  rows: Knex.QueryBuilder,
+  { columns: { dueKey, since, id } }: QueueSource,
+): Knex.QueryBuilder =>
+  rows.orderBy(
+    [...(dueKey === noDue.dueKey ? [] : [dueKey]), since, id].map((sql) => ({ column: knex.raw(sql) })),
+  );

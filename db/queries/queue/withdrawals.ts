@@ -8,9 +8,12 @@ export const withdrawnAccounts: QueueSource[] = [
     kind: 'withdrawal',
     waiting: (knex, actor) =>
       knex('account')
-        .join('establishment as home', 'home.id', 'account.establishment_id')
-        .where(inScope(scopeOf(actor), { office: 'home.office_id', establishment: 'home.id' }))
-        .whereNotNull('account.withdrawn_on'),
+        .whereNotNull('account.withdrawn_on')
+        .whereExists(
+          knex('establishment as home')
+            .whereRaw('home.id = account.establishment_id')
+            .where(inScope(scopeOf(actor), { office: 'home.office_id', establishment: 'home.id' })),
+        ),
     columns: {
       id: 'account.id',
       establishmentId: 'account.establishment_id',
