@@ -33,7 +33,11 @@ export function PageTitle({ title, trail = [], over, children, hasErrors = false
   // On a page that was loaded the browser places the focus.
   const arrived = isLoadedLocation(key) || hash !== '' || hasErrors !== false ? null : key;
   useEffect(() => {
-    if (arrived !== null) (ledTo(state) ?? heading.current)?.focus();
+    if (arrived === null) return;
+    const field = ledTo(state);
+    if (field) field.focus();
+    // Where the page is scrolled to is ScrollRestoration's matter: the top, or where somebody comes back to.
+    else heading.current?.focus({ preventScroll: true });
   }, [arrived, state]);
 
   useEffect(() => {
