@@ -43,7 +43,7 @@ describe('The queue in a browser', () => {
     cookie = await signedIn(office, 'staff', office.staff.clerk.id);
     server = await startServer({ DATA_DIR: folder, NOW: '2026-11-24T10:05:00+09:00' });
     browser = await launchBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
