@@ -196,3 +196,14 @@ export const countOpenDays = (from: CalendarDate, until: CalendarDate, calendar:
   }
   return count;
 };
+
+/** The `count`th open day after `from` (翌開庁日 is the first). @throws RangeError where there is none within a year. */
+export const openDayAfter = (from: CalendarDate, count: number, calendar: OfficeCalendar): CalendarDate => {
+  let left = count;
+  for (let step = 1; step <= 366; step += 1) {
+    const day = addDays(from, step);
+    if (isOpenDay(day, calendar)) left -= 1;
+    if (left === 0) return day;
+  }
+  throw new RangeError(`no ${count} open days within a year of ${from}`);
+};

@@ -1,7 +1,7 @@
 import type { Instant } from './clock.ts';
 
 /** What a 定型文 is for. */
-export const templateKinds = ['return', 'refusal'] as const;
+export const templateKinds = ['return', 'refusal', 'hold'] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 
 /** 定型文: a reason that an office gives often, in its own words. A retired one is kept and offered no more. */

@@ -17,3 +17,15 @@ export const claimIdleMinutes = 5;
 
 export const claimExpiry = (now: Instant): Instant =>
   new Date(Date.parse(now) + claimMinutes * 60_000).toISOString();
+
+/** 引継ぎの依頼: somebody asks the holder for the review. It counts while the holder's claim holds. */
+export type HandOverRequest = {
+  postingId: string;
+  askedBy: string;
+  /** The holder at that time. */
+  askedOf: string;
+  reason: string;
+  askedAt: Instant;
+  /** When the holder said that they go on; null while the answer is open. */
+  keptAt: Instant | null;
+};

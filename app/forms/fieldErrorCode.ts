@@ -41,6 +41,7 @@ export type ActErrorCode =
   | 'says-who'
   | 'password-wrong'
   | 'same-email'
+  | 'closed-day' // day, reason, open: the open day before it or nothing
   | 'required-when-late'
   | 'required-when-blocked'
   | 'password-is-email'

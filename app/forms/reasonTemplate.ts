@@ -18,6 +18,7 @@ export const reasonTemplateForm: FormDefinition = {
           choices: [
             { value: 'return', label: '差戻し' },
             { value: 'refusal', label: '不受理' },
+            { value: 'hold', label: '保留' },
           ],
         },
         {

@@ -7,7 +7,9 @@ import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { openComplaints } from '#db/queries/employerRecords.ts';
 import { establishmentCard } from '#db/queries/establishmentCard.ts';
+import { checksAbout } from '#db/queries/extraChecks.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
+import { notesAbout } from '#db/queries/staffNotes.ts';
 
 export const loader = staffRoute.loader(
   {
@@ -17,10 +19,14 @@ export const loader = staffRoute.loader(
   },
   async (ctx) => {
     const card = (await ctx.query(establishmentCard, ctx.params.id, ctx.now)) ?? ctx.notFound();
-    const due = card.postings.map((posting) => posting.dueDate);
+    const about = { establishmentId: ctx.params.id, postingId: null };
+    const checks = await ctx.query(checksAbout, about);
+    const due = [...card.postings.map(({ dueDate }) => dueDate), ...checks.map(({ dueOn }) => dueOn)];
     return {
       card,
       openComplaints: await ctx.query(openComplaints, ctx.params.id),
+      notes: await ctx.query(notesAbout, about),
+      checks,
       today: ctx.today,
       openDays: openDaysLeft(await ctx.query(officeDays), ctx.today, due),
       mypage: mypageStateOf(ctx.rules, card.accounts, ctx.today),
@@ -32,6 +38,8 @@ export const loader = staffRoute.loader(
         print: ctx.may('account.printGuide'),
         help: ctx.may('account.help'),
         suspend: ctx.may('account.suspend'),
+        note: ctx.may('note.write'),
+        check: ctx.may('extraCheck.edit'),
       },
     };
   },

@@ -2,16 +2,22 @@ import { checkCounts } from '#app/components/posting/ContentChecks.tsx';
 import { queueTab } from '#app/components/queue/address.ts';
 import { inTab, nextPath } from '#app/components/queue/itemPath.ts';
 import { situationOf } from '#app/components/review/acts.ts';
+import { handOverIntents } from '#app/components/review/HandOver.tsx';
+import { holdIntents } from '#app/components/review/HoldPanel.tsx';
 import { holderIntents } from '#app/components/review/ReviewHolder.tsx';
 import { ReviewPage } from '#app/components/review/ReviewPage.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { type PostingState, stateGroups } from '#app/domain/posting.ts';
+import type { Outcome } from '#app/domain/refusal.ts';
 import { undoRefusal } from '#app/domain/undo.ts';
 import { openDaysLeft } from '#app/procedures/office/openDays.ts';
+import { handOverReview, keepReview } from '#app/procedures/posting/answerHandOver.ts';
 import { beginReview } from '#app/procedures/posting/beginReview.ts';
 import { judgeContent } from '#app/procedures/posting/judgement.ts';
+import { liftHold } from '#app/procedures/posting/liftHold.ts';
 import { releaseReview } from '#app/procedures/posting/releaseReview.ts';
 import { BadInput } from '#app/procedures/procedure.ts';
+import type { DoneCode } from '#app/text/done.ts';
 import { reviewText } from '#app/text/staff/review.ts';
 import type { StaffLoader } from '#app/web/context.ts';
 import { recordId } from '#app/web/params.ts';
@@ -21,6 +27,7 @@ import { staffRoute } from '#app/web/routes.server.ts';
 import { contentRecords } from '#db/queries/contentRecords.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
 import { nextInQueue } from '#db/queries/queue/next.ts';
+import { reviewDesk } from '#db/queries/reviewDesk.ts';
 import { reviewHolders } from '#db/queries/reviewHolders.ts';
 import { type ReviewedPosting, reviewPosting } from '#db/queries/reviewPosting.ts';
 
@@ -51,6 +58,7 @@ export const loader = staffRoute.loader(
     const tab = queueTab(ctx.url.searchParams);
     const review = (await ctx.query(reviewPosting, ctx.params.id)) ?? ctx.notFound();
     const { posting } = review;
+    const desk = await ctx.query(reviewDesk, posting, ctx.now, today);
     const checks = await checksOf(ctx, review);
     const errors = checks === null ? 0 : checkCounts(checks.verdict, checks.rules).errors;
     const person = { id: ctx.actor.id, supervises: ctx.may('posting.undoLater') };
@@ -66,9 +74,18 @@ export const loader = staffRoute.loader(
       waits,
       claimKey: waits && ctx.may('review.claim') ? ctx.newKey() : null,
       checks,
-      situation: situationOf(review, errors, may),
+      situation: { ...situationOf(review, errors, may), held: desk.hold !== null },
       today,
-      openDays: openDaysLeft(await ctx.query(officeDays), today, [posting.dueDate]),
+      desk,
+      writes: {
+        hold: ctx.may('posting.hold'),
+        note: ctx.may('note.write'),
+        check: ctx.may('extraCheck.edit'),
+      },
+      openDays: openDaysLeft(await ctx.query(officeDays), today, [
+        posting.dueDate,
+        ...desk.checks.map(({ dueOn }) => dueOn),
+      ]),
       next: nextPath(
         await ctx.query(nextInQueue, ctx.now, { kind: tab, except: { kind: 'new', id: posting.id } }),
         tab,
@@ -81,15 +98,25 @@ export const action = staffRoute.action(
   { permission: 'review.claim', params: { id: recordId } },
   async (ctx) => {
     const { id } = ctx.params;
-    const { intent, version } = ctx.form;
+    const { intent, version, raw } = ctx.form;
     const here = inTab(paths.staff.review(id), queueTab(ctx.url.searchParams));
-    if (intent === holderIntents.begin) {
-      const outcome = await ctx.perform(beginReview, { postingId: id, version: version ?? 0 });
-      return outcome.ok ? ctx.redirect(here, 'review-begun') : ctx.invalid(outcome);
+    const asked = { postingId: id, askedBy: String(raw.get('asked_by') ?? '') };
+    const done = (outcome: Outcome<unknown>, code: DoneCode) =>
+      outcome.ok ? ctx.redirect(here, code) : ctx.invalid(outcome);
+    switch (intent) {
+      case holderIntents.begin:
+        return done(await ctx.perform(beginReview, { postingId: id, version: version ?? 0 }), 'review-begun');
+      case holderIntents.release:
+        return done(await ctx.perform(releaseReview, { postingId: id }), 'review-released');
+      case handOverIntents.give:
+        return done(await ctx.perform(handOverReview, asked), 'review-handed-over');
+      case handOverIntents.keep:
+        return done(await ctx.perform(keepReview, asked), 'review-kept');
+      case holdIntents.lift:
+        return done(await ctx.perform(liftHold, { postingId: id }), 'hold-lifted');
+      default:
+        throw new BadInput('None of the buttons of the page was pressed.');
     }
-    if (intent !== holderIntents.release) throw new BadInput('Neither button of the claim was pressed.');
-    const outcome = await ctx.perform(releaseReview, { postingId: id });
-    return outcome.ok ? ctx.redirect(here, 'review-released') : ctx.invalid(outcome);
   },
 );
 

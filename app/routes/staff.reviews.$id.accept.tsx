@@ -13,6 +13,7 @@ import { recordId } from '#app/web/params.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { contentRecords } from '#db/queries/contentRecords.ts';
+import { decisionDraft } from '#db/queries/decisionDrafts.ts';
 import { nextInQueue } from '#db/queries/queue/next.ts';
 import { reviewPosting } from '#db/queries/reviewPosting.ts';
 
@@ -34,6 +35,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
     checks,
     today,
     validUntil: validUntil(rules, today),
+    draft: { act: 'accept' as const, kept: await ctx.query(decisionDraft, posting.id, 'accept') },
     idempotencyKey: ctx.newKey(),
   };
 });
@@ -41,8 +43,12 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
 export const action = staffRoute.action(guard, async (ctx) => {
   const { id } = ctx.params;
   const { values, typed, errors } = ctx.form.read(acceptanceForm);
-  if (errors.length > 0) return ctx.invalid(errors, typed);
-  const outcome = await ctx.perform(acceptPosting, {
+  const draft = { postingId: id, act: 'accept', typed } as const;
+  if (errors.length > 0) {
+    await ctx.keepDraft(draft);
+    return ctx.invalid(errors, typed);
+  }
+  const outcome = await ctx.decide(draft, acceptPosting, {
     postingId: id,
     version: ctx.form.version ?? 0,
     overrideReason: textIn(values, 'override_reason'),
@@ -51,14 +57,14 @@ export const action = staffRoute.action(guard, async (ctx) => {
   if (!outcome.ok) return ctx.invalid(outcome, typed);
   const tab = queueTab(ctx.url.searchParams);
   const next = await ctx.query(nextInQueue, ctx.now, { kind: tab, except: { kind: 'new', id } });
-  return ctx.redirect(afterDecision(next, tab), 'posting-accepted');
+  return ctx.redirect(afterDecision(next, tab), 'posting-accepted', id);
 });
 
 export default function AcceptScreen() {
   const { impossible, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Decision title={decisionText.accept.title} impossible={impossible} about={page}>
+    <Decision title={decisionText.accept.title} impossible={impossible} about={page} draft={page.draft}>
       <AcceptPage {...page} answer={answer} />
     </Decision>
   );

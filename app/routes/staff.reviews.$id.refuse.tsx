@@ -13,6 +13,7 @@ import { decisionText } from '#app/text/staff/review.ts';
 import { recordId } from '#app/web/params.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { decisionDraft } from '#db/queries/decisionDrafts.ts';
 import { nextInQueue } from '#db/queries/queue/next.ts';
 import { templatesFor } from '#db/queries/reasonTemplates.ts';
 import { reviewPosting } from '#db/queries/reviewPosting.ts';
@@ -30,6 +31,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
     establishment: { name: establishment.name },
     impossible: impossible('refuse', situationOf(review, 0, { decide: true, settle: false })),
     templates: await ctx.query(templatesFor, 'refusal'),
+    draft: { act: 'refuse' as const, kept: await ctx.query(decisionDraft, posting.id, 'refuse') },
     idempotencyKey: ctx.newKey(),
   };
 });
@@ -37,11 +39,15 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
 export const action = staffRoute.action(guard, async (ctx) => {
   const { id } = ctx.params;
   const { values, typed, errors } = ctx.form.read(refusalForm);
+  const draft = { postingId: id, act: 'refuse', typed } as const;
   const picked = pickedTemplate(ctx.form.intent, await ctx.query(templatesFor, 'refusal'));
   if (picked !== undefined) return ctx.invalid([], typedWith(typed, 'reason', picked));
   const ground = refusalGrounds.find((one) => one === values.ground);
-  if (errors.length > 0 || ground === undefined) return ctx.invalid(errors, typed);
-  const outcome = await ctx.perform(proposeRefusal, {
+  if (errors.length > 0 || ground === undefined) {
+    await ctx.keepDraft(draft);
+    return ctx.invalid(errors, typed);
+  }
+  const outcome = await ctx.decide(draft, proposeRefusal, {
     postingId: id,
     version: ctx.form.version ?? 0,
     ground,
@@ -57,7 +63,7 @@ export default function RefuseScreen() {
   const { impossible, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Decision title={decisionText.refuse.title} impossible={impossible} about={page}>
+    <Decision title={decisionText.refuse.title} impossible={impossible} about={page} draft={page.draft}>
       <RefusePage {...page} answer={answer} />
     </Decision>
   );

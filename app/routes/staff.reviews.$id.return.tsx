@@ -14,6 +14,7 @@ import { recordId } from '#app/web/params.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { contentRecords } from '#db/queries/contentRecords.ts';
+import { decisionDraft } from '#db/queries/decisionDrafts.ts';
 import { nextInQueue } from '#db/queries/queue/next.ts';
 import { templatesFor } from '#db/queries/reasonTemplates.ts';
 import { reviewPosting } from '#db/queries/reviewPosting.ts';
@@ -34,6 +35,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
     impossible: impossible('return', situationOf(review, 0, { decide: true, settle: false })),
     checks,
     templates: await ctx.query(templatesFor, 'return'),
+    draft: { act: 'return' as const, kept: await ctx.query(decisionDraft, posting.id, 'return') },
     idempotencyKey: ctx.newKey(),
   };
 });
@@ -41,10 +43,14 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
 export const action = staffRoute.action(guard, async (ctx) => {
   const { id } = ctx.params;
   const { values, typed, errors } = ctx.form.read(returnForm);
+  const draft = { postingId: id, act: 'return', typed } as const;
   const picked = pickedTemplate(ctx.form.intent, await ctx.query(templatesFor, 'return'));
   if (picked !== undefined) return ctx.invalid([], typedWith(typed, 'message', picked));
-  if (errors.length > 0) return ctx.invalid(errors, typed);
-  const outcome = await ctx.perform(returnPosting, {
+  if (errors.length > 0) {
+    await ctx.keepDraft(draft);
+    return ctx.invalid(errors, typed);
+  }
+  const outcome = await ctx.decide(draft, returnPosting, {
     postingId: id,
     version: ctx.form.version ?? 0,
     reasons: listIn(values, 'reason_codes'),
@@ -54,14 +60,14 @@ export const action = staffRoute.action(guard, async (ctx) => {
   if (!outcome.ok) return ctx.invalid(outcome, typed);
   const tab = queueTab(ctx.url.searchParams);
   const next = await ctx.query(nextInQueue, ctx.now, { kind: tab, except: { kind: 'new', id } });
-  return ctx.redirect(afterDecision(next, tab), 'posting-returned');
+  return ctx.redirect(afterDecision(next, tab), 'posting-returned', id);
 });
 
 export default function ReturnScreen() {
   const { impossible, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
-    <Decision title={decisionText.return.title} impossible={impossible} about={page}>
+    <Decision title={decisionText.return.title} impossible={impossible} about={page} draft={page.draft}>
       <ReturnPage {...page} answer={answer} />
     </Decision>
   );

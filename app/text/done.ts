@@ -1,3 +1,5 @@
+import { undoMinutes } from '#app/domain/undo.ts';
+
 /**
  * What the page after a redirect says once, by the code in its address (`?done=…`). Nothing a user typed ever stands
  * in the code, so the sentence can be trusted.
@@ -29,6 +31,23 @@ export const doneMessages = {
   },
   'review-released': { kind: 'success', title: 'この求人の担当を手放しました。' },
   'review-taken-over': { kind: 'success', title: 'この求人の確認を引き継ぎました。' },
+  'hand-over-asked': {
+    kind: 'success',
+    title: '引継ぎを依頼しました。確認中の職員の画面に、依頼と理由が表示されます。',
+  },
+  'review-handed-over': { kind: 'success', title: 'この求人の確認を引き渡しました。' },
+  'review-kept': { kind: 'success', title: 'このまま確認を続けると答えました。' },
+  'posting-held': {
+    kind: 'success',
+    title: '求人を保留にしました。保留の間は「次の1件」に出ません。求人者には見えません。',
+  },
+  'hold-lifted': { kind: 'success', title: '保留を解きました。この求人は、また「次の1件」に出ます。' },
+  'note-added': { kind: 'success', title: 'メモを加えました。' },
+  'note-taken-back': { kind: 'success', title: 'メモを取り消しました。取消し線を引いて残します。' },
+  'check-added': { kind: 'success', title: '確認を加えました。審査の一覧に並びます。' },
+  'check-settled': { kind: 'success', title: '追加した確認を「確認済み」にしました。' },
+  'decision-draft-saved': { kind: 'success', title: '下書きを保存しました。あなただけが見られます。' },
+  'decision-draft-discarded': { kind: 'success', title: '下書きを消しました。' },
   'posting-accepted': { kind: 'success', title: '求人を受理しました。求人者にメールでお知らせします。' },
   'posting-returned': { kind: 'success', title: '求人を差し戻しました。求人者にメールでお知らせします。' },
   'decision-undone': {
@@ -194,3 +213,9 @@ export const doneMessages = {
 } as const satisfies Record<string, DoneMessage>;
 
 export type DoneCode = keyof typeof doneMessages;
+
+/** What can be taken back right from its message: the words of the link to 取消し (`?of=` names the posting). */
+export const undoneWith: { readonly [Code in DoneCode]?: string } = {
+  'posting-accepted': `受理を取り消す（${undoMinutes}分以内）`,
+  'posting-returned': `差戻しを取り消す（${undoMinutes}分以内）`,
+};

@@ -1,6 +1,7 @@
 import type { FieldError } from '#app/domain/refusal.ts';
 import type { Field } from '#app/forms/field.ts';
 import type { ActErrorCode, FieldErrorCode } from '#app/forms/fieldErrorCode.ts';
+import { dayOfYear } from './format.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (field: Field, params: Params) => string;
@@ -89,6 +90,10 @@ const sentences: { readonly [Code in FieldErrorCode | ActErrorCode]: Sentence } 
     `${label}に過ぎた日付は入力できません。今日か、今日より後の日付を入力してください。`,
   'says-who': ({ label }) =>
     `${label}に、氏名・電話番号・メールアドレスのどれかが書かれています。求人者に公開する欄なので、消してください。`,
+  'closed-day': ({ label }, { day, reason, open }) =>
+    `${label}の${dayOfYear(String(day))}は閉庁日（${reason}）です。開庁日を入力してください${
+      open === '' ? '' : `（前の開庁日は${dayOfYear(String(open))}です）`
+    }。`,
   'required-when-late': ({ label }) => `来庁期限を過ぎています。${label}を入力してください。`,
   'required-when-blocked': ({ label }) => `未解決のエラーが残っています。${label}を入力してください。`,
   'password-is-email': ({ label }) => `${label}にメールアドレスの文字は使えません。別の言葉にしてください。`,

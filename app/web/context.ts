@@ -3,6 +3,7 @@ import type { Actor, EmployerActor, StaffActor, VisitorActor } from '#app/domain
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { DeviceSystem } from '#app/domain/device.ts';
+import type { DraftedAct } from '#app/domain/decisionDraft.ts';
 import type { Permission } from '#app/domain/permissions.ts';
 import type { FieldError, Outcome, Refusal } from '#app/domain/refusal.ts';
 import type { IssuedSheet } from '#app/domain/sheet.ts';
@@ -11,6 +12,7 @@ import type { Procedure } from '#app/procedures/procedure.ts';
 import type { DoneCode } from '#app/text/done.ts';
 import type { RuleCatalogue } from '#rules/catalogue.ts';
 import type { ShownRuleProblem } from '#rules/watch.ts';
+import type { TypedDecision } from './drafts.server.ts';
 import type { ParsedParams, Parsers } from './params.ts';
 import type { data, LoaderFunctionArgs, Mode } from './remix.ts';
 import type { PostedFile } from './uploads.server.ts';
@@ -70,9 +72,10 @@ export type RouteContext<Viewer extends Actor, Params> = {
   json: typeof data;
   /**
    * Ends the request at another page of ours (`return ctx.redirect(…)`); a foreign address becomes `/`.
-   * With `done` the next page says once what was done (app/text/done.ts).
+   * With `done` the next page says once what was done (app/text/done.ts), and with `of` on which record, where that
+   * can be taken back.
    */
-  redirect(to: string, done?: DoneCode): never;
+  redirect(to: string, done?: DoneCode, of?: string): never;
   /** Ends the request at the address a page has moved to for good (301). */
   moved(to: string): never;
   /** Ends the request with 404: no such record within the actor's reach. */
@@ -196,8 +199,28 @@ export type PresenceAction = {
   keepClaim(postingId: string): Promise<boolean>;
 };
 
+/** What is typed into a decision is its writer's until the decision is made: nothing is decided, nothing is audited. */
+export type DraftAction = {
+  /**
+   * Keeps it; false where there was nothing to keep or the posting is out of reach. With `unmoved` only while the
+   * posting is at that version.
+   */
+  keepDraft(draft: TypedDecision, unmoved?: number | null): Promise<boolean>;
+  dropDraft(postingId: string, act: DraftedAct): Promise<void>;
+  /** `perform` of a decision; what was typed is kept when the decision could not be made. */
+  decide<Input, Result, Prepared>(
+    draft: TypedDecision,
+    procedure: Procedure<Input, Result, Prepared>,
+    input: Input,
+  ): Promise<Outcome<Result>>;
+};
+
 export type StaffLoader<P> = RouteContext<StaffActor, P> & StaffRequest;
-export type StaffAction<P> = ActionContext<StaffActor, P> & StaffRequest & SignedInAction & PresenceAction;
+export type StaffAction<P> = ActionContext<StaffActor, P> &
+  StaffRequest &
+  SignedInAction &
+  PresenceAction &
+  DraftAction;
 export type MypageLoader<P> = RouteContext<EmployerActor, P> & OwnSession;
 export type MypageAction<P> = ActionContext<EmployerActor, P> & SignedInAction & OwnSessionAction;
 export type PublicLoader<P> = RouteContext<VisitorActor, P>;

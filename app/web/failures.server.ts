@@ -26,6 +26,8 @@ type Place = {
   answer: Headers;
   /** What was written into the form of the request. */
   kept: readonly KeptText[];
+  /** Where it was kept as a draft instead; null where it was not. */
+  draft: string | null;
   verbose: boolean;
 };
 
@@ -33,8 +35,8 @@ type Place = {
  * What the visitor sees of an error. Errors are told apart by name and not by class: the server and the routes are two
  * bundles, each with its own copy of the classes.
  */
-function pageFor(error: Error, { back, now, requestId, kept: written }: Place): ErrorPageData {
-  const kept = written.length > 0 ? { kept: written } : {};
+function pageFor(error: Error, { back, now, requestId, kept: written, draft }: Place): ErrorPageData {
+  const kept = draft !== null ? { draft } : written.length > 0 ? { kept: written } : {};
   switch (error.name) {
     case 'Forbidden':
       return { code: 'forbidden' };

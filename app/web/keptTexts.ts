@@ -10,6 +10,7 @@ import {
   visitDemandForm,
   visitForm,
 } from '#app/forms/review.ts';
+import { holdForm, noteForms } from '#app/forms/reviewDesk.ts';
 import { errorPageText } from '#app/text/errorPages.ts';
 
 /** What somebody wrote into a field of a form that was not saved. */
@@ -25,6 +26,8 @@ const forms = [
   refusalSettlementForm,
   visitForm,
   visitDemandForm,
+  holdForm,
+  noteForms.posting,
 ];
 
 const isWritten = ({ kind }: Field): boolean => kind === 'text' || kind === 'textarea';

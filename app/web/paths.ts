@@ -79,6 +79,22 @@ export const paths = {
     reviewUndo: (id: string) => `${review(id)}/undo`,
     /** 引継ぎ of what somebody else is reviewing */
     reviewTakeOver: (id: string) => `${review(id)}/take-over`,
+    /** 引継ぎの依頼 to whoever is reviewing it */
+    reviewAskHandOver: (id: string) => `${review(id)}/ask-hand-over`,
+    /** 保留 */
+    reviewHold: (id: string) => `${review(id)}/hold`,
+    reviewNote: (id: string) => `${review(id)}/note`,
+    /** 確認を追加 */
+    reviewCheck: (id: string) => `${review(id)}/check`,
+    /** What the reader has typed into a decision and not sent. */
+    reviewDraft: (id: string, act: string) => `${review(id)}/drafts/${segment(act)}`,
+    reviewDraftAutosave: (id: string, act: string) => `${review(id)}/drafts/${segment(act)}/autosave`,
+    establishmentNote: (id: string) => `${establishment(id)}/note`,
+    establishmentCheck: (id: string) => `${establishment(id)}/check`,
+    /** Taking back one's own note. */
+    note: (id: string) => `/staff/notes/${segment(id)}`,
+    /** Settling a check that staff added. */
+    check: (id: string) => `/staff/checks/${segment(id)}`,
     /** A sign that the holder is still at it. */
     reviewClaim: (id: string) => `${review(id)}/claim`,
     /** なぜこの判定か */
@@ -166,6 +182,9 @@ export const paths = {
     /** 版の履歴 */
     ruleHistory: (id: string) => `${ruleSet(id)}/history`,
     ruleVersion: (id: string, version: string) => `${ruleSet(id)}/versions/${segment(version)}`,
+    /** One rule of that version. */
+    ruleVersionRule: (id: string, version: string, rule: string) =>
+      `${ruleSet(id)}/versions/${segment(version)}#${segment(rule)}`,
     /** The text of the version's file, to read. */
     ruleVersionText: (id: string, version: string) => `${ruleSet(id)}/versions/${segment(version)}/text`,
     /** The same as a file. */

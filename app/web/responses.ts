@@ -9,6 +9,8 @@ import { data } from './remix.ts';
 export type ErrorPageData = {
   /** What was written into the form and not saved, so that nobody has to write it again. */
   kept?: readonly KeptText[];
+  /** Where it can be read again, when it was kept as the person's draft. */
+  draft?: string;
 } & (
   | { code: 'bad-input' }
   | { code: 'forbidden' }

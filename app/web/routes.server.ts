@@ -11,6 +11,7 @@ import { BadInput, Forbidden } from '#app/procedures/procedure.ts';
 import { signOut as staffSignOut } from '#app/procedures/staff/signOut.ts';
 import type {
   ActionContext,
+  DraftAction,
   Guarded,
   MypageAction,
   MypageLoader,
@@ -28,6 +29,7 @@ import type {
   StartData,
   StartLoader,
 } from './context.ts';
+import { keepDraft } from './drafts.server.ts';
 import { answerFor, notFoundAnswer } from './failures.server.ts';
 import { withDone } from './flash.ts';
 import { invalidAnswer, postedForm } from './form.server.ts';
@@ -65,6 +67,8 @@ function visitOf({ request, context }: LoaderFunctionArgs) {
     today: businessDate(instant),
     /** What was written into the posted form, once it was read. */
     kept: [] as readonly KeptText[],
+    /** Where it can be read again, once it was kept as a draft. */
+    draft: null as string | null,
   };
 }
 
@@ -96,6 +100,7 @@ function guarded<P extends Parsers, Who extends Identified<Actor>, Result>(
         requestId,
         answer,
         kept: visit.kept,
+        draft: visit.draft,
         verbose: mode !== 'production',
       });
     }
@@ -133,8 +138,7 @@ function contextOf<Viewer extends Actor, Params>(
     pdf: (issued) => pdfAnswer(app, issued),
     picture: async (id, size) => (await pictureAnswer(app, id, size)) ?? notFound(),
     json: data,
-    redirect: (to, done) => goTo(done === undefined ? to : withDone(safeRedirect(to), done)),
-    moved: (to) => goTo(to, 301),
+    redirect: (to, done, of) => goTo(done === undefined ? to : withDone(safeRedirect(to), done, of)),
     notFound,
   };
 }
@@ -312,6 +316,28 @@ async function recordView(
   }
 }
 
+/** What an action of staff gets, with the drafts of decisions. */
+async function staffActionOf<Params>(visit: Visit, actor: StaffActor, params: Params) {
+  const ctx = await actionContextOf(visit, actor, params);
+  const { app, now } = visit;
+  const keep: DraftAction['keepDraft'] = (draft, unmoved) => keepDraft(app, actor, now, draft, unmoved);
+  const decide: DraftAction['decide'] = async (draft, procedure, input) => {
+    try {
+      const outcome = await ctx.perform(procedure, input);
+      if (!outcome.ok) await keep(draft);
+      return outcome;
+    } catch (error) {
+      // Whatever else is wrong is told by its own page; a draft that cannot be kept is not.
+      const kept = await keep(draft).catch(() => false);
+      if (kept) visit.draft = paths.staff.reviewDraft(draft.postingId, draft.act);
+      throw error;
+    }
+  };
+  const dropDraft: DraftAction['dropDraft'] = (postingId, act) =>
+    app.write((stores) => stores.decisionDrafts.remove(actor.id, postingId, act));
+  return { ...ctx, keepDraft: keep, dropDraft, decide };
+}
+
 type NoParams = Record<never, never>;
 
 /** 職員: clerks, supervisors, auditors. */
@@ -336,7 +362,7 @@ export const staffRoute = {
   ): Guarded<Result> =>
     guarded('staff', options, identifyStaff, async (visit, { actor, session }, params) =>
       run({
-        ...(await actionContextOf(visit, actor, params)),
+        ...(await staffActionOf(visit, actor, params)),
         ...staffRequest(visit, actor),
         ...signOutOf(visit, actor, session),
         keepClaim: (postingId) =>

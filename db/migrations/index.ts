@@ -15,6 +15,7 @@ import * as accountLife from './016_account_life.ts';
 import * as postingCopies from './017_posting_copies.ts';
 import * as establishmentVersions from './012_establishment_versions.ts';
 import * as reviewAssignment from './011_review_assignment.ts';
+import * as reviewDesk from './010_review_desk.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -36,6 +37,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '017_posting_copies': postingCopies,
   '012_establishment_versions': establishmentVersions,
   '011_review_assignment': reviewAssignment,
+  '010_review_desk': reviewDesk,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

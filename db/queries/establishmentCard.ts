@@ -137,6 +137,7 @@ export async function establishmentCard(
     openChange: await openChangeOf(knex, actor, id),
     timeline: await timelineOf(knex, [
       { type: 'establishment', ids: [id] },
+      { type: 'extra_check', ids: knex('extra_check').where({ establishment_id: id }).select('id') },
       { type: 'account', ids: knex('account').where({ establishment_id: id }).select('id') },
       {
         type: 'posting',

@@ -135,6 +135,9 @@ export async function reviewPosting(
     acceptedBefore: Number(earlier?.accepted ?? 0),
     lastVisitedOn: visited?.on ?? null,
     lastAct: await lastActOn(knex, id),
-    timeline: await timelineOf(knex, [{ type: 'posting', ids: [id] }]),
+    timeline: await timelineOf(knex, [
+      { type: 'posting', ids: [id] },
+      { type: 'extra_check', ids: knex('extra_check').where({ posting_id: id }).select('id') },
+    ]),
   };
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Actor } from '#app/domain/actor.ts';
+import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import { fromJson } from '../rows.ts';
 
@@ -16,6 +17,8 @@ export type TimelineEntry = {
   dueDate: string | null;
   ground: string | null;
   settlement: string | null;
+  /** The day a 保留 ends. */
+  until: CalendarDate | null;
 };
 
 type Row = {
@@ -34,6 +37,7 @@ type Detail = {
   dueDate?: string | null;
   ground?: string;
   settlement?: string;
+  until?: string;
   verdict?: { dueDate?: string };
 };
 
@@ -50,6 +54,7 @@ const entryFrom = (row: Row): TimelineEntry => {
     dueDate: detail.dueDate ?? detail.verdict?.dueDate ?? null,
     ground: detail.ground ?? null,
     settlement: detail.settlement ?? null,
+    until: detail.until ?? null,
   };
 };
 

@@ -4,8 +4,11 @@ import { type AccountStore, accountStore } from './accounts.ts';
 import { type AuditStore, auditStore } from './audit.ts';
 import { type BackTestStore, backTestStore } from './backTests.ts';
 import { type ChangeRequestStore, changeRequestStore } from './changeRequests.ts';
+import { type DecisionDraftStore, decisionDraftStore } from './decisionDrafts.ts';
 import { type EstablishmentStore, establishmentStore } from './establishments.ts';
 import { type FormerEmailStore, formerEmailStore } from './formerEmails.ts';
+import { type ExtraCheckStore, extraCheckStore } from './extraChecks.ts';
+import { type HandOverRequestStore, handOverRequestStore } from './handOverRequests.ts';
 import { type IdempotencyStore, idempotencyStore } from './idempotency.ts';
 import { type ImageStore, imageStore } from './images.ts';
 import { type JobSeekerStore, jobSeekerStore } from './jobSeekers.ts';
@@ -24,11 +27,13 @@ import { type RefusalPeriodStore, refusalPeriodStore } from './refusalPeriods.ts
 import { type RestrictionStore, restrictionStore } from './restrictions.ts';
 import { type ReviewAssignmentStore, reviewAssignmentStore } from './reviewAssignments.ts';
 import { type ReviewClaimStore, reviewClaimStore } from './reviewClaims.ts';
+import { type ReviewHoldStore, reviewHoldStore } from './reviewHolds.ts';
 import { type RuleChangeStore, ruleChangeStore } from './ruleChanges.ts';
 import { type RuleVersionStore, ruleVersionStore } from './ruleVersions.ts';
 import { type SentMailStore, sentMailStore } from './sentMails.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type StaffStore, staffStore } from './staff.ts';
+import { type StaffNoteStore, staffNoteStore } from './staffNotes.ts';
 import { type StaffPreferenceStore, staffPreferenceStore } from './staffPreferences.ts';
 import { type SuspensionStore, suspensionStore } from './suspensions.ts';
 import { type ThrottleStore, throttleStore } from './throttles.ts';
@@ -41,6 +46,9 @@ export type Stores = {
   accounts: AccountStore;
   audit: AuditStore;
   changeRequests: ChangeRequestStore;
+  decisionDrafts: DecisionDraftStore;
+  extraChecks: ExtraCheckStore;
+  handOverRequests: HandOverRequestStore;
   backTests: BackTestStore;
   establishments: EstablishmentStore;
   formerEmails: FormerEmailStore;
@@ -62,11 +70,13 @@ export type Stores = {
   ruleChanges: RuleChangeStore;
   reviewAssignments: ReviewAssignmentStore;
   reviewClaims: ReviewClaimStore;
+  reviewHolds: ReviewHoldStore;
   ruleVersions: RuleVersionStore;
   restrictions: RestrictionStore;
   sentMails: SentMailStore;
   sessions: SessionStore;
   staff: StaffStore;
+  staffNotes: StaffNoteStore;
   staffPreferences: StaffPreferenceStore;
   suspensions: SuspensionStore;
   throttles: ThrottleStore;
@@ -79,6 +89,9 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   accounts: accountStore(knex),
   audit: auditStore(knex, dialect),
   changeRequests: changeRequestStore(knex),
+  decisionDrafts: decisionDraftStore(knex),
+  extraChecks: extraCheckStore(knex),
+  handOverRequests: handOverRequestStore(knex),
   backTests: backTestStore(knex, dialect),
   establishments: establishmentStore(knex),
   formerEmails: formerEmailStore(knex),
@@ -100,11 +113,13 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   ruleChanges: ruleChangeStore(knex),
   reviewAssignments: reviewAssignmentStore(knex),
   reviewClaims: reviewClaimStore(knex),
+  reviewHolds: reviewHoldStore(knex),
   ruleVersions: ruleVersionStore(knex),
   restrictions: restrictionStore(knex),
   sentMails: sentMailStore(knex),
   sessions: sessionStore(knex),
   staff: staffStore(knex),
+  staffNotes: staffNoteStore(knex),
   staffPreferences: staffPreferenceStore(knex),
   suspensions: suspensionStore(knex),
   throttles: throttleStore(knex),

@@ -7,6 +7,7 @@ import { employerRecordsText } from '#app/text/staff/employerRecords.ts';
 import { cardText, correctionText, searchText } from '#app/text/staff/establishment.ts';
 import { imageReviewText } from '#app/text/staff/images.ts';
 import { keyTable } from '#app/text/staff/keys.ts';
+import { noteText } from '#app/text/staff/reviewDesk.ts';
 import { whyText } from '#app/text/staff/rules.ts';
 import { versionsText } from '#app/text/staff/versions.ts';
 import { accountMarks, establishmentMarks, postingMarks } from '#app/text/status.ts';
@@ -14,6 +15,8 @@ import { paths } from '#app/web/paths.ts';
 import { Link, useNavigate } from '#app/web/remix.ts';
 import { type AccountRow, AccountTable, accountMarkOf } from '../account/AccountTable.tsx';
 import { MypageState, type MypageStateProps } from '../account/MypageState.tsx';
+import { AddedChecks, type ShownCheck } from '../check/AddedChecks.tsx';
+import { NoteList, type ShownNotes } from '../note/NoteList.tsx';
 import { RecordTimeline, type TimelineEntry } from '../review/RecordTimeline.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
@@ -55,6 +58,9 @@ export type EstablishmentCardProps = {
   openComplaints: number;
   today: CalendarDate;
   openDays: Readonly<Record<CalendarDate, number>>;
+  /** メモ on it and its postings, and the checks of its own that staff added. */
+  notes: ShownNotes;
+  checks: readonly ShownCheck[];
   /** What closes the MyPage. */
   mypage: MypageStateProps['state'];
   may: {
@@ -65,15 +71,17 @@ export type EstablishmentCardProps = {
     print: boolean;
     help: boolean;
     suspend: boolean;
+    note: boolean;
+    check: boolean;
   };
 };
 
 /** Ids of the sections, in their order on the page: what a caller asks first comes first. */
-const sections = ['pendingVisits', 'postings', 'accounts', 'visits', 'details', 'timeline'] as const;
+const sections = ['pendingVisits', 'postings', 'accounts', 'visits', 'details', 'notes', 'timeline'] as const;
 
 /** 事業所カード: one page to answer a phone call. */
 export function EstablishmentCard(props: EstablishmentCardProps) {
-  const { card, openComplaints, today, openDays, mypage, may } = props;
+  const { card, notes, checks, openComplaints, today, openDays, mypage, may } = props;
   const { establishment, accounts, postings, visits, timeline } = card;
   const { name, number, state, details } = establishment;
   const pending = postings
@@ -98,6 +106,12 @@ export function EstablishmentCard(props: EstablishmentCardProps) {
       <p>
         <Link to={paths.staff.employerRecords(establishment.id)}>{employerRecordsText.open}</Link>
       </p>
+      <AddedChecks
+        checks={checks}
+        today={today}
+        openDays={openDays}
+        add={may.check ? paths.staff.establishmentCheck(establishment.id) : null}
+      />
       <nav aria-label={cardText.contents}>
         <ul className={styles.contents}>
           {sections.map((section) => (
@@ -186,6 +200,15 @@ export function EstablishmentCard(props: EstablishmentCardProps) {
             rows={recordRows(section, details, { filledOnly: true })}
           />
         ))}
+      </section>
+      <section id="notes" className={styles.part}>
+        <h2>{cardText.notes}</h2>
+        <NoteList notes={notes} writes={may.note} linked />
+        {may.note ? (
+          <ButtonRow>
+            <ButtonLink to={paths.staff.establishmentNote(establishment.id)}>{noteText.add}</ButtonLink>
+          </ButtonRow>
+        ) : null}
       </section>
       <section id="timeline" className={styles.part}>
         <h2>{cardText.timeline}</h2>

@@ -2,6 +2,8 @@ import type { Verdict } from '#app/domain/verdict.ts';
 import { verdictText } from '#app/text/common.ts';
 import { longDate } from '#app/text/format.ts';
 import { reviewText } from '#app/text/staff/review.ts';
+import { paths } from '#app/web/paths.ts';
+import { Link } from '#app/web/remix.ts';
 import styles from './ContentChecks.module.css';
 import { recordAnchor } from './PostingRecord.tsx';
 
@@ -33,6 +35,11 @@ export function ContentChecks({ verdict, rules, note }: { verdict: Verdict; rule
                 {fields[0] === undefined ? title : <a href={recordAnchor(fields[0])}>{title}</a>}
               </p>
               <p>{message}</p>
+              <p>
+                <Link to={paths.staff.ruleVersionRule(verdict.ruleSet, verdict.version, rule)}>
+                  {reviewText.toRule(rule)}
+                </Link>
+              </p>
               <details>
                 <summary>{verdictText.source}</summary>
                 <blockquote>

@@ -47,7 +47,8 @@ function StepTable({
   values: FormValues;
   notes: readonly RecordNote[];
 }) {
-  const shown = step.fields.filter((field) => isShown(field, values));
+  const noted = (name: string) => notes.some(({ field }) => field === name);
+  const shown = step.fields.filter((field) => isShown(field, values) || noted(field.name));
   const rows = recordRows({ ...step, fields: shown }, values).map((row, index) => {
     const field = shown[index];
     const own = notes.filter((note) => note.field === field?.name);

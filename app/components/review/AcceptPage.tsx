@@ -15,6 +15,7 @@ import { submitForm } from '../ui/keys/pageKeys.ts';
 import { useCommands } from '../ui/keys/useCommands.ts';
 import type { DecisionAboutProps } from './DecisionAbout.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
+import type { ShownDraft } from './Draft.tsx';
 import type { FormAnswer } from './formAnswer.ts';
 import styles from './Review.module.css';
 
@@ -25,6 +26,7 @@ export type AcceptPageProps = DecisionAboutProps & {
   today: CalendarDate;
   validUntil: CalendarDate;
   idempotencyKey: string;
+  draft: ShownDraft;
   answer: FormAnswer | undefined;
 };
 
@@ -43,7 +45,7 @@ const formFor = (errors: number): FormDefinition => ({
 
 /** 受理: what it means (number, validity, publication), what the checks found, one button. */
 export function AcceptPage(props: AcceptPageProps) {
-  const { posting, establishment, checks, today, validUntil, idempotencyKey, answer } = props;
+  const { posting, establishment, checks, today, validUntil, idempotencyKey, draft, answer } = props;
   const text = decisionText.accept;
   const { errors } = checkCounts(checks, 0);
   useCommands(commandsOf('accept', { submit: errors === 0 ? submitForm : undefined }));
@@ -55,6 +57,7 @@ export function AcceptPage(props: AcceptPageProps) {
       title={text.title}
       form={formFor(errors)}
       answer={answer}
+      draft={draft}
       idempotencyKey={idempotencyKey}
       version={posting.version}
       submit={{ label: text.submit }}

@@ -1,4 +1,5 @@
 import { dayOfYear } from '#app/text/format.ts';
+import { holdText } from '#app/text/staff/reviewDesk.ts';
 import { actionWord, actorWords, timelineWords } from '#app/text/staff/timeline.ts';
 import { Timeline } from '../ui/Timeline.tsx';
 
@@ -12,9 +13,11 @@ export type TimelineEntry = {
   number: string | null;
   dueDate: string | null;
   settlement: string | null;
+  until: string | null;
 };
 
-const noteOf = ({ number, dueDate, settlement, action }: TimelineEntry): string | null => {
+const noteOf = ({ number, dueDate, settlement, until, action }: TimelineEntry): string | null => {
+  if (until !== null) return holdText.until(dayOfYear(until));
   if (action === 'posting.accepted' && number !== null) return timelineWords.number(number);
   if (settlement !== null) return timelineWords.settlement[settlement] ?? null;
   return dueDate === null || action === 'visit.registered' ? null : timelineWords.dueDate(dayOfYear(dueDate));

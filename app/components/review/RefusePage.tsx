@@ -5,17 +5,26 @@ import { decisionText } from '#app/text/staff/review.ts';
 import { TemplatePicker } from '../template/TemplatePicker.tsx';
 import type { DecisionAboutProps } from './DecisionAbout.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
+import type { ShownDraft } from './Draft.tsx';
 import type { FormAnswer } from './formAnswer.ts';
 
 export type RefusePageProps = DecisionAboutProps & {
   posting: Pick<Posting, 'version'>;
   templates: readonly ReasonTemplate[];
   idempotencyKey: string;
+  draft: ShownDraft;
   answer: FormAnswer | undefined;
 };
 
 /** 不受理の起案: one of the six legal grounds, and why it holds. */
-export function RefusePage({ posting, establishment, templates, idempotencyKey, answer }: RefusePageProps) {
+export function RefusePage({
+  posting,
+  establishment,
+  templates,
+  idempotencyKey,
+  draft,
+  answer,
+}: RefusePageProps) {
   const text = decisionText.refuse;
   return (
     <DecisionForm
@@ -24,6 +33,7 @@ export function RefusePage({ posting, establishment, templates, idempotencyKey, 
       title={text.title}
       form={refusalForm}
       answer={answer}
+      draft={draft}
       idempotencyKey={idempotencyKey}
       version={posting.version}
       submit={{ label: text.submit, danger: true }}

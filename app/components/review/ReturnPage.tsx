@@ -6,6 +6,7 @@ import { decisionText } from '#app/text/staff/review.ts';
 import { TemplatePicker } from '../template/TemplatePicker.tsx';
 import type { DecisionAboutProps } from './DecisionAbout.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
+import type { ShownDraft } from './Draft.tsx';
 import type { FormAnswer } from './formAnswer.ts';
 import styles from './ReturnPage.module.css';
 import { foundFields, otherFields, returnDraft, returnFormFor } from './returnDraft.ts';
@@ -16,6 +17,7 @@ export type ReturnPageProps = DecisionAboutProps & {
   checks: Verdict;
   templates: readonly ReasonTemplate[];
   idempotencyKey: string;
+  draft: ShownDraft;
   answer: FormAnswer | undefined;
 };
 
@@ -26,12 +28,13 @@ export function ReturnPage({
   checks,
   templates,
   idempotencyKey,
+  draft,
   answer,
 }: ReturnPageProps) {
   const text = decisionText.return;
   const found = foundFields(checks);
   const typed = returnDraft(checks);
-  const picked = (answer?.typed ?? typed).fields ?? [];
+  const picked = (answer?.typed ?? draft.kept?.typed ?? typed).fields ?? [];
   return (
     <DecisionForm
       posting={posting}
@@ -40,6 +43,7 @@ export function ReturnPage({
       form={returnFormFor(found)}
       typed={typed}
       answer={answer}
+      draft={draft}
       idempotencyKey={idempotencyKey}
       version={posting.version}
       submit={{ label: text.submit }}

@@ -11,6 +11,7 @@ import { type Act, actsOf, actTargets, type ReviewSituation } from './acts.ts';
 const shortcuts: { readonly [One in Act]?: string } = {
   accept: keyTable.review.keys.accept[0],
   return: keyTable.review.keys.return[0],
+  hold: keyTable.review.keys.hold[0],
 };
 
 /** The decision bar of a posting: each possible act leads to its own page; for the others it says why not. */
@@ -28,12 +29,13 @@ export function ReviewActions({
   const navigate = useNavigate();
   const tab = useTab();
   const pageOf = (act: Act) => inTab(actTargets[act].to(id), tab);
-  const opens = (act: 'accept' | 'return') =>
+  const opens = (act: 'accept' | 'return' | 'hold') =>
     acts.includes(act) ? () => void navigate(pageOf(act)) : undefined;
   useCommands(
     commandsOf('review', {
       accept: opens('accept'),
       return: opens('return'),
+      hold: opens('hold'),
       next: next === null ? undefined : () => void navigate(next),
     }),
   );

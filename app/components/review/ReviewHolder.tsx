@@ -3,11 +3,14 @@ import type { ReviewHolder as Holder } from '#app/domain/reviewClaim.ts';
 import { claimIdleMinutes, claimSignSeconds } from '#app/domain/reviewClaim.ts';
 import { timeOfInstant } from '#app/text/format.ts';
 import { holderText } from '#app/text/staff/review.ts';
+import { handOverText } from '#app/text/staff/reviewDesk.ts';
 import { paths } from '#app/web/paths.ts';
+import { useRevalidator } from '#app/web/remix.ts';
 import { ButtonLink } from '../ui/Buttons.tsx';
 import { FormFrame } from '../ui/FormFrame.tsx';
 import { commandsOf } from '../ui/keys/commandsOf.ts';
 import { useCommands } from '../ui/keys/useCommands.ts';
+import { HandOver, type ShownHandOver } from './HandOver.tsx';
 import styles from './ReviewHolder.module.css';
 
 export type ReviewHolderProps = {
@@ -15,23 +18,35 @@ export type ReviewHolderProps = {
   holder: Holder | null;
   /** Whether the person may take and let go; null where the posting waits for nobody here. */
   idempotencyKey: string | null;
+  /** 引継ぎの依頼 to the holder, as it concerns the reader. */
+  handOver?: ShownHandOver | null;
 };
 
 /** The two buttons of a claim, posted as `_intent`. */
 export const holderIntents = { begin: 'begin', release: 'release' } as const;
 
+const releaseButton = `button[name="_intent"][value="${holderIntents.release}"]`;
+
+/** What the server answers to a sign: whether the claim still holds, and who asks for it. */
+export type SignAnswer = { held: boolean; askedBy: string | null };
+
 /** 担当: who reviews the posting, and the one button that fits. */
-export function ReviewHolder({ posting, holder, idempotencyKey }: ReviewHolderProps) {
+export function ReviewHolder({ posting, holder, idempotencyKey, handOver = null }: ReviewHolderProps) {
   const own = holder?.own === true;
-  const lost = useSigns(posting.id, own);
+  const lost = useSigns(posting.id, own, handOver?.askedBy.id ?? null);
   const section = useRef<HTMLElement>(null);
-  const release = () => section.current?.querySelector<HTMLButtonElement>('button[type="submit"]')?.click();
+  const release = () => section.current?.querySelector<HTMLButtonElement>(releaseButton)?.click();
   useCommands(commandsOf('review', { release: own ? release : undefined }));
   return (
     <section ref={section} aria-label={holderText.label} className={styles.holder}>
       <p role="status">{lost ? holderText.lost : wordsOf(holder)}</p>
       {idempotencyKey === null ? null : holder !== null && !own ? (
-        <ButtonLink to={paths.staff.reviewTakeOver(posting.id)}>{holderText.takeOver}</ButtonLink>
+        <>
+          {handOver === null || handOver.keptAt !== null ? (
+            <ButtonLink to={paths.staff.reviewAskHandOver(posting.id)}>{handOverText.ask}</ButtonLink>
+          ) : null}
+          <ButtonLink to={paths.staff.reviewTakeOver(posting.id)}>{holderText.takeOver}</ButtonLink>
+        </>
       ) : (
         <FormFrame
           idempotencyKey={idempotencyKey}
@@ -43,6 +58,7 @@ export function ReviewHolder({ posting, holder, idempotencyKey }: ReviewHolderPr
           ]}
         />
       )}
+      {handOver === null ? null : <HandOver request={handOver} idempotencyKey={idempotencyKey} />}
     </section>
   );
 }
@@ -53,9 +69,13 @@ function wordsOf(holder: Holder | null): string {
   return holder.own ? holderText.own(time) : holderText.other(holder.name, time);
 }
 
-/** Gives signs of the holder while somebody is at the page; true once the claim is no longer theirs. */
-function useSigns(postingId: string, own: boolean): boolean {
+/**
+ * Gives signs of the holder while somebody is at the page, and reads the page again once somebody asks for the review;
+ * true once the claim is no longer theirs.
+ */
+function useSigns(postingId: string, own: boolean, shownAsker: string | null): boolean {
   const [lost, setLost] = useState<string | null>(null);
+  const { revalidate } = useRevalidator();
   useEffect(() => {
     if (!own) return;
     let seenAt = performance.now();
@@ -68,8 +88,9 @@ function useSigns(postingId: string, own: boolean): boolean {
       // A line that is down for a moment loses nothing: the next sign comes soon, and the claim lasts for many.
       const answer = await fetch(paths.staff.reviewClaim(postingId), { method: 'POST' }).catch(() => null);
       if (answer?.ok !== true) return;
-      const { held } = (await answer.json()) as { held: boolean };
+      const { held, askedBy } = (await answer.json()) as SignAnswer;
       if (!held) setLost(postingId);
+      if (askedBy !== shownAsker) revalidate();
     };
     const timer = setInterval(() => void sign(), claimSignSeconds * 1000);
     for (const kind of ['keydown', 'pointermove', 'pointerdown', 'scroll'])
@@ -79,6 +100,6 @@ function useSigns(postingId: string, own: boolean): boolean {
       for (const kind of ['keydown', 'pointermove', 'pointerdown', 'scroll'])
         window.removeEventListener(kind, seen);
     };
-  }, [postingId, own]);
+  }, [postingId, own, shownAsker, revalidate]);
   return own && lost === postingId;
 }

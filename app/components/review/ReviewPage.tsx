@@ -1,10 +1,14 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { DraftedAct } from '#app/domain/decisionDraft.ts';
 import type { SheetKind } from '#app/domain/sheet.ts';
 import { reviewText } from '#app/text/staff/review.ts';
 import { postingMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
+import { AddedChecks, type ShownCheck } from '../check/AddedChecks.tsx';
 import { refusalSentence } from '../mypage/refusal.ts';
+import type { ShownNotes } from '../note/NoteList.tsx';
+import { NotesPanel } from '../note/NotesPanel.tsx';
 import { PostingRecord, type RecordNote } from '../posting/PostingRecord.tsx';
 import { type SheetLink, SheetLinks } from '../sheet/SheetLinks.tsx';
 import { DueDate } from '../ui/DueDate.tsx';
@@ -12,11 +16,22 @@ import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import type { ReviewSituation } from './acts.ts';
+import { DraftLink } from './Draft.tsx';
 import type { FormAnswer } from './formAnswer.ts';
+import type { ShownHandOver } from './HandOver.tsx';
+import { HoldPanel, type ShownHold } from './HoldPanel.tsx';
 import styles from './Review.module.css';
 import { ReviewActions } from './ReviewActions.tsx';
 import { ReviewHolder, type ReviewHolderProps } from './ReviewHolder.tsx';
 import { type Checks, type Review, ReviewSide, visitedText } from './ReviewSide.tsx';
+
+export type ReviewDesk = {
+  hold: ShownHold | null;
+  handOver: ShownHandOver | null;
+  checks: readonly ShownCheck[];
+  notes: ShownNotes;
+  drafts: readonly { act: DraftedAct; savedAt: string }[];
+};
 
 export type ReviewPageProps = {
   review: Review;
@@ -31,13 +46,18 @@ export type ReviewPageProps = {
   waits: boolean;
   holder: ReviewHolderProps['holder'];
   claimKey: ReviewHolderProps['idempotencyKey'];
+  /** What stands around the posting: 保留, 引継ぎの依頼, 追加した確認, メモ, the reader's own drafts. */
+  desk: ReviewDesk;
+  /** Whether the reader may write there. */
+  writes: { hold: boolean; note: boolean; check: boolean };
   /** What the buttons of the claim answered when they could not. */
   answer?: FormAnswer | undefined;
 };
 
 /** 審査の1件: the posting in its eight steps, beside it what the clerk needs to know, below the possible acts. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { review, checks, situation, today, openDays, next, waits, holder, claimKey, answer } = props;
+  const { review, checks, situation, today, openDays, next, waits, holder, claimKey, desk, writes, answer } =
+    props;
   const { posting, establishment } = review;
   return (
     <>
@@ -58,7 +78,15 @@ export function ReviewPage(props: ReviewPageProps) {
       </PageTitle>
       <ErrorSummary messages={[]} refusal={refusalSentence(answer)} />
       <SheetLinks sheets={sheetsFor(review)} />
-      {waits ? <ReviewHolder posting={posting} holder={holder} idempotencyKey={claimKey} /> : null}
+      {waits ? (
+        <ReviewHolder posting={posting} holder={holder} idempotencyKey={claimKey} handOver={desk.handOver} />
+      ) : null}
+      {desk.hold === null ? null : (
+        <HoldPanel hold={desk.hold} idempotencyKey={writes.hold ? claimKey : null} />
+      )}
+      {desk.drafts.map((draft) => (
+        <DraftLink key={draft.act} postingId={posting.id} {...draft} />
+      ))}
       <div className={styles.panes}>
         <section aria-label={reviewText.recordTitle}>
           <PostingRecord
@@ -68,7 +96,26 @@ export function ReviewPage(props: ReviewPageProps) {
           />
         </section>
         <section aria-label={reviewText.sideTitle}>
-          <ReviewSide review={review} checks={checks} />
+          <ReviewSide
+            review={review}
+            checks={checks}
+            added={
+              <AddedChecks
+                checks={desk.checks}
+                today={today}
+                openDays={openDays}
+                add={writes.check ? paths.staff.reviewCheck(posting.id) : null}
+              />
+            }
+            notes={
+              <NotesPanel
+                postingId={posting.id}
+                notes={desk.notes}
+                timeline={review.timeline}
+                writes={writes.note}
+              />
+            }
+          />
         </section>
       </div>
       <ReviewActions id={posting.id} situation={situation} next={next} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Establishment } from '#app/domain/establishment.ts';
 import type { Posting, RefusalGround } from '#app/domain/posting.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
@@ -12,7 +13,7 @@ import { Link } from '#app/web/remix.ts';
 import { ContentChecks } from '../posting/ContentChecks.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { VerdictPanel } from '../ui/VerdictPanel.tsx';
-import { RecordTimeline, type TimelineEntry } from './RecordTimeline.tsx';
+import type { TimelineEntry } from './RecordTimeline.tsx';
 import styles from './Review.module.css';
 
 export type Review = {
@@ -46,10 +47,22 @@ export type Review = {
 export type Checks = { verdict: Verdict; rules: number; now: boolean };
 
 /** Beside the posting: why a visit, what the checks found, whose it is, what happened before. */
-export function ReviewSide({ review, checks }: { review: Review; checks: Checks | null }) {
-  const { visitVerdict, returns, refusals, timeline } = review;
+export function ReviewSide({
+  review,
+  checks,
+  added,
+  notes,
+}: {
+  review: Review;
+  checks: Checks | null;
+  /** 追加した確認, and メモ・経過. */
+  added: ReactNode;
+  notes: ReactNode;
+}) {
+  const { visitVerdict, returns, refusals } = review;
   return (
     <div className={styles.side}>
+      {added}
       {visitVerdict === null ? (
         <section className={styles.panel}>
           <h2>{reviewText.visitTitle}</h2>
@@ -76,13 +89,10 @@ export function ReviewSide({ review, checks }: { review: Review; checks: Checks 
       <EstablishmentPanel review={review} />
       {returns.length === 0 ? null : <Returns returns={returns} />}
       {refusals.length === 0 ? null : <Refusals refusals={refusals} />}
-      <section className={styles.panel}>
-        <h2>{reviewText.timelineTitle}</h2>
-        <RecordTimeline entries={timeline} empty={reviewText.never} />
-        <p>
-          <Link to={paths.staff.postingVersions(review.posting.id)}>{versionsText.open}</Link>
-        </p>
-      </section>
+      {notes}
+      <p>
+        <Link to={paths.staff.postingVersions(review.posting.id)}>{versionsText.open}</Link>
+      </p>
     </div>
   );
 }

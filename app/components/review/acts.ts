@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Establishment, EstablishmentState } from '#app/domain/establishment.ts';
 import { canHappen, type Posting, type PostingState, stateGroups } from '#app/domain/posting.ts';
+import { holdableStates } from '#app/domain/reviewHold.ts';
 import { dayOfYear } from '#app/text/format.ts';
 import { decisionText, reviewText } from '#app/text/staff/review.ts';
 import { paths } from '#app/web/paths.ts';
@@ -15,6 +16,7 @@ export const actTargets: Readonly<Record<Act, { to: (id: string) => string; kind
   confirmRefusal: { to: paths.staff.reviewConfirmRefusal, kind: 'primary' },
   return: { to: paths.staff.reviewReturn, kind: 'secondary' },
   visitDemand: { to: paths.staff.reviewVisitDemand, kind: 'secondary' },
+  hold: { to: paths.staff.reviewHold, kind: 'secondary' },
   undo: { to: paths.staff.reviewUndo, kind: 'secondary' },
   refuse: { to: paths.staff.reviewRefuse, kind: 'danger' },
 };
@@ -29,13 +31,15 @@ export type ReviewSituation = {
   errors: number;
   /** The open refusal was proposed by the person who looks. */
   ownProposal: boolean;
+  /** Whether it is on hold already. */
+  held?: boolean;
   /** Whether the person may decide postings, and settle refusals. */
   may: { decide: boolean; settle: boolean; undo?: boolean };
 };
 
 /** The acts that are possible now, the likeliest first, and in words why others are not. */
 export function actsOf(situation: ReviewSituation): { acts: Act[]; notes: string[] } {
-  const { state, visitedOn, validUntil, establishmentState, errors, ownProposal, may } = situation;
+  const { state, visitedOn, validUntil, establishmentState, errors, ownProposal, held, may } = situation;
   const { notes } = reviewText;
   const undo: Act[] = may.undo === true ? ['undo'] : [];
   if (state === 'valid') return { acts: undo, notes: validUntil ? [notes.valid(dayOfYear(validUntil))] : [] };
@@ -55,6 +59,7 @@ export function actsOf(situation: ReviewSituation): { acts: Act[]; notes: string
   if (canHappen('accept', state) && registered) acts.push('accept');
   if (canHappen('registerVisit', state)) acts.push('visit');
   if (canHappen('return', state)) acts.push('return');
+  if (holdableStates.includes(state) && held !== true) acts.push('hold');
   if (canHappen('proposeRefusal', state)) acts.push('refuse');
   if (canHappen('demandVisit', state) && visitedOn === null) acts.push('visitDemand');
   if (state === 'awaiting_visit') why.push(notes.acceptNeedsVisit);

@@ -191,7 +191,7 @@ function ExampleRead({
 
 function RuleRead({ rule, title, source, condition, message, severity, deny }: DescribedRule) {
   return (
-    <li className={styles.rule}>
+    <li className={styles.rule} id={rule} tabIndex={-1}>
       <div className={styles.head}>
         <h3>
           {rule} {title}

@@ -1,4 +1,4 @@
-import { type ReasonTemplate, withTemplate } from '#app/domain/reasonTemplate.ts';
+import { type ReasonTemplate, templateKinds, withTemplate } from '#app/domain/reasonTemplate.ts';
 import type { FormValues, TypedText } from '#app/forms/field.ts';
 
 /** The buttons of the form of a template, posted as `_intent`. */
@@ -29,7 +29,7 @@ const standardPosition = 50;
 
 /** The typed form as the procedures take it. */
 export const templateTextOf = (values: FormValues) => ({
-  kind: values.kind === 'refusal' ? ('refusal' as const) : ('return' as const),
+  kind: templateKinds.find((kind) => kind === values.kind) ?? 'return',
   title: String(values.title ?? ''),
   body: String(values.body ?? ''),
   reasonCode: typeof values.reason_code === 'string' ? values.reason_code : null,

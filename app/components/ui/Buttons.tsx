@@ -46,7 +46,7 @@ export type SubmitButtonProps = {
   /** The form is on its way: the button stays, says so, and does nothing. */
   sending?: boolean;
   /** Where this button posts, when not where its form does: `#id` comes back to that place of the page. */
-  formAction?: string;
+  formAction?: string | undefined;
   /** The key that does the same, shown where keys work. */
   shortcut?: string | undefined;
   /** What a script does instead of sending the form; false where it could not. */

@@ -26,7 +26,7 @@ export function DefinitionTable({ caption, rows }: { caption: string; rows: read
       </thead>
       <tbody>
         {rows.map(({ id, label, value, note }) => (
-          <tr key={id ?? label} id={id}>
+          <tr key={id ?? label} id={id} tabIndex={id === undefined ? undefined : -1}>
             <th scope="row">{label}</th>
             <td>
               {value === '' || value === null || value === undefined ? (

@@ -1,7 +1,8 @@
 import { type ErrorPage, errorPages, errorPageText, unexpectedError } from '#app/text/errorPages.ts';
 import { shortInstant } from '#app/text/format.ts';
+import { draftText } from '#app/text/staff/reviewDesk.ts';
 import { paths } from '#app/web/paths.ts';
-import { isRouteErrorResponse, useLocation } from '#app/web/remix.ts';
+import { isRouteErrorResponse, Link, useLocation } from '#app/web/remix.ts';
 import type { ErrorPageData } from '#app/web/responses.ts';
 import { ButtonLink, ButtonRow } from './Buttons.tsx';
 import { DefinitionTable } from './DefinitionTable.tsx';
@@ -22,6 +23,11 @@ export function ErrorScreen({ error }: { error: unknown }) {
     <PublicFrame site={site}>
       <PageTitle title={page.title} />
       <Sentences page={page} details={details} site={site} />
+      {details?.draft === undefined ? null : (
+        <p>
+          {draftText.yours} <Link to={details.draft}>{draftText.read}</Link>
+        </p>
+      )}
       <ButtonRow>
         {details?.code === 'conflict' ? (
           <ButtonLink to={details.back} kind="primary">

@@ -4,8 +4,8 @@ import { Form, useNavigation } from '#app/web/remix.ts';
 import { type ButtonKind, ButtonLink, ButtonRow, SubmitButton } from './Buttons.tsx';
 import styles from './FormFrame.module.css';
 
-/** One way to send a form: posted as `_intent`. */
-export type Submit = { label: string; intent: string; kind?: ButtonKind; shortcut?: string };
+/** One way to send a form: posted as `_intent`, to `action` when not where the form goes. */
+export type Submit = { label: string; intent: string; kind?: ButtonKind; action?: string; shortcut?: string };
 
 export type FormFrameProps = {
   /** For fields that stand outside of the form and name it. */
@@ -74,6 +74,7 @@ export function FormFrame({
             kind={submit.kind ?? (index === 0 ? 'primary' : 'secondary')}
             name="_intent"
             value={submit.intent}
+            formAction={submit.action}
             sending={sending}
             shortcut={submit.shortcut}
           >

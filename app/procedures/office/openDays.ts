@@ -1,4 +1,11 @@
-import { type CalendarDate, countOpenDays, type OfficeCalendar } from '#app/domain/calendar.ts';
+import {
+  type CalendarDate,
+  closedReason,
+  countOpenDays,
+  lastOpenDayOnOrBefore,
+  type OfficeCalendar,
+} from '#app/domain/calendar.ts';
+import type { FieldError } from '#app/domain/refusal.ts';
 import { officeCalendar } from '#rules/officeCalendar.ts';
 
 /** An office's own days as its pages read them, with why it closes itself on a day. */
@@ -24,3 +31,17 @@ export const openDaysLeft = (
   const known = [...new Set(dates.filter((date) => date !== null))];
   return Object.fromEntries(known.map((date) => [date, countOpenDays(today, date, calendar)]));
 };
+
+/** What is wrong with a day that somebody has set for the office: outside `first` to `last`, or a 閉庁日; else null. */
+export function openDayProblem(
+  field: string,
+  day: CalendarDate,
+  { first, last }: { first: CalendarDate; last: CalendarDate },
+  calendar: OfficeCalendar,
+): FieldError | null {
+  if (day < first || day > last) return { field, code: 'outside-days', params: { first, last } };
+  const reason = closedReason(day, calendar);
+  if (reason === null) return null;
+  const open = lastOpenDayOnOrBefore(day, calendar, first)?.date ?? '';
+  return { field, code: 'closed-day', params: { day, reason, open } };
+}

@@ -4,7 +4,7 @@ import { done, refuse } from '#app/domain/refusal.ts';
 import { defineProcedure, notFoundUnless } from '../procedure.ts';
 import { object, optionalText, type ShownPosting, shownPosting } from '../schemas.ts';
 import { validUntil } from './judgement.ts';
-import { judgeContentAndKeep, loadPosting, verdictDetail } from './support.ts';
+import { endReview, judgeContentAndKeep, loadPosting, verdictDetail } from './support.ts';
 
 type Input = ShownPosting & {
   /** Why it is accepted although a red check is open; null when none is. */
@@ -25,7 +25,7 @@ export const acceptPosting = defineProcedure<Input, { number: string; validUntil
   async run(context, input) {
     const { scope, stores, rules, today, now, record, enqueue } = context;
     const posting = await loadPosting(context, input, 'accept');
-    await stores.reviewClaims.end(posting.id);
+    await endReview(context, posting.id);
     const establishment = notFoundUnless(await stores.establishments.find(scope, posting.establishmentId));
     if (establishment.state !== 'registered') return refuse('establishment-not-registered');
     const verdict = await judgeContentAndKeep(context, posting, 'accept');

@@ -1,7 +1,7 @@
 import { done, refuse } from '#app/domain/refusal.ts';
 import { defineProcedure } from '../procedure.ts';
 import { object, type ShownPosting, shortText, shownPosting } from '../schemas.ts';
-import { judgeVisitAndKeep, loadPosting, verdictDetail } from './support.ts';
+import { endReview, judgeVisitAndKeep, loadPosting, verdictDetail } from './support.ts';
 
 /** Leaflet 「その他、ハローワークが必要と認める場合」: a clerk asks for a visit; the 14 days run from today. */
 export const demandVisit = defineProcedure<ShownPosting & { reason: string }, null>({
@@ -13,7 +13,7 @@ export const demandVisit = defineProcedure<ShownPosting & { reason: string }, nu
   async run(context, input) {
     const { stores, now, record, enqueue } = context;
     const posting = await loadPosting(context, input, 'demandVisit');
-    await stores.reviewClaims.end(posting.id);
+    await endReview(context, posting.id);
     if (posting.visitedOn !== null) return refuse('visit-already-made');
     const demanded = { ...posting, officeDemand: true };
     const verdict = await judgeVisitAndKeep(context, demanded, 'demandVisit');

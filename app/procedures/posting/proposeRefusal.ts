@@ -3,7 +3,7 @@ import { type RefusalGround, refusalGrounds } from '#app/domain/posting.ts';
 import { done } from '#app/domain/refusal.ts';
 import { defineProcedure } from '../procedure.ts';
 import { object, type ShownPosting, shortText, shownPosting } from '../schemas.ts';
-import { loadPosting } from './support.ts';
+import { endReview, loadPosting } from './support.ts';
 
 type Input = ShownPosting & { ground: RefusalGround; reason: string };
 
@@ -17,7 +17,7 @@ export const proposeRefusal = defineProcedure<Input, null>({
   async run(context, input) {
     const { actor, stores, now, newId, record } = context;
     const posting = await loadPosting(context, input, 'proposeRefusal');
-    await stores.reviewClaims.end(posting.id);
+    await endReview(context, posting.id);
     await stores.reasonTemplates.countUses(posting.officeId, 'refusal', input.reason);
     await stores.postings.insertRefusal({
       id: newId(),

@@ -2,7 +2,7 @@ import { actorId } from '#app/domain/actor.ts';
 import { done } from '#app/domain/refusal.ts';
 import { defineProcedure } from '../procedure.ts';
 import { object, type ShownPosting, shortText, shownPosting } from '../schemas.ts';
-import { loadPosting } from './support.ts';
+import { endReview, loadPosting } from './support.ts';
 
 type Input = ShownPosting & {
   reasons: readonly string[];
@@ -32,7 +32,7 @@ export const returnPosting = defineProcedure<Input, { returnId: string }>({
   async run(context, input) {
     const { actor, stores, now, newId, record, enqueue } = context;
     const posting = await loadPosting(context, input, 'return');
-    await stores.reviewClaims.end(posting.id);
+    await endReview(context, posting.id);
     await stores.reasonTemplates.countUses(posting.officeId, 'return', input.message);
     const returnId = newId();
     await stores.postings.insertReturn({

@@ -3,7 +3,7 @@ import type { PostingState } from '#app/domain/posting.ts';
 import { done, refuse } from '#app/domain/refusal.ts';
 import { defineProcedure, notFoundUnless } from '../procedure.ts';
 import { object, optionalText, type ShownPosting, shownPosting } from '../schemas.ts';
-import { loadPosting } from './support.ts';
+import { endReview, loadPosting } from './support.ts';
 
 type Input = ShownPosting & { settlement: 'confirmed' | 'declined'; comment: string | null };
 
@@ -22,7 +22,7 @@ export const settleRefusal = defineProcedure<Input, { state: PostingState }>({
     const { actor, stores, now, record, enqueue } = context;
     const confirmed = input.settlement === 'confirmed';
     const posting = await loadPosting(context, input, confirmed ? 'confirmRefusal' : 'declineRefusal');
-    await stores.reviewClaims.end(posting.id);
+    await endReview(context, posting.id);
     const refusal = notFoundUnless(await stores.postings.openRefusal(posting.id));
     if (refusal.proposedBy === actorId(actor)) return refuse('own-proposal');
 

@@ -1,3 +1,4 @@
+import { actorId } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { ContentRecords } from '#app/domain/contentRecords.ts';
 import { canHappen, type Posting, type PostingEvent } from '#app/domain/posting.ts';
@@ -21,6 +22,16 @@ export async function loadPosting(
   if (posting.version !== shown.version || !canHappen(event, posting.state))
     throw new Conflict({ type: 'posting', id: posting.id });
   return posting;
+}
+
+/** A decision ends what stood around the posting: its review, its 保留, and what this person had typed for it. */
+export async function endReview(
+  { actor, stores }: Pick<ProcedureContext, 'actor' | 'stores'>,
+  postingId: string,
+): Promise<void> {
+  await stores.reviewClaims.end(postingId);
+  await stores.reviewHolds.end(postingId);
+  await stores.decisionDrafts.removeOf(actorId(actor), postingId);
 }
 
 export async function visitRecordsOf(

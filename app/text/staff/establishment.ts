@@ -80,6 +80,7 @@ export const cardText = {
   accounts: 'マイページのアカウント',
   postings: '求人',
   visits: '来庁',
+  notes: 'メモ',
   timeline: '経過',
   accountsEmpty: 'アカウントはまだありません。メールアドレスを登録すると、マイページを開設できます。',
   postingsEmpty: '申し込まれた求人はありません。',

@@ -32,6 +32,8 @@ export const keyTable = {
     keys: {
       accept: ['a', '「受理」の画面を開く'],
       return: ['r', '「差戻し」の画面を開く'],
+      hold: ['h', '「保留」の画面を開く'],
+      note: ['c', 'メモを書く画面を開く'],
       release: ['u', '担当を手放す'],
       next: ['n', '「次の1件」を開く'],
     },
@@ -51,7 +53,7 @@ export const keyTable = {
     },
   },
   reasons: {
-    title: '差戻し・不受理',
+    title: '差戻し・不受理・保留',
     keys: { pick: ['1 ～ 9', '定型文を説明に加える'] },
   },
   referral: { title: '紹介', keys: { result: ['o', '「選考結果の代行登録」の画面を開く'] } },

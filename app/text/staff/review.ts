@@ -38,6 +38,7 @@ export const reviewText = {
     `エラー${errors}件、確認${warnings}件、問題なし${passed}件`,
   checksNow: '現在の規則で検査した結果です。',
   checksStored: '受理したときの検査の結果です。',
+  toRule: (rule: string): string => `規則 ${rule} を読む`,
   checkMarks: { error: '×', warning: '△' },
   checkWords: { error: 'エラー', warning: '確認' },
   allClear: 'すべての検査に問題はありません。',
@@ -81,6 +82,7 @@ export const reviewText = {
     visitDemand: '来庁を求める',
     confirmRefusal: '不受理の確認',
     undo: '取り消す',
+    hold: '保留',
   },
   notes: {
     acceptNeedsVisit: '受理は、来庁・本登録が済んでからできます。',

@@ -3,12 +3,12 @@ import type { TemplateKind } from '#app/domain/reasonTemplate.ts';
 /** 定型文 */
 export const templatesText = {
   title: '定型文',
-  lead: '差戻しと不受理の説明に使う文章です。この庁舎の職員全員が使います。',
+  lead: '差戻しと不受理の説明、保留の理由に使う文章です。この庁舎の職員全員が使います。',
   caption: '定型文の一覧',
   add: '定型文を加える',
   addTitle: '定型文の追加',
   editTitle: '定型文の変更',
-  kinds: { return: '差戻し', refusal: '不受理' } satisfies Record<TemplateKind, string>,
+  kinds: { return: '差戻し', refusal: '不受理', hold: '保留' } satisfies Record<TemplateKind, string>,
   columns: {
     title: '名前',
     kind: '手続き',

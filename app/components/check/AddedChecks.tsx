@@ -1,0 +1,68 @@
+import type { CalendarDate } from '#app/domain/calendar.ts';
+import { shortDate, shortInstant } from '#app/text/format.ts';
+import { checkText, noteText } from '#app/text/staff/reviewDesk.ts';
+import { paths } from '#app/web/paths.ts';
+import { Link } from '#app/web/remix.ts';
+import noteStyles from '../note/Notes.module.css';
+import styles from '../review/Review.module.css';
+import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
+import { DueDate } from '../ui/DueDate.tsx';
+
+export type ShownCheck = {
+  id: string;
+  reason: string;
+  dueOn: CalendarDate;
+  by: string;
+  addedAt: string;
+  ofEstablishment: boolean;
+};
+
+export type AddedChecksProps = {
+  checks: readonly ShownCheck[];
+  today: CalendarDate;
+  openDays: Readonly<Record<CalendarDate, number>>;
+  /** Where one is added; null for somebody who may not. */
+  add: string | null;
+};
+
+/** 追加した確認 that are open: why, by when, and the way to settle each. */
+export function AddedChecks({ checks, today, openDays, add }: AddedChecksProps) {
+  if (checks.length === 0 && add === null) return null;
+  return (
+    <section className={styles.panel} id="checks">
+      <h2>{checkText.panel}</h2>
+      {checks.length === 0 ? null : (
+        <ul className={noteStyles.notes}>
+          {checks.map(({ id, reason, dueOn, by, addedAt, ofEstablishment }) => (
+            <li key={id}>
+              <p className={noteStyles.head}>
+                <DueDate date={dueOn} today={today} openDaysLeft={openDays[dueOn] ?? 0} short />
+                <span className={noteStyles.about}>
+                  {ofEstablishment ? noteText.aboutEstablishment : noteText.aboutPosting}
+                </span>
+              </p>
+              <p>
+                <b>{reason}</b>
+              </p>
+              <p>{checkText.addedBy(by, shortInstant(addedAt))}</p>
+              {add === null ? null : (
+                <p>
+                  <Link to={paths.staff.check(id)}>{checkText.settle}</Link>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {add === null ? null : (
+        <ButtonRow>
+          <ButtonLink to={add}>{checkText.add}</ButtonLink>
+        </ButtonRow>
+      )}
+    </section>
+  );
+}
+
+/** The words of a check in a row of the queue. */
+export const checkChip = ({ reason, dueOn }: Pick<ShownCheck, 'reason' | 'dueOn'>): string =>
+  checkText.chip(reason, shortDate(dueOn));

@@ -1,0 +1,45 @@
+import { AskHandOverPage } from '#app/components/review/AskHandOverPage.tsx';
+import { textIn } from '#app/components/review/decided.ts';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { askHandOverForm } from '#app/forms/reviewDesk.ts';
+import { askHandOver } from '#app/procedures/posting/askHandOver.ts';
+import { handOverText } from '#app/text/staff/reviewDesk.ts';
+import { recordId } from '#app/web/params.ts';
+import { paths } from '#app/web/paths.ts';
+import { useActionData, useLoaderData } from '#app/web/remix.ts';
+import { staffRoute } from '#app/web/routes.server.ts';
+import { reviewHolders } from '#db/queries/reviewHolders.ts';
+import { reviewPosting } from '#db/queries/reviewPosting.ts';
+
+export const meta = pageMeta(handOverText.title);
+
+const guard = { permission: 'review.claim', params: { id: recordId } } as const;
+const view = { screen: 'review.askHandOver', subject: ({ id }: { id: string }) => id };
+
+export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
+  const { id } = ctx.params;
+  const { posting, establishment } = (await ctx.query(reviewPosting, id)) ?? ctx.notFound();
+  return {
+    posting,
+    establishment: { name: establishment.name },
+    holder: (await ctx.query(reviewHolders, [id], ctx.now))[id] ?? null,
+    idempotencyKey: ctx.newKey(),
+  };
+});
+
+export const action = staffRoute.action(guard, async (ctx) => {
+  const { id } = ctx.params;
+  const { values, typed, errors } = ctx.form.read(askHandOverForm);
+  if (errors.length > 0) return ctx.invalid(errors, typed);
+  const outcome = await ctx.perform(askHandOver, {
+    postingId: id,
+    heldBy: String(ctx.form.raw.get('held_by') ?? ''),
+    reason: textIn(values, 'reason') ?? '',
+  });
+  if (!outcome.ok) return ctx.invalid(outcome, typed);
+  return ctx.redirect(paths.staff.review(id), 'hand-over-asked');
+});
+
+export default function AskHandOverScreen() {
+  return <AskHandOverPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}
