@@ -139,6 +139,7 @@ function contextOf<Viewer extends Actor, Params>(
     picture: async (id, size) => (await pictureAnswer(app, id, size)) ?? notFound(),
     json: data,
     redirect: (to, done, of) => goTo(done === undefined ? to : withDone(safeRedirect(to), done, of)),
+    moved: (to) => goTo(to, 301),
     notFound,
   };
 }

@@ -140,13 +140,14 @@ function tellEstablishment(
       : [tellImages(house, account, counter, { ...shown, daysAgo: imagesDaysAgo })]),
     ...(change === undefined ? [] : tellEstablishmentChange(house, account, counter, change)),
     ...postings.flatMap((posting) => {
-      const { content, appliedDaysAgo, end, asks } = posting;
+      const { content, appliedDaysAgo, end, asks, desk } = posting;
       return tellPosting(house, account, counter, {
         content: content(placeOf(values)),
         appliedDaysAgo,
         end,
         asks,
         refers: posting === referred ? refers : undefined,
+        desk,
         draftSteps: 1 + (index % 5) * 2,
         proposer: end === 'refusal_proposed' && index % 2 === 0 ? counter.supervisor : counter.clerk,
       });

@@ -24,6 +24,7 @@ import { saveStep } from '#app/procedures/posting/saveStep.ts';
 import { settleRefusal } from '#app/procedures/posting/settleRefusal.ts';
 import { startDraft } from '#app/procedures/posting/startDraft.ts';
 import { submitPosting } from '#app/procedures/posting/submit.ts';
+import { layOnDesk } from './desk.ts';
 import type { House } from './house.ts';
 import { instantOf } from './time.ts';
 
@@ -49,6 +50,8 @@ export type PostingStory = {
   asks?: 'content' | 'stop' | 'extension' | undefined;
   /** 紹介 to it once it is valid. */
   refers?: ((postingId: () => string) => readonly Step[]) | undefined;
+  /** What the counter has laid beside it since. */
+  desk?: 'hold' | 'notes' | 'check' | undefined;
   /** How many of the eight steps a draft has come to. */
   draftSteps: number;
   /** Whose proposal a refusal is. */
@@ -60,7 +63,7 @@ export function tellPosting(
   house: House,
   employer: () => EmployerActor,
   { clerk, supervisor, calendar }: Counter,
-  { content, appliedDaysAgo, end: goal, asks, refers, draftSteps, proposer }: PostingStory,
+  { content, appliedDaysAgo, end: goal, asks, refers, desk, draftSteps, proposer }: PostingStory,
 ): Step[] {
   const { time } = house;
   let postingId = '';
@@ -195,12 +198,20 @@ export function tellPosting(
   const asking: Step[] = asks === undefined ? [] : [{ at: time.at(1, '16:20'), act: once(ask) }];
 
   const referring = refers?.(() => postingId) ?? [];
+  const laid: Step[] =
+    desk === undefined
+      ? []
+      : [
+          {
+            at: time.at(0, '08:40'),
+            act: once(async () => layOnDesk(house, { clerk, calendar }, desk, await load())),
+          },
+        ];
 
   if (goal === 'draft') return [draft];
   if (goal === 'awaiting_visit' || goal === 'lapsed') return [draft, submit];
-  return goal === 'under_review'
-    ? [draft, submit, visiting]
-    : [draft, submit, visiting, deciding, ...asking, ...referring];
+  const decided = goal === 'under_review' ? [] : [deciding, ...asking, ...referring];
+  return [draft, submit, visiting, ...decided, ...laid];
 }
 
 /** A step that nothing follows from. */

@@ -81,7 +81,7 @@ describeOnEveryDatabase('メモ of the counter', (open) => {
       postingId: posting.id,
     });
     expect(row.detail).not.toContain('090');
-    const kept = await database.reader('audit_personal').where({ entry_seq: row.seq }).first();
+    const kept = await database.reader('audit_personal').where({ seq: row.seq }).first();
     expect(JSON.stringify(kept)).toContain('090-0000-0000');
   });
 

@@ -76,9 +76,9 @@ test('a sign from an open page says whether the claim still holds', async () => 
     });
     return (await sign({ request, params, context })).json();
   };
-  expect(await held(clerk)).toEqual({ held: true });
-  expect(await held(other)).toEqual({ held: false });
-  expect(await held(neighbour)).toEqual({ held: false });
+  expect(await held(clerk)).toEqual({ held: true, askedBy: null });
+  expect(await held(other)).toEqual({ held: false, askedBy: null });
+  expect(await held(neighbour)).toEqual({ held: false, askedBy: null });
 });
 
 test('a claim of another office does not exist, and an auditor makes none', async () => {
