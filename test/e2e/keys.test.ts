@@ -55,6 +55,15 @@ describe('The keys of the review', () => {
         position: 1,
       }),
     );
+    granted(
+      await office.perform(addReasonTemplate, office.staff.supervisor, {
+        kind: 'hold',
+        title: '書類待ち',
+        body: '36協定届の写しを待つため（見本）',
+        reasonCode: null,
+        position: 1,
+      }),
+    );
     server = await startServer({ DATA_DIR: folder, NOW: now });
     browser = await launchBrowser();
     ({ page } = await newPerson(browser, server.origin));
@@ -91,7 +100,10 @@ describe('The keys of the review', () => {
     await open(first);
     const keys = await pressed(
       ['a', () => heading('求人の受理')],
-      ['Enter', () => page.waitForURL(`**/staff/reviews/${second?.id}?done=posting-accepted`)],
+      [
+        'Enter',
+        () => page.waitForURL(`**/staff/reviews/${second?.id}?done=posting-accepted&of=${first?.id}`),
+      ],
     );
     expect(keys).toBe(2);
     expect(await stateOf(first)).toBe('valid');
@@ -106,7 +118,7 @@ describe('The keys of the review', () => {
       [
         'Control+Enter',
         async () => {
-          await page.waitForURL(`**/staff/reviews/${third?.id}?done=posting-returned`);
+          await page.waitForURL(`**/staff/reviews/${third?.id}?done=posting-returned&of=${second?.id}`);
         },
       ],
     );
@@ -175,6 +187,29 @@ describe('The keys of the review', () => {
       ['Escape', () => page.locator('#f-email:not(:focus)').waitFor()],
       ['b', () => heading(accountText.readBackTitle)],
     );
+  });
+
+  test('put a posting on hold with three, until the third open day', async () => {
+    const [, , third, fourth] = postings;
+    await open(third);
+    const keys = await pressed(
+      ['h', () => page.locator('main [aria-keyshortcuts="1"] [aria-hidden]').waitFor()],
+      ['1', () => expect.poll(() => page.inputValue('main textarea[name="reason"]')).toContain('写し')],
+      ['Control+Enter', () => page.waitForURL(`**/staff/reviews/${fourth?.id}?done=posting-held`)],
+    );
+    expect(keys).toBe(3);
+    const held = await office.database.reader('review_hold').where({ posting_id: third?.id }).first();
+    expect(held).toMatchObject({ until: '2026-11-27', reason: '36協定届の写しを待つため（見本）' });
+  });
+
+  test('open the page for a メモ with one, and write it with the second', async () => {
+    const [, , , fourth] = postings;
+    await open(fourth);
+    expect(await pressed(['c', () => heading('メモを書く')])).toBe(1);
+    await page.locator('main textarea[name="text"]').fill('電話で確認しました（見本）。');
+    const sent = () => page.waitForURL(`**/staff/reviews/${fourth?.id}?done=note-added`);
+    expect(await pressed(['Control+Enter', sent])).toBe(1);
+    await shows(page, '電話で確認しました（見本）。');
   });
 
   test('lead about, and list themselves', async () => {

@@ -5,7 +5,6 @@ import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import noteStyles from '../note/Notes.module.css';
 import styles from '../review/Review.module.css';
-import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { DueDate } from '../ui/DueDate.tsx';
 
 export type ShownCheck = {
@@ -21,44 +20,37 @@ export type AddedChecksProps = {
   checks: readonly ShownCheck[];
   today: CalendarDate;
   openDays: Readonly<Record<CalendarDate, number>>;
-  /** Where one is added; null for somebody who may not. */
-  add: string | null;
+  /** Whether the reader may settle them. */
+  settles: boolean;
 };
 
-/** 追加した確認 that are open: why, by when, and the way to settle each. */
-export function AddedChecks({ checks, today, openDays, add }: AddedChecksProps) {
-  if (checks.length === 0 && add === null) return null;
+/** 追加した確認 that are open: why, by when, and the way to settle each; nothing where there are none. */
+export function AddedChecks({ checks, today, openDays, settles }: AddedChecksProps) {
+  if (checks.length === 0) return null;
   return (
     <section className={styles.panel} id="checks">
       <h2>{checkText.panel}</h2>
-      {checks.length === 0 ? null : (
-        <ul className={noteStyles.notes}>
-          {checks.map(({ id, reason, dueOn, by, addedAt, ofEstablishment }) => (
-            <li key={id}>
-              <p className={noteStyles.head}>
-                <DueDate date={dueOn} today={today} openDaysLeft={openDays[dueOn] ?? 0} short />
-                <span className={noteStyles.about}>
-                  {ofEstablishment ? noteText.aboutEstablishment : noteText.aboutPosting}
-                </span>
-              </p>
+      <ul className={noteStyles.notes}>
+        {checks.map(({ id, reason, dueOn, by, addedAt, ofEstablishment }) => (
+          <li key={id}>
+            <p className={noteStyles.head}>
+              <DueDate date={dueOn} today={today} openDaysLeft={openDays[dueOn] ?? 0} short />
+              <span className={noteStyles.about}>
+                {ofEstablishment ? noteText.aboutEstablishment : noteText.aboutPosting}
+              </span>
+            </p>
+            <p>
+              <b>{reason}</b>
+            </p>
+            <p>{checkText.addedBy(by, shortInstant(addedAt))}</p>
+            {settles ? (
               <p>
-                <b>{reason}</b>
+                <Link to={paths.staff.check(id)}>{checkText.settle}</Link>
               </p>
-              <p>{checkText.addedBy(by, shortInstant(addedAt))}</p>
-              {add === null ? null : (
-                <p>
-                  <Link to={paths.staff.check(id)}>{checkText.settle}</Link>
-                </p>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {add === null ? null : (
-        <ButtonRow>
-          <ButtonLink to={add}>{checkText.add}</ButtonLink>
-        </ButtonRow>
-      )}
+            ) : null}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

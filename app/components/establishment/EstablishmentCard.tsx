@@ -7,7 +7,7 @@ import { employerRecordsText } from '#app/text/staff/employerRecords.ts';
 import { cardText, correctionText, searchText } from '#app/text/staff/establishment.ts';
 import { imageReviewText } from '#app/text/staff/images.ts';
 import { keyTable } from '#app/text/staff/keys.ts';
-import { noteText } from '#app/text/staff/reviewDesk.ts';
+import { checkText, noteText } from '#app/text/staff/reviewDesk.ts';
 import { whyText } from '#app/text/staff/rules.ts';
 import { versionsText } from '#app/text/staff/versions.ts';
 import { accountMarks, establishmentMarks, postingMarks } from '#app/text/status.ts';
@@ -106,12 +106,7 @@ export function EstablishmentCard(props: EstablishmentCardProps) {
       <p>
         <Link to={paths.staff.employerRecords(establishment.id)}>{employerRecordsText.open}</Link>
       </p>
-      <AddedChecks
-        checks={checks}
-        today={today}
-        openDays={openDays}
-        add={may.check ? paths.staff.establishmentCheck(establishment.id) : null}
-      />
+      <AddedChecks checks={checks} today={today} openDays={openDays} settles={may.check} />
       <nav aria-label={cardText.contents}>
         <ul className={styles.contents}>
           {sections.map((section) => (
@@ -204,11 +199,14 @@ export function EstablishmentCard(props: EstablishmentCardProps) {
       <section id="notes" className={styles.part}>
         <h2>{cardText.notes}</h2>
         <NoteList notes={notes} writes={may.note} linked />
-        {may.note ? (
-          <ButtonRow>
+        <ButtonRow>
+          {may.note ? (
             <ButtonLink to={paths.staff.establishmentNote(establishment.id)}>{noteText.add}</ButtonLink>
-          </ButtonRow>
-        ) : null}
+          ) : null}
+          {may.check ? (
+            <ButtonLink to={paths.staff.establishmentCheck(establishment.id)}>{checkText.add}</ButtonLink>
+          ) : null}
+        </ButtonRow>
       </section>
       <section id="timeline" className={styles.part}>
         <h2>{cardText.timeline}</h2>

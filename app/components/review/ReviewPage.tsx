@@ -100,19 +100,14 @@ export function ReviewPage(props: ReviewPageProps) {
             review={review}
             checks={checks}
             added={
-              <AddedChecks
-                checks={desk.checks}
-                today={today}
-                openDays={openDays}
-                add={writes.check ? paths.staff.reviewCheck(posting.id) : null}
-              />
+              <AddedChecks checks={desk.checks} today={today} openDays={openDays} settles={writes.check} />
             }
             notes={
               <NotesPanel
                 postingId={posting.id}
                 notes={desk.notes}
                 timeline={review.timeline}
-                writes={writes.note}
+                writes={writes}
               />
             }
           />
