@@ -19,16 +19,16 @@ const verdict: Verdict = {
   asOf: '2026-11-24',
   outcome: 'blocked',
   facts: {},
-  reasons: rules.map(({ id, title, severity, fields, source }) => ({
+  reasons: rules.map(({ id, title, severity, fields }) => ({
     rule: id,
     title,
     message: '見つかりました（見本）。',
-    source,
+    source: { document: '見本', quote: '見本' },
     facts: {},
     ...(severity === undefined ? {} : { severity }),
     ...(fields === undefined ? {} : { fields }),
   })),
-} as Verdict;
+};
 
 const checks = htmlOf(<ContentChecks verdict={verdict} rules={rules.length} note="" />);
 
