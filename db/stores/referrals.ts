@@ -107,6 +107,12 @@ export const referralsInScope = (scope: Scope) => (query: Knex.QueryBuilder) => 
 
 export type Unregistered = { referredOn: CalendarDate; unregistered: number };
 
+/** Where a sweep of notices stands: the order is that of its index. */
+export type NoticePlace = { id: string; referredOn: CalendarDate };
+
+/** Written out, because SQLite takes a partial index only where it reads the state in the statement itself. */
+const unregistered = "state = 'referred'";
+
 export type ReferralStore = {
   find(scope: Scope, id: string): Promise<Referral | undefined>;
   /** false where the seeker has been referred to the posting already, also at this moment. */
@@ -118,13 +124,13 @@ export type ReferralStore = {
   /** How many results of the establishment are missing, by the day of referral, oldest first. */
   unregisteredOf(establishmentId: string): Promise<Unregistered[]>;
   /**
-   * Ids of referrals before `day` that have neither a result nor had their notice, of establishments with an open
-   * MyPage, in order, after the one with id `after`; '' begins.
+   * Referrals before `day` that have neither a result nor had their notice, of establishments with an open MyPage, in
+   * order, after `after`; empty texts begin.
    */
-  notNoticed(day: CalendarDate, after: string, limit: number): Promise<string[]>;
+  notNoticed(day: CalendarDate, after: NoticePlace, limit: number): Promise<NoticePlace[]>;
   /**
    * Establishments that miss more than `most` results of referrals before `day`, are not restricted and have promised
-   * nothing for a day from `today` on; order and page as above.
+   * nothing for a day from `today` on, in order of their ids, after `after`; '' begins.
    */
   overdueEstablishments(
     overdue: { day: CalendarDate; most: number; today: CalendarDate },
@@ -157,7 +163,8 @@ export function referralStore(knex: Knex): ReferralStore {
     },
     unregisteredOf: async (establishmentId) => {
       const rows: { referred_on: string; count: unknown }[] = await knex('referral')
-        .where({ establishment_id: establishmentId, state: 'referred' })
+        .where({ establishment_id: establishmentId })
+        .whereRaw(unregistered)
         .groupBy('referred_on')
         .orderBy('referred_on')
         .select('referred_on')
@@ -166,22 +173,23 @@ export function referralStore(knex: Knex): ReferralStore {
     },
     notNoticed: (day, after, limit) =>
       knex('referral')
-        .where({ state: 'referred' })
+        .whereRaw(unregistered)
         .whereNull('notice_sent_on')
         .where('referred_on', '<', day)
-        .where('id', '>', after)
+        .where('referred_on', '>=', after.referredOn)
+        .where((later) => later.where('referred_on', '>', after.referredOn).orWhere('id', '>', after.id))
         .whereExists(
           knex('account')
             .whereRaw('account.establishment_id = referral.establishment_id')
             .where({ 'account.state': 'active' })
             .whereNull('account.withdrawn_on'),
         )
-        .orderBy('id')
+        .orderBy(['referred_on', 'id'])
         .limit(limit)
-        .pluck('id'),
+        .select('id', 'referred_on as referredOn'),
     overdueEstablishments: ({ day, most, today }, after, limit) =>
       knex('referral')
-        .where({ state: 'referred' })
+        .whereRaw(unregistered)
         .where('referred_on', '<', day)
         .where('establishment_id', '>', after)
         .whereNotExists(

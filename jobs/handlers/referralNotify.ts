@@ -13,9 +13,9 @@ export const referralNotify = ({ perform, stores, rules }: HandlerTools): Handle
   run: async (_payload, job, now) => {
     const today = businessDate(new Date(now));
     const weeks = Number(rules().parameter('notice/missing-result', 'noticeWeeks', today));
-    for (let after = ''; ; ) {
+    for (let after = { id: '', referredOn: '' }; ; ) {
       const found = await stores.referrals.notNoticed(overdueBefore(today, weeks), after, batch);
-      for (const referralId of found)
+      for (const { id: referralId } of found)
         await perform(
           notifyMissingResult,
           { kind: 'system', job: 'referral.notify' },
@@ -23,7 +23,7 @@ export const referralNotify = ({ perform, stores, rules }: HandlerTools): Handle
           { requestId: job.id },
         );
       if (found.length < batch) return { state: 'done' };
-      after = found.at(-1) ?? '';
+      after = found.at(-1) ?? after;
     }
   },
 });

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import * as accountForms from '#app/forms/account.ts';
 import { establishmentForm, provisionalEstablishmentForm } from '#app/forms/establishment.ts';
 import { type FormDefinition, fieldsOf } from '#app/forms/field.ts';
+import { seekerEntryForm } from '#app/forms/jobSeeker.ts';
 import { bounds, lengths } from '#app/forms/limits.ts';
 import { postingForm, postingSteps, stepOf } from '#app/forms/posting.ts';
+import { employerResultForm, referralForm, staffResultForm } from '#app/forms/referral.ts';
+import { releaseForm } from '#app/forms/restriction.ts';
 import {
   acceptanceForm,
   identityChecklist,
@@ -25,6 +28,11 @@ const forms: readonly FormDefinition[] = [
   visitForm,
   acceptanceForm,
   visitDemandForm,
+  seekerEntryForm,
+  referralForm,
+  employerResultForm,
+  staffResultForm,
+  releaseForm,
 ];
 
 describe.each(forms.map((form) => [form.id, form] as const))('the form %s', (_, form) => {

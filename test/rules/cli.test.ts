@@ -54,6 +54,7 @@ describe('rules check', () => {
         { id: visit, rules: 7 },
         { id: 'limits/account', rules: 0 },
         { id: 'limits/posting', rules: 0 },
+        { id: 'limits/restriction', rules: 0 },
         { id: 'notice/missing-result', rules: 1 },
         { id: 'restriction/overdue-results', rules: 1 },
         { id: 'retention/account', rules: 2 },
