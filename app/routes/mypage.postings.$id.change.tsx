@@ -4,17 +4,21 @@ import { StartContentChange } from '#app/components/mypage/StartContentChange.ts
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { startContentChange } from '#app/procedures/changeRequest/startContent.ts';
 import { changesText } from '#app/text/mypage/changes.ts';
+import { askPage } from '#app/web/askPage.server.ts';
 import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
-import { postingToAsk } from '#app/web/postingToAsk.server.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
+import { postingToAsk } from '#db/queries/postingToAsk.ts';
 
 export const meta = pageMeta(changesText.content.title);
 
 const options = { permission: 'changeRequest.ask', params: { id: recordId } } as const;
 
-export const loader = mypageRoute.loader(options, (ctx) => postingToAsk(ctx, 'content', 'posting-change'));
+export const loader = mypageRoute.loader(options, async (ctx) => {
+  const asked = (await ctx.query(postingToAsk, ctx.params.id, ctx.today)) ?? ctx.notFound();
+  return askPage(ctx, asked, 'content', 'posting-change');
+});
 
 export const action = mypageRoute.action(options, async (ctx) => {
   const { id: postingId } = ctx.params;

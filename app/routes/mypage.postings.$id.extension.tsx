@@ -5,11 +5,12 @@ import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { askExtension } from '#app/procedures/changeRequest/askExtension.ts';
 import { extendedUntil } from '#app/procedures/changeRequest/judgement.ts';
 import { changesText } from '#app/text/mypage/changes.ts';
+import { askPage } from '#app/web/askPage.server.ts';
 import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
-import { postingToAsk } from '#app/web/postingToAsk.server.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
+import { postingToAsk } from '#db/queries/postingToAsk.ts';
 
 export const meta = pageMeta(changesText.extension.title);
 
@@ -17,7 +18,8 @@ const options = { permission: 'changeRequest.ask', params: { id: recordId } } as
 
 export const loader = mypageRoute.loader(options, async (ctx) => {
   const { rules, today } = ctx;
-  const shown = await postingToAsk(ctx, 'extension', 'posting-change');
+  const asked = (await ctx.query(postingToAsk, ctx.params.id, today)) ?? ctx.notFound();
+  const shown = await askPage(ctx, asked, 'extension', 'posting-change');
   return {
     ...shown,
     until: extendedUntil(rules, shown.posting.validUntil ?? today, today),

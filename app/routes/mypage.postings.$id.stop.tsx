@@ -6,17 +6,21 @@ import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { stopForm } from '#app/forms/changes.ts';
 import { askStop } from '#app/procedures/changeRequest/askStop.ts';
 import { changesText } from '#app/text/mypage/changes.ts';
+import { askPage } from '#app/web/askPage.server.ts';
 import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
-import { postingToAsk } from '#app/web/postingToAsk.server.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
+import { postingToAsk } from '#db/queries/postingToAsk.ts';
 
 export const meta = pageMeta(changesText.stop.title);
 
 const options = { permission: 'changeRequest.ask', params: { id: recordId } } as const;
 
-export const loader = mypageRoute.loader(options, (ctx) => postingToAsk(ctx, 'stop', 'posting-stop'));
+export const loader = mypageRoute.loader(options, async (ctx) => {
+  const asked = (await ctx.query(postingToAsk, ctx.params.id, ctx.today)) ?? ctx.notFound();
+  return askPage(ctx, asked, 'stop', 'posting-stop');
+});
 
 export const action = mypageRoute.action(options, async (ctx) => {
   const { values, typed, errors } = ctx.form.read(stopForm);

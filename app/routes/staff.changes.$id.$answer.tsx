@@ -12,6 +12,7 @@ import { recordId } from '#app/web/params.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { nextInQueue } from '#db/queries/queue/next.ts';
+import { reviewChange } from '#db/queries/reviewChange.ts';
 
 /** Answers that leave the posting as it is: each with its act and what is said afterwards. */
 const answers = {
@@ -30,7 +31,8 @@ const guard = {
 const view = { screen: 'change.answer', subject: ({ id }: { id: string }) => id };
 
 export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
-  return { act: ctx.params.answer, ...(await changeToDecide(ctx)) };
+  const shown = (await ctx.query(reviewChange, ctx.params.id)) ?? ctx.notFound();
+  return { act: ctx.params.answer, ...changeToDecide(ctx, shown) };
 });
 
 export const action = staffRoute.action(guard, async (ctx) => {

@@ -13,13 +13,16 @@ import { recordId } from '#app/web/params.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { nextInQueue } from '#db/queries/queue/next.ts';
+import { reviewChange } from '#db/queries/reviewChange.ts';
 
 export const meta = pageMeta(changesText.decisions.accept.title);
 
 const guard = { permission: 'changeRequest.decide', params: { id: recordId } } as const;
 const view = { screen: 'change.accept', subject: ({ id }: { id: string }) => id };
 
-export const loader = staffRoute.loader({ ...guard, view }, changeToDecide);
+export const loader = staffRoute.loader({ ...guard, view }, async (ctx) =>
+  changeToDecide(ctx, (await ctx.query(reviewChange, ctx.params.id)) ?? ctx.notFound()),
+);
 
 export const action = staffRoute.action(guard, async (ctx) => {
   const { id: requestId } = ctx.params;

@@ -1,17 +1,28 @@
 import type { EstablishmentChange } from '#app/components/change/EstablishmentNotes.tsx';
-import { canChangeMove } from '#app/domain/changeRequest.ts';
-import { jurisdictionAfter } from '#app/domain/establishment.ts';
+import { type ChangeRequest, canChangeMove } from '#app/domain/changeRequest.ts';
+import { type Establishment, jurisdictionAfter } from '#app/domain/establishment.ts';
+import type { Posting } from '#app/domain/posting.ts';
 import { establishmentForm } from '#app/forms/establishment.ts';
 import { fieldsOf } from '#app/forms/field.ts';
 import { correctedSince, detailsWith } from '#app/procedures/changeRequest/establishment.ts';
 import { effectOf } from '#app/procedures/changeRequest/judgement.ts';
-import { type ReviewedChange, reviewChange } from '#db/queries/reviewChange.ts';
+import type { Office } from '#db/stores/offices.ts';
 import type { StaffLoader } from './context.ts';
 import { establishmentDifferences } from './wordDiff.server.ts';
 
-/** One change request as the pages that decide it show it; 404 outside the actor's reach. */
-export async function changeToDecide(ctx: StaffLoader<{ id: string }>) {
-  const shown = (await ctx.query(reviewChange, ctx.params.id)) ?? ctx.notFound();
+/** A change request with what it is about (db/queries/reviewChange.ts). */
+type Reviewed = {
+  request: ChangeRequest;
+  posting: Posting | null;
+  establishment: Establishment;
+  office: Office;
+};
+
+/** One change request as the pages that decide it show it. */
+export function changeToDecide(
+  ctx: Pick<StaffLoader<unknown>, 'rules' | 'today' | 'newKey'>,
+  shown: Reviewed,
+) {
   const { request, posting, establishment } = shown;
   return {
     request,
@@ -28,7 +39,7 @@ export async function changeToDecide(ctx: StaffLoader<{ id: string }>) {
  * @param all with the fields that stay as they are
  */
 export function establishmentChange(
-  { request, establishment, office }: ReviewedChange,
+  { request, establishment, office }: Pick<Reviewed, 'request' | 'establishment' | 'office'>,
   all = false,
 ): EstablishmentChange {
   const waits = canChangeMove('accept', request.state) || canChangeMove('submit', request.state);

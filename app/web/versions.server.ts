@@ -1,7 +1,11 @@
 import type { StepDifferences } from '#app/components/change/differences.ts';
-import type { VersionsPageProps } from '#app/components/version/VersionsPage.tsx';
+import type { VersionLine, VersionsPageProps } from '#app/components/version/VersionsPage.tsx';
 import type { FormValues } from '#app/forms/field.ts';
-import type { VersionHistory } from '#db/queries/versions.ts';
+
+/** Versions of a posting or an establishment, newest first (db/queries/versions.ts). */
+type VersionHistory = Pick<VersionsPageProps, 'begunOn'> & {
+  versions: readonly { values: FormValues; made: VersionLine['made'] }[];
+};
 
 type Compare = (before: FormValues, after: FormValues, all: boolean) => StepDifferences[];
 

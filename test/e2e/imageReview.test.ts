@@ -95,7 +95,11 @@ describe('画像の審査 of ten images, by keys', () => {
 
   test('ten images, the one looked at and the button fit the screen; it zooms; a reason goes by its number', async () => {
     const { page, press } = await reviewing(0);
-    for (const part of ['[data-image] >> nth=9', 'button[value=decide]', 'section[tabindex="0"]']) {
+    for (const part of [
+      '[data-image] >> nth=9',
+      'button[value=decide]',
+      'section[aria-label=選んでいる画像]',
+    ]) {
       const box = await page.locator(part).boundingBox();
       expect(box && box.y >= 0 && box.y + box.height <= counter.height, part).toBe(true);
     }
@@ -103,7 +107,7 @@ describe('画像の審査 of ten images, by keys', () => {
       counter.width,
     );
 
-    const shown = page.locator('section[tabindex="0"] img');
+    const shown = page.locator('section[aria-label=選んでいる画像] img');
     const wide = async () => (await shown.boundingBox())?.width ?? 0;
     const whole = await wide();
     await press('+');

@@ -59,9 +59,11 @@ export function Viewer({ image, zooming }: { image: Image; zooming: RefObject<Zo
       y: (box.scrollTop + box.clientHeight / 2) / box.scrollHeight,
     };
   };
-  const centre = (event: MouseEvent<HTMLImageElement>): void => {
+  const centre = (event: MouseEvent<HTMLElement>): void => {
     const { left, top, width: shownWidth, height: shownHeight } = event.currentTarget.getBoundingClientRect();
-    middle.current = { x: (event.clientX - left) / shownWidth, y: (event.clientY - top) / shownHeight };
+    // A key presses the button without a place: the middle stays.
+    if (event.detail > 0)
+      middle.current = { x: (event.clientX - left) / shownWidth, y: (event.clientY - top) / shownHeight };
     const box = frame.current;
     if (zoom === 'whole') acts.larger();
     else
@@ -96,25 +98,22 @@ export function Viewer({ image, zooming }: { image: Image; zooming: RefObject<Zo
         ref={frame}
         className={styles.frame}
         data-whole={zoom === 'whole'}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by Tab and scrolled by keys
-        tabIndex={0}
         aria-label={text.frame}
         onScroll={keepMiddle}
-        onKeyDown={scrollsItself}
       >
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the frame scroll to every place of the picture. */}
-        <img
-          src={paths.staff.imageFile(id, 'picture')}
-          alt={alt ?? caption ?? imagesText.noAlt(purposeLabel(purpose))}
-          {...size}
-          onClick={centre}
-        />
+        <button type="button" onClick={centre} onKeyDown={scrollsItself}>
+          <img
+            src={paths.staff.imageFile(id, 'picture')}
+            alt={alt ?? caption ?? imagesText.noAlt(purposeLabel(purpose))}
+            {...size}
+          />
+        </button>
       </section>
     </div>
   );
 }
 
-/** Arrows scroll the frame that has the focus; outside of it they go to another image. */
+/** Arrows scroll the frame while its picture has the focus; outside of it they go to another image. */
 const scrollsItself = (event: { key: string; stopPropagation(): void }): void => {
   if (event.key.startsWith('Arrow')) event.stopPropagation();
 };
