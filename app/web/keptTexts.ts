@@ -1,4 +1,5 @@
 import { emailForm } from '#app/forms/account.ts';
+import { helpForm, replaceEmailForm, suspensionForm } from '#app/forms/accountHelp.ts';
 import { establishmentForm } from '#app/forms/establishment.ts';
 import { type Field, fieldsOf } from '#app/forms/field.ts';
 import { postingForm } from '#app/forms/posting.ts';
@@ -28,6 +29,9 @@ const forms = [
   visitDemandForm,
   holdForm,
   noteForms.posting,
+  replaceEmailForm,
+  helpForm,
+  suspensionForm,
 ];
 
 const isWritten = ({ kind }: Field): boolean => kind === 'text' || kind === 'textarea';

@@ -67,6 +67,9 @@ const everyday = [
   'account.signedIn',
   'account.signedOut',
   'account.keyRequested',
+  'account.emailChangeAsked',
+  'account.otherSessionsEnded',
+  'account.dataDownloaded',
 ];
 
 /**
