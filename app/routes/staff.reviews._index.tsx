@@ -1,4 +1,4 @@
-import { filterOf, itemsIn, itemValue, queueAddress } from '#app/components/queue/address.ts';
+import { askedOf, itemsIn, itemValue, queueAddress } from '#app/components/queue/address.ts';
 import { type BulkAnswer, bulkIntents, nobody } from '#app/components/queue/BulkBar.tsx';
 import { nextPath } from '#app/components/queue/itemPath.ts';
 import { QueuePage } from '#app/components/queue/QueuePage.tsx';
@@ -25,9 +25,8 @@ export const meta = pageMeta(queueText.title);
 export const loader = staffRoute.loader({ permission: 'review.read' }, async (ctx) => {
   const { url, today, now, rules } = ctx;
   const address = queueAddress(url);
-  const { kind, sort, page } = address;
-  const filter = { ...filterOf(address), page, ...(sort === null ? {} : { sort }) };
-  const queue = await ctx.query(queuePage, filter, today, now);
+  const { kind } = address;
+  const queue = await ctx.query(queuePage, askedOf(address), today, now);
   const withdrawals = queue.rows.filter((row) => row.kind === 'withdrawal').map(({ since }) => since ?? '');
   return {
     search: url.search,

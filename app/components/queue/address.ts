@@ -53,6 +53,13 @@ export function filterOf({ kind, due, holder, q }: QueueAddress) {
   return { kind, due, holder, search: q === '' ? null : { key: key ?? q, text: q, digits } };
 }
 
+/** The page of the queue that the address asks for, as its query takes it. */
+export const askedOf = (address: QueueAddress) => ({
+  ...filterOf(address),
+  page: address.page,
+  ...(address.sort === null ? {} : { sort: address.sort }),
+});
+
 /** An item as a check box carries it. */
 export const itemValue = ({ type, id }: AssignableItem): string => `${type}:${id}`;
 
