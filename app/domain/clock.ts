@@ -22,6 +22,9 @@ export const startOfDay = (date: CalendarDate): Instant =>
 /** The instant as the text the databases store. @throws RangeError on an invalid date. */
 export const toInstant = (date: Date): Instant => date.toISOString();
 
+/** The first instant of that day in Asia/Tokyo. */
+export const startOfDay = (date: CalendarDate): Instant => toInstant(new Date(`${date}T00:00:00+09:00`));
+
 /** A clock that stands still, for tests and for `NOW=…`: `frozenClock('2026-04-21T09:00+09:00')`. */
 export const frozenClock = (at: Date | string): Clock => {
   const millis = new Date(at).getTime();

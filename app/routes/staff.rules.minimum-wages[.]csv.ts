@@ -2,6 +2,7 @@ import { wageFileText } from '#app/forms/minimumWageCsv.ts';
 import { wageOverview } from '#app/procedures/minimumWage/known.ts';
 import { minimumWagesText } from '#app/text/staff/minimumWages.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { csvAnswer } from '#app/web/textFile.server.ts';
 import { minimumWages } from '#db/queries/minimumWages.ts';
 
 /** What is in force and what comes next, as a file for a spreadsheet. */
@@ -11,11 +12,5 @@ export const loader = staffRoute.loader({ permission: 'minimumWage.read' }, asyn
     ...(current === null ? [] : [current]),
     ...coming,
   ]);
-  return new Response(wageFileText(wages), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${minimumWagesText.fileName}"`,
-      'Cache-Control': 'no-store',
-    },
-  });
+  return csvAnswer(wageFileText(wages), minimumWagesText.fileName);
 });

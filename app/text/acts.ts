@@ -180,6 +180,7 @@ const acts = {
   'backTest.started': { word: '試し実行を開始', past: '試し実行を始めました' },
   'backTest.cancelled': { word: '試し実行を取消し', past: '試し実行を取り消しました' },
   'job.retried': { word: '処理を再実行', past: 'この処理をもう一度行うことにしました' },
+  'audit.verified': { word: '記録を検査', past: '記録を検査しました' },
   'job.cancelled': { word: '処理を取消し', past: 'この処理を取り消しました' },
 } as const satisfies Record<string, ActWords>;
 
@@ -188,3 +189,8 @@ export type AuditAction = keyof typeof acts;
 /** The words of an audit action; undefined for one that this version does not know. */
 export const actWords = (action: string): ActWords | undefined =>
   Object.hasOwn(acts, action) ? acts[action as AuditAction] : undefined;
+
+/** Every act with its family, the word before the dot, as a list to choose from shows them. */
+export const knownActs: readonly { action: string; family: string; word: string }[] = Object.entries(
+  acts,
+).map(([action, { word }]) => ({ action, family: action.split('.')[0] ?? '', word }));

@@ -14,6 +14,9 @@ export const staffMenu = {
   rules: '規則',
   jobs: '処理待ち',
   statistics: '統計',
+  deadlines: '期限',
+  audit: '記録',
+  office: '安定所',
   help: 'ヘルプ',
 } as const;
 

@@ -138,6 +138,8 @@ export type ActionContext<Viewer extends Actor, Params> = RouteContext<Viewer, P
 export type StaffRequest = {
   office(): Promise<Office>;
   ruleProblems(): readonly ShownRuleProblem[];
+  /** One row of the view log, on a page where only its data tell whose they are. */
+  viewed(screen: string, subjectId: string): Promise<void>;
 };
 
 /** What somebody who is opening a MyPage has said so far; kept on the server, never in the address. */

@@ -20,6 +20,10 @@ export const numberWithin =
     return value >= min && value <= max ? value : null;
   };
 
+/** The number of a row that is numbered as rows come: `/audit/12345`. */
+export const rowNumber: Parser<number> = (text) =>
+  text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+
 /** Text of a known shape: `/api/zip/:code`. The expression must be anchored and linear. */
 export const textLike =
   (shape: RegExp): Parser<string> =>

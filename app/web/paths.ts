@@ -165,6 +165,15 @@ export const paths = {
     outbox: (query: { page?: number } = {}) => withQuery('/staff/outbox', query),
     outboxMail: (id: string) => `/staff/outbox/${segment(id)}`,
     jobs: (query: { state?: string; page?: number } = {}) => withQuery('/staff/jobs', query),
+    /** 記録: what was done, filters in the query. */
+    audit: (query: { of?: string; person?: string; action?: string; record?: string } = {}) =>
+      withQuery('/staff/audit', query),
+    auditEntry: (seq: number) => `/staff/audit/${segment(seq)}`,
+    /** 閲覧の記録: who saw whom. */
+    auditViews: () => '/staff/audit/views',
+    /** 記録の検査 */
+    auditCheck: () => '/staff/audit/check',
+    auditFile: () => '/staff/audit.csv',
     /** 規則 in force */
     rules: () => '/staff/rules',
     /** One rule set; its id `area/name` is two pieces of the address. */

@@ -228,13 +228,14 @@ const identifyStarter: Identify<{ actor: typeof visitor; session: Session; start
   return { actor: visitor, session, start: session.data as StartData };
 };
 
-const staffRequest = ({ app, today }: Visit, actor: StaffActor): StaffRequest => ({
+const staffRequest = (visit: Visit, actor: StaffActor): StaffRequest => ({
   office: async () => {
-    const office = await app.read.offices.find(actor.officeId);
+    const office = await visit.app.read.offices.find(actor.officeId);
     if (office === undefined) throw new Error('A member of staff without an office.');
     return office;
   },
-  ruleProblems: () => app.ruleFiles.problems(today),
+  ruleProblems: () => visit.app.ruleFiles.problems(visit.today),
+  viewed: (screen, subject) => recordView(visit.app, visit, actor, screen, subject),
 });
 
 const publicRequest = (visit: Visit): PublicRequest => {

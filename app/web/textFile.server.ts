@@ -18,3 +18,13 @@ export function textOfFile(bytes: Uint8Array): string | null {
   }
   return null;
 }
+
+/** A table as a file to keep; nothing on the way stores it. */
+export const csvAnswer = (text: string, fileName: string): Response =>
+  new Response(text, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${fileName}"`,
+      'Cache-Control': 'no-store',
+    },
+  });

@@ -16,6 +16,8 @@ import * as postingCopies from './017_posting_copies.ts';
 import * as establishmentVersions from './012_establishment_versions.ts';
 import * as reviewAssignment from './011_review_assignment.ts';
 import * as reviewDesk from './010_review_desk.ts';
+import * as officeDays from './018_office_days.ts';
+import * as officeRecords from './019_office_records.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -38,6 +40,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '012_establishment_versions': establishmentVersions,
   '011_review_assignment': reviewAssignment,
   '010_review_desk': reviewDesk,
+  '018_office_days': officeDays,
+  '019_office_records': officeRecords,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

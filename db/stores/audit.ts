@@ -9,6 +9,7 @@ export type AuditEntry = {
   actorKind: string;
   actorId: string;
   role: string;
+  /** The office of the actor; null where it is no member of staff, and then that of the record is kept. */
   officeId: string | null;
   action: string;
   subject: { type: string; id: string };
@@ -24,7 +25,44 @@ export type AuditStore = {
   latestOf(
     subject: AuditEntry['subject'],
   ): Promise<{ actorId: string; action: string; at: string } | undefined>;
+  /** Walks the chain from its first row to its head. */
+  verify(chainKey: Uint8Array): Promise<ChainCheck>;
 };
+
+/** How many rows hold, the first that does not, and the head: the last row, which stands for all before it. */
+export type ChainCheck = { rows: number; firstBad: number | null; head: { seq: number; hash: string } };
+
+/** Where the office of a record stands, by the type of the record; other types belong to no office. */
+const officeOf: Readonly<Record<string, (knex: Knex, id: string) => Knex.QueryBuilder>> = {
+  posting: (knex, id) => knex('posting').where({ id }).select('office_id'),
+  review: (knex, id) => knex('posting').where({ id }).select('office_id'),
+  establishment: (knex, id) => knex('establishment').where({ id }).select('office_id'),
+  change_request: (knex, id) => knex('change_request').where({ id }).select('office_id'),
+  restriction: (knex, id) => knex('restriction').where({ id }).select('office_id'),
+  staff: (knex, id) => knex('staff').where({ id }).select('office_id'),
+  image: (knex, id) =>
+    knex('image')
+      .join('establishment', 'establishment.id', 'image.establishment_id')
+      .where('image.id', id)
+      .select('office_id'),
+  account: (knex, id) =>
+    knex('account')
+      .join('establishment', 'establishment.id', 'account.establishment_id')
+      .where('account.id', id)
+      .select('office_id'),
+};
+
+/** The office that an entry belongs to: whoever acts only reaches records of their own office. */
+async function officeOfEntry(
+  knex: Knex,
+  { officeId, subject, actorKind, actorId }: AuditEntry,
+): Promise<string | null> {
+  if (officeId !== null) return officeId;
+  const record = await officeOf[subject.type]?.(knex, subject.id).first();
+  if (record !== undefined) return record.office_id;
+  const own = actorKind === 'employer' ? await officeOf.account?.(knex, actorId).first() : undefined;
+  return own?.office_id ?? null;
+}
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -55,7 +93,7 @@ export function auditStore(knex: Knex, dialect: Dialect): AuditStore {
         actor_kind: entry.actorKind,
         actor_id: entry.actorId,
         role: entry.role,
-        office_id: entry.officeId,
+        office_id: await officeOfEntry(knex, entry),
         action: entry.action,
         subject_type: entry.subject.type,
         subject_id: entry.subject.id,
@@ -81,26 +119,32 @@ export function auditStore(knex: Knex, dialect: Dialect): AuditStore {
         .first();
       return row && { actorId: row.actor_id, action: row.action, at: row.at };
     },
+    verify: (chainKey) => verifyAuditChain(knex, chainKey),
   };
 }
 
-/** Walks the chain from the first row; tells the count and the first row that does not hold, if any. */
-export async function verifyAuditChain(
-  knex: Knex,
-  chainKey: Uint8Array,
-): Promise<{ rows: number; firstBad: number | null }> {
+/**
+ * Walks the chain from the first row; tells the count, the first row that does not hold, if any, and the head. Rows
+ * that are added meanwhile are left to the next check.
+ */
+export async function verifyAuditChain(knex: Knex, chainKey: Uint8Array): Promise<ChainCheck> {
+  const last = await knex('audit_entry').max({ seq: 'seq' }).first();
+  const head: { seq: number; hash: string } = await knex('audit_head').where({ id: 1 }).first('seq', 'hash');
   let prev = '';
   let rows = 0;
-  for (;;) {
-    const page = await knex('audit_entry').where('seq', '>', rows).orderBy('seq').limit(1_000);
+  while (rows < head.seq) {
+    const page = await knex('audit_entry')
+      .whereBetween('seq', [rows + 1, head.seq])
+      .orderBy('seq')
+      .limit(1_000);
     for (const { hash, ...row } of page) {
       if (row.seq !== rows + 1 || row.prev !== prev || auditHash(chainKey, row) !== hash)
-        return { rows, firstBad: rows + 1 };
+        return { rows, firstBad: rows + 1, head };
       prev = hash;
       rows += 1;
     }
-    if (page.length === 0) break;
+    if (page.length === 0) return { rows, firstBad: rows + 1, head };
   }
-  const head = await knex('audit_head').where({ id: 1 }).first();
-  return { rows, firstBad: head.seq === rows && head.hash === prev ? null : rows + 1 };
+  const whole = prev === head.hash && Number(last?.seq ?? 0) <= head.seq;
+  return { rows, firstBad: whole ? null : rows + 1, head };
 }

@@ -38,7 +38,15 @@ export type StaffFrameProps = {
 };
 
 /** 送信箱 is only there where mails are kept on screen: not in production. */
-const menu: readonly { to: string; label: string; icon: IconName; exact?: true; notInProduction?: true }[] = [
+const menu: readonly {
+  to: string;
+  label: string;
+  icon: IconName;
+  exact?: true;
+  notInProduction?: true;
+  /** Everybody, where none is named. */
+  only?: readonly StaffRole[];
+}[] = [
   { to: paths.staff.today(), label: staffMenu.today, icon: 'home', exact: true },
   { to: paths.staff.reviews(), label: staffMenu.reviews, icon: 'magnifier' },
   { to: paths.staff.establishments(), label: staffMenu.establishments, icon: 'building' },
@@ -50,6 +58,7 @@ const menu: readonly { to: string; label: string; icon: IconName; exact?: true; 
   { to: paths.staff.rules(), label: staffMenu.rules, icon: 'document' },
   { to: paths.staff.outbox(), label: staffMenu.outbox, icon: 'mail', notInProduction: true },
   { to: paths.staff.jobs(), label: staffMenu.jobs, icon: 'gear' },
+  { to: paths.staff.audit(), label: staffMenu.audit, icon: 'document', only: ['supervisor', 'auditor'] },
   { to: paths.staff.help(), label: staffMenu.help, icon: 'help' },
 ];
 
@@ -68,7 +77,10 @@ export function StaffFrame(props: StaffFrameProps) {
     children,
   } = props;
   const mode = useRouteLoaderData<RootData>('root')?.mode;
-  const shown = menu.filter((item) => !(item.notInProduction && mode === 'production'));
+  const shown = menu.filter(
+    ({ notInProduction, only }) =>
+      !(notInProduction && mode === 'production') && (only === undefined || only.includes(user.role)),
+  );
   return (
     <SingleKeys.Provider value={singleKeys}>
       <div className={styles.frame}>
