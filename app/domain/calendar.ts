@@ -119,6 +119,18 @@ export const endOfMonth = (date: CalendarDate): CalendarDate => {
   return write(year, month, daysInMonth(year, month));
 };
 
+/** The weeks of a month `YYYY-MM`, Sunday first; null stands for days of its neighbours. */
+export const weeksOf = (month: string): (CalendarDate | null)[][] => {
+  const first = parseCalendarDate(`${month}-01`);
+  const before = Array<null>(weekday(first)).fill(null);
+  const days = Array.from({ length: partsOf(endOfMonth(first)).day }, (_, index) => addDays(first, index));
+  const cells = [...before, ...days];
+  const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) =>
+    cells.slice(week * 7, week * 7 + 7),
+  );
+  return weeks.map((week) => [...week, ...Array<null>(7 - week.length).fill(null)]);
+};
+
 /** Day of the week, Sunday 0 to Saturday 6. */
 export const weekday = (date: CalendarDate): Weekday => new Date(toMillis(date)).getUTCDay() as Weekday;
 

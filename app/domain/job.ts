@@ -18,6 +18,7 @@ export type MailJob =
   | { kind: 'mail.postingRefused'; payload: { postingId: string } }
   | { kind: 'mail.decisionUndone'; payload: { postingId: string } }
   | { kind: 'mail.visitDemanded'; payload: { postingId: string } }
+  | { kind: 'mail.dueDateMoved'; payload: { postingId: string; from: CalendarDate; to: CalendarDate } }
   | { kind: 'mail.changeReceived'; payload: { requestId: string } }
   | { kind: 'mail.changeAccepted'; payload: { requestId: string } }
   | { kind: 'mail.changeReturned'; payload: { requestId: string } }

@@ -47,6 +47,8 @@ export const permissions = {
   'rule.readProblems': ['supervisor', 'auditor'],
   'outbox.read': ['clerk', 'supervisor', 'auditor'],
   'statistics.read': ['clerk', 'supervisor', 'auditor'],
+  'office.readCalendar': ['clerk', 'supervisor', 'auditor'],
+  'office.editCalendar': ['supervisor'],
   'audit.read': ['supervisor', 'auditor'],
   'audit.verify': ['supervisor', 'auditor'],
   'account.open': ['visitor'],

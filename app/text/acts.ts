@@ -180,6 +180,7 @@ const acts = {
   'backTest.started': { word: '試し実行を開始', past: '試し実行を始めました' },
   'backTest.cancelled': { word: '試し実行を取消し', past: '試し実行を取り消しました' },
   'job.retried': { word: '処理を再実行', past: 'この処理をもう一度行うことにしました' },
+  'office.daySet': { word: '開庁日・閉庁日を変更', past: '開庁日・閉庁日を変えました' },
   'audit.verified': { word: '記録を検査', past: '記録を検査しました' },
   'job.cancelled': { word: '処理を取消し', past: 'この処理を取り消しました' },
 } as const satisfies Record<string, ActWords>;

@@ -74,6 +74,10 @@ export const doneMessages = {
     title: '変更の申込みを不承認としました。求人者にメールでお知らせします。',
   },
   'establishment-corrected': { kind: 'success', title: '登録内容を訂正しました。' },
+  'office-day-set': {
+    kind: 'success',
+    title: '開庁日・閉庁日を変えました。期限が変わった求人者には、メールでお知らせします。',
+  },
   'job-settled': { kind: 'success', title: '処理の扱いを記録しました。' },
   'wages-entered': { kind: 'success', title: '最低賃金を登録しました。' },
   'wage-withdrawn': { kind: 'success', title: '最低賃金の登録を取り消しました。' },

@@ -165,6 +165,10 @@ export const paths = {
     outbox: (query: { page?: number } = {}) => withQuery('/staff/outbox', query),
     outboxMail: (id: string) => `/staff/outbox/${segment(id)}`,
     jobs: (query: { state?: string; page?: number } = {}) => withQuery('/staff/jobs', query),
+    /** 開庁日・閉庁日 of the office, a year at a time. */
+    officeCalendar: (query: { year?: number } = {}) => withQuery('/staff/offices/calendar', query),
+    /** One day of it: how the office opens, and which due dates move. */
+    officeDay: (query: { date?: string } = {}) => withQuery('/staff/offices/calendar/day', query),
     /** 記録: what was done, filters in the query. */
     audit: (query: { of?: string; person?: string; action?: string; record?: string } = {}) =>
       withQuery('/staff/audit', query),

@@ -11,7 +11,7 @@ export type OfficeDaysWithReasons = {
 
 export async function officeDays(knex: Knex, actor: StaffActor): Promise<OfficeDaysWithReasons> {
   const days: { date: string; kind: string; reason: string }[] = await knex('office_calendar_day')
-    .where({ office_id: actor.officeId })
+    .where({ office_id: actor.officeId, service: 'all' })
     .orderBy('date')
     .select('date', 'kind', 'reason');
   const datesOf = (kind: string) => days.filter((day) => day.kind === kind).map((day) => day.date);

@@ -1,6 +1,7 @@
 import type { EmployerActor, StaffActor } from '#app/domain/actor.ts';
 import { addDays, type CalendarDate, weekday } from '#app/domain/calendar.ts';
 import { businessDate } from '#app/domain/clock.ts';
+import type { OfficeDay } from '#app/domain/officeDay.ts';
 import type { FormValues } from '#app/forms/field.ts';
 import { receiveComplaint } from '#app/procedures/complaint/receive.ts';
 import { addReasonTemplate } from '#app/procedures/reasonTemplate/add.ts';
@@ -185,7 +186,7 @@ async function openOffice(
 ): Promise<void> {
   await house.write(async (stores) => {
     await stores.offices.insert(office);
-    for (const day of ownDays(house.time.today)) await stores.offices.insertDay(office.id, day);
+    for (const day of ownDays(house.time.today)) await stores.offices.saveDay(office.id, day);
     for (const member of staff) await hire(stores, office, member, passwordHash);
   });
 }
@@ -207,12 +208,13 @@ const hire = (
     active: true,
   });
 
-/** The office's own calendar: closed for works on a Friday to come, open for every procedure on a Saturday. */
-function ownDays(today: CalendarDate): { date: CalendarDate; kind: 'open' | 'closed'; reason: string }[] {
+/** The office's own calendar: a Friday closed for works, a Saturday for placement only, one for every procedure. */
+function ownDays(today: CalendarDate): OfficeDay[] {
   const next = (day: number): CalendarDate => addDays(today, ((day - weekday(today) + 6) % 7) + 1);
   return [
-    { date: addDays(next(5), 7), kind: 'closed', reason: '庁舎の設備点検（見本）' },
-    { date: addDays(next(6), 14), kind: 'open', reason: '臨時開庁（見本）' },
+    { date: addDays(next(5), 7), opening: 'closed', reason: '庁舎の設備点検（見本）' },
+    { date: addDays(next(6), 14), opening: 'open', reason: '臨時開庁（見本）' },
+    { date: addDays(next(6), 7), opening: 'placement', reason: '土曜開庁・職業紹介のみ（見本）' },
   ];
 }
 

@@ -40,11 +40,7 @@ const officeOf: Readonly<Record<string, (knex: Knex, id: string) => Knex.QueryBu
   change_request: (knex, id) => knex('change_request').where({ id }).select('office_id'),
   restriction: (knex, id) => knex('restriction').where({ id }).select('office_id'),
   staff: (knex, id) => knex('staff').where({ id }).select('office_id'),
-  image: (knex, id) =>
-    knex('image')
-      .join('establishment', 'establishment.id', 'image.establishment_id')
-      .where('image.id', id)
-      .select('office_id'),
+  image: (knex, id) => knex('image').where({ id }).select('office_id'),
   account: (knex, id) =>
     knex('account')
       .join('establishment', 'establishment.id', 'account.establishment_id')

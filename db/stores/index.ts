@@ -5,6 +5,7 @@ import { type AuditStore, auditStore } from './audit.ts';
 import { type BackTestStore, backTestStore } from './backTests.ts';
 import { type ChangeRequestStore, changeRequestStore } from './changeRequests.ts';
 import { type DecisionDraftStore, decisionDraftStore } from './decisionDrafts.ts';
+import { type DueDateStore, dueDateStore } from './dueDates.ts';
 import { type EstablishmentStore, establishmentStore } from './establishments.ts';
 import { type FormerEmailStore, formerEmailStore } from './formerEmails.ts';
 import { type ExtraCheckStore, extraCheckStore } from './extraChecks.ts';
@@ -50,6 +51,7 @@ export type Stores = {
   extraChecks: ExtraCheckStore;
   handOverRequests: HandOverRequestStore;
   backTests: BackTestStore;
+  dueDates: DueDateStore;
   establishments: EstablishmentStore;
   formerEmails: FormerEmailStore;
   idempotency: IdempotencyStore;
@@ -93,6 +95,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   extraChecks: extraCheckStore(knex),
   handOverRequests: handOverRequestStore(knex),
   backTests: backTestStore(knex, dialect),
+  dueDates: dueDateStore(knex),
   establishments: establishmentStore(knex),
   formerEmails: formerEmailStore(knex),
   idempotency: idempotencyStore(knex),

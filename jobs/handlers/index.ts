@@ -11,6 +11,7 @@ import { mailChangeReturned } from './mailChangeReturned.ts';
 import { mailDecisionUndone } from './mailDecisionUndone.ts';
 import { mailEmailChanged } from './mailEmailChanged.ts';
 import { mailImageHidden } from './mailImageHidden.ts';
+import { mailDueDateMoved } from './mailDueDateMoved.ts';
 import { mailImagesDecided } from './mailImagesDecided.ts';
 import { mailKey } from './mailKey.ts';
 import { mailMissingResult } from './mailMissingResult.ts';
@@ -58,6 +59,7 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'mail.postingRefused': mailPostingRefused(tools),
   'mail.decisionUndone': mailDecisionUndone(tools),
   'mail.visitDemanded': mailVisitDemanded(tools),
+  'mail.dueDateMoved': mailDueDateMoved(tools),
   'mail.changeReceived': mailChangeReceived(tools),
   'mail.changeAccepted': mailChangeAccepted(tools),
   'mail.changeReturned': mailChangeReturned(tools),

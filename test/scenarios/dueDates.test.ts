@@ -25,15 +25,20 @@ describeOnEveryDatabase('The due date of a visit', (open) => {
 
   test("steps back over the office's own closed day, and stops at its own open Saturday", async () => {
     const office = await openOffice(await open(), '2026-11-24T09:00:00+09:00');
-    await office.stores.offices.insertDay(demoOffice.id, {
+    await office.stores.offices.saveDay(demoOffice.id, {
       date: '2026-12-08',
-      kind: 'closed',
+      opening: 'closed',
       reason: '設備点検（見本）',
     });
-    await office.stores.offices.insertDay(demoOffice.id, {
+    await office.stores.offices.saveDay(demoOffice.id, {
       date: '2026-12-12',
-      kind: 'open',
+      opening: 'open',
       reason: '臨時開庁（見本）',
+    });
+    await office.stores.offices.saveDay(demoOffice.id, {
+      date: '2026-12-13',
+      opening: 'placement',
+      reason: '職業紹介のみ（見本）',
     });
     const employer = await office.openedAtCounter();
     const closedDay = await office.submitted(employer, await office.filledIn(employer));

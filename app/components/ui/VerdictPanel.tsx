@@ -64,7 +64,10 @@ export function VerdictPanel({ verdict, title, reader = 'employer', visitedOn = 
 const isWeekend = (date: CalendarDate): boolean => [0, 6].includes(weekday(date));
 
 /** 「14日目の12月6日(日)は閉庁日のため、前の開庁日の12月4日(金)です。」 */
-function basisText(dueDate: string, { days, rawDate, closed }: NonNullable<Verdict['dueDateBasis']>): string {
+export function basisText(
+  dueDate: string,
+  { days, rawDate, closed }: NonNullable<Verdict['dueDateBasis']>,
+): string {
   if (rawDate === dueDate) return verdictText.basisOpen(dayOfYear(rawDate), days);
   const steps = closed
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))

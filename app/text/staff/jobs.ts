@@ -43,6 +43,7 @@ export const jobsText = {
     'mail.postingRefused': 'メール：求人の不受理',
     'mail.decisionUndone': 'メール：受理・差戻しの取消し',
     'mail.visitDemanded': 'メール：来庁のお願い',
+    'mail.dueDateMoved': 'メール：来庁期限の変更',
     'mail.changeReceived': 'メール：変更の申込みの受付',
     'mail.changeAccepted': 'メール：変更の申込みの受理',
     'mail.changeReturned': 'メール：変更の申込みの差戻し',

@@ -12,6 +12,7 @@ import { decisionUndoneLetter } from './decisionUndone.ts';
 import { type EmailChangedFacts, emailChangedLetter } from './emailChanged.ts';
 import type { ImageFacts } from './imageFacts.ts';
 import { imageHiddenLetter } from './imageHidden.ts';
+import { type DueDateMovedFacts, dueDateMovedLetter } from './dueDateMoved.ts';
 import { type ImagesDecidedFacts, imagesDecidedLetter } from './imagesDecided.ts';
 import { type KeyFacts, keyLetter } from './key.ts';
 import { missingResultLetter } from './missingResult.ts';
@@ -50,6 +51,7 @@ export type MailFacts = {
   'mail.postingRefused': PostingFacts;
   'mail.decisionUndone': PostingFacts;
   'mail.visitDemanded': VisitDemandedFacts;
+  'mail.dueDateMoved': DueDateMovedFacts;
   'mail.changeReceived': ChangeFacts;
   'mail.changeAccepted': ChangeFacts;
   'mail.changeReturned': ChangeFacts;
@@ -78,6 +80,7 @@ export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) 
   'mail.postingRefused': postingRefusedLetter,
   'mail.decisionUndone': decisionUndoneLetter,
   'mail.visitDemanded': visitDemandedLetter,
+  'mail.dueDateMoved': dueDateMovedLetter,
   'mail.changeReceived': changeReceivedLetter,
   'mail.changeAccepted': changeAcceptedLetter,
   'mail.changeReturned': changeReturnedLetter,

@@ -28,6 +28,7 @@ const kinds: Record<JobKind, true> = {
   'mail.postingRefused': true,
   'mail.decisionUndone': true,
   'mail.visitDemanded': true,
+  'mail.dueDateMoved': true,
   'mail.changeReceived': true,
   'mail.changeAccepted': true,
   'mail.changeReturned': true,

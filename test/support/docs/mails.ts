@@ -64,6 +64,7 @@ const samples: MailFacts = {
   'mail.postingAccepted': { ...posting, number: '99010-00000001', validUntil: '2027-01-31', published: true },
   'mail.postingRefused': posting,
   'mail.decisionUndone': posting,
+  'mail.dueDateMoved': { ...posting, formerDueDate: '2026-12-08', visitDueDate: '2026-12-07' },
   'mail.visitDemanded': { ...posting, visitDueDate: '2026-12-08' },
   'mail.changeReceived': stop,
   'mail.changeAccepted': { ...stop, kind: 'extension', stopOn: null, validUntil: '2027-02-28' },
