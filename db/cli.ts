@@ -1,6 +1,9 @@
 import { rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { type Application, compose, StartRefused } from '#app/composition.server.ts';
 import { BadEnvironment, type Env, readEnv } from '#app/env.server.ts';
+import { BadInput } from '#app/procedures/procedure.ts';
+import { addFirstSupervisor } from '#app/procedures/staff/addFirst.ts';
 import { type Database, openDatabase } from './connection.ts';
 import { migrationSource } from './migrations/index.ts';
 import { seedDemo, seedState } from './seeds/demo.ts';
@@ -8,8 +11,10 @@ import { verifyAuditChain } from './stores/audit.ts';
 import { createStores } from './stores/index.ts';
 
 /**
- * `npm run db -- migrate | seed | verify | reset`, several in a row if wanted. The database is the one of the
- * environment, as the server reads it. JSON on stdout, messages on stderr, exit code 1 when something is wrong.
+ * `npm run db -- migrate | seed | verify | reset`, several in a row if wanted.
+ * `npm run db -- first-supervisor --code 99010 --office NAME --phone 03… --postal 1234567 --address TEXT --prefecture 11
+ * --name NAME --login ID` makes the first 監督者 of an office and prints the password that lets them in once. The
+ * database is that of the environment, as the server reads it. JSON on stdout, messages on stderr, exit code 1 when something is wrong.
  */
 
 class Refused extends Error {}
@@ -98,17 +103,69 @@ const verify = (env: Env) =>
     }),
   );
 
+const supervisorOptions = [
+  'code',
+  'office',
+  'phone',
+  'postal',
+  'address',
+  'prefecture',
+  'name',
+  'login',
+] as const;
+
+/** The password is printed this once; whoever signs in with it has to change it first. */
+const firstSupervisor = (env: Env, words: readonly string[]) => {
+  const { values } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(supervisorOptions.map((name) => [name, { type: 'string' as const }])),
+  });
+  const option = (name: (typeof supervisorOptions)[number]): string => {
+    const value = values[name];
+    if (typeof value !== 'string')
+      throw new Refused(`first-supervisor needs --${supervisorOptions.join(', --')}.`);
+    return value;
+  };
+  return withApplication(env, async ({ perform }) => {
+    const office = {
+      code: option('code'),
+      name: option('office'),
+      phone: option('phone'),
+      postal: option('postal'),
+      address: option('address'),
+      prefecture: option('prefecture'),
+    };
+    const outcome = await perform(
+      addFirstSupervisor,
+      { kind: 'system', job: 'db.first-supervisor' },
+      { office, name: option('name'), loginName: option('login') },
+      { requestId: 'db' },
+    );
+    if (!outcome.ok) throw new Refused(`Nothing was changed: ${outcome.code}.`);
+    return { loginName: option('login'), password: outcome.value.password };
+  });
+};
+
 const commands: Readonly<Record<string, (env: Env) => Promise<object>>> = { migrate, seed, verify, reset };
 
 try {
-  const names = process.argv.slice(2);
-  const known = names.length > 0 && names.every((name) => Object.hasOwn(commands, name));
-  if (!known) throw new Refused(`Usage: npm run db -- ${Object.keys(commands).join(' | ')}`);
-  const env = readEnv(process.env);
-  for (const name of names) console.log(JSON.stringify(await commands[name]?.(env)));
+  const [first, ...words] = process.argv.slice(2);
+  if (first === 'first-supervisor') {
+    console.log(JSON.stringify(await firstSupervisor(readEnv(process.env), words)));
+  } else {
+    const names = process.argv.slice(2);
+    const known = names.length > 0 && names.every((name) => Object.hasOwn(commands, name));
+    if (!known)
+      throw new Refused(`Usage: npm run db -- ${Object.keys(commands).join(' | ')} | first-supervisor`);
+    const env = readEnv(process.env);
+    for (const name of names) console.log(JSON.stringify(await commands[name]?.(env)));
+  }
 } catch (error) {
   const expected =
-    error instanceof Refused || error instanceof BadEnvironment || error instanceof StartRefused;
+    error instanceof Refused ||
+    error instanceof BadEnvironment ||
+    error instanceof StartRefused ||
+    error instanceof BadInput;
   console.error(expected ? error.message : error);
   process.exitCode = 1;
 }

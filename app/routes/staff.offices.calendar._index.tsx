@@ -13,7 +13,7 @@ export const loader = staffRoute.loader({ permission: 'office.readCalendar' }, a
   return {
     ...days,
     today: ctx.today,
-    role: ctx.actor.role,
+    viewer: ctx.actor.role,
     own: await ctx.query(ownDays, `${days.year}-01-01`, `${days.year}-12-31`),
     edits: ctx.may('office.editCalendar'),
   };

@@ -74,6 +74,21 @@ export const doneMessages = {
     title: '変更の申込みを不承認としました。求人者にメールでお知らせします。',
   },
   'establishment-corrected': { kind: 'success', title: '登録内容を訂正しました。' },
+  'staff-role-changed': { kind: 'success', title: '役割を変えました。次の操作から新しい役割になります。' },
+  'staff-deactivated': {
+    kind: 'success',
+    title: '利用を停止しました。ログイン中の画面も使えなくなりました。',
+  },
+  'staff-reactivated': { kind: 'success', title: '利用を再開しました。' },
+  'password-changed': {
+    kind: 'success',
+    title: 'パスワードを変えました。新しいパスワードでログインしてください。',
+  },
+  'assist-ended': { kind: 'info', title: '代行表示を終えました。' },
+  'assist-over': {
+    kind: 'warning',
+    title: '代行表示の時間が終わりました。続けるときは、理由と相手をもう一度記録してください。',
+  },
   'office-day-set': {
     kind: 'success',
     title: '開庁日・閉庁日を変えました。期限が変わった求人者には、メールでお知らせします。',

@@ -165,10 +165,28 @@ export const paths = {
     outbox: (query: { page?: number } = {}) => withQuery('/staff/outbox', query),
     outboxMail: (id: string) => `/staff/outbox/${segment(id)}`,
     jobs: (query: { state?: string; page?: number } = {}) => withQuery('/staff/jobs', query),
+    /** 期限 of a month (`YYYY-MM`), of one kind or one day of it. */
+    deadlines: (
+      query: {
+        month?: string;
+        kind?: string | null;
+        day?: string | null;
+        page?: number | null | undefined;
+      } = {},
+    ) => withQuery('/staff/deadlines', query),
     /** 開庁日・閉庁日 of the office, a year at a time. */
     officeCalendar: (query: { year?: number } = {}) => withQuery('/staff/offices/calendar', query),
     /** One day of it: how the office opens, and which due dates move. */
     officeDay: (query: { date?: string } = {}) => withQuery('/staff/offices/calendar/day', query),
+    /** 職員 of the office. */
+    members: () => '/staff/offices/staff',
+    memberNew: () => '/staff/offices/staff/new',
+    member: (id: string) => `/staff/offices/staff/${segment(id)}`,
+    /** 代行表示: beginning it; the employer's own addresses follow below it. */
+    assist: (establishmentId: string) => `/staff/assist/${segment(establishmentId)}`,
+    assistHome: (establishmentId: string) => `/staff/assist/${segment(establishmentId)}/mypage`,
+    /** 役割と操作: who may do what. */
+    permissions: () => '/staff/help/permissions',
     /** 記録: what was done, filters in the query. */
     audit: (query: { of?: string; person?: string; action?: string; record?: string } = {}) =>
       withQuery('/staff/audit', query),
@@ -246,6 +264,8 @@ export const paths = {
     help: () => '/staff/help',
     /** キーの一覧 */
     keys: () => '/staff/help/keys',
+    /** パスワードの変更 */
+    password: () => '/staff/password',
     /** 個人設定 */
     settings: () => '/staff/settings',
   },
@@ -257,6 +277,8 @@ export const paths = {
     openingGuide: (accountId: string) => `/print/opening-guide/${segment(accountId)}`,
     /** 月報 */
     statistics: (query: PeriodQuery = {}) => withQuery('/print/stats', query),
+    /** 期限の月間一覧 */
+    deadlines: (query: { month?: string; kind?: string | null } = {}) => withQuery('/print/deadlines', query),
     /** 求人票(控え) */
     posting: (id: string) => `/print/postings/${segment(id)}`,
     /** 紹介状 */

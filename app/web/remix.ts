@@ -20,7 +20,6 @@ export type {
 export type { ErrorResponse, ShouldRevalidateFunction } from '@remix-run/react';
 export {
   data,
-  Form,
   isRouteErrorResponse,
   Links,
   Meta,
@@ -46,6 +45,8 @@ export {
   useSubmit,
 } from '@remix-run/react';
 export { Link } from './link.ts';
+
+export { Form, Link, ReadOnlyPages } from './readOnlyPages.ts';
 
 /** production: the real thing; demo: 見本 accounts and 送信箱 on screen; test: driven by the test suite. */
 export type Mode = 'production' | 'demo' | 'test';

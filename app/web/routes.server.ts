@@ -205,6 +205,9 @@ const identifyStaff: Identify<{ actor: StaffActor; session: Session }> = async (
   const session = await sessionOrSignIn(visit, 'staff');
   const member = await visit.app.read.staff.find(session.subjectId);
   if (!member?.active) return toSignIn(visit, 'staff', true);
+  const { pathname } = visit.url;
+  const open = pathname === paths.staff.password() || pathname === paths.staff.logout();
+  if (member.temporaryPassword && !open) return goTo(paths.staff.password());
   const { id, name, role, officeId } = member;
   return { actor: { kind: 'staff', id, name, role, officeId }, session };
 };

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 
-/** What the screens of 記録, 期限 and メール look rows up by. Conventions as in 001. */
+/**
+ * What the screens of 記録, 期限 and メール look rows up by; whose password was given out by somebody else and has to be
+ * changed first; 代行表示. Conventions as in 001.
+ */
 export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('audit_entry', (t) => {
     t.index(['office_id', 'at', 'seq'], 'audit_entry_office');
@@ -19,9 +22,35 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('account', (t) => {
     t.index(['withdrawn_on'], 'account_withdrawn');
   });
+  await knex.schema.alterTable('staff', (t) => {
+    t.integer('temporary_password').notNullable().defaultTo(0).checkIn(['0', '1']);
+    t.index(['office_id', 'name'], 'staff_office');
+  });
+  await assistSession(knex);
+}
+
+/** 代行表示: which member of staff looks at whose MyPage until when, and why. */
+async function assistSession(knex: Knex): Promise<void> {
+  await knex.schema.createTable('assist_session', (t) => {
+    t.text('id').primary();
+    t.text('staff_id').notNullable().references('staff.id');
+    t.text('establishment_id').notNullable().references('establishment.id');
+    t.text('office_id').notNullable().references('office.id');
+    t.text('account_id').references('account.id');
+    t.text('reason').notNullable();
+    t.text('caller').notNullable();
+    t.text('begun_at').notNullable();
+    t.text('ends_at').notNullable();
+    t.text('ended_at');
+    t.index(['staff_id', 'establishment_id', 'ends_at']);
+  });
 }
 
 export async function down(knex: Knex): Promise<void> {
+  await knex.schema.dropTable('assist_session');
+  await knex.schema.alterTable('staff', (t) => t.dropIndex([], 'staff_office'));
+  // In SQL, because on SQLite Knex would rebuild the table, which other tables refer to.
+  await knex.schema.raw('alter table staff drop column temporary_password');
   await knex.schema.alterTable('account', (t) => t.dropIndex([], 'account_withdrawn'));
   await knex.schema.alterTable('change_request', (t) => t.dropIndex([], 'change_request_stop'));
   await knex.schema.alterTable('posting', (t) => t.dropIndex([], 'posting_validity'));

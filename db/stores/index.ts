@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Dialect } from '../connection.ts';
 import { type AccountStore, accountStore } from './accounts.ts';
+import { type AssistSessionStore, assistSessionStore } from './assistSessions.ts';
 import { type AuditStore, auditStore } from './audit.ts';
 import { type BackTestStore, backTestStore } from './backTests.ts';
 import { type ChangeRequestStore, changeRequestStore } from './changeRequests.ts';
@@ -45,6 +46,7 @@ import { type VisitStore, visitStore } from './visits.ts';
 /** The persistence of every aggregate, over one transaction or over the reader. */
 export type Stores = {
   accounts: AccountStore;
+  assistSessions: AssistSessionStore;
   audit: AuditStore;
   changeRequests: ChangeRequestStore;
   decisionDrafts: DecisionDraftStore;
@@ -89,6 +91,7 @@ export type Stores = {
 
 export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   accounts: accountStore(knex),
+  assistSessions: assistSessionStore(knex),
   audit: auditStore(knex, dialect),
   changeRequests: changeRequestStore(knex),
   decisionDrafts: decisionDraftStore(knex),

@@ -2,9 +2,7 @@ import type { ReactNode } from 'react';
 import { type CalendarDate, weeksOf } from '#app/domain/calendar.ts';
 import { calendarText } from '#app/text/calendar.ts';
 import styles from './MonthGrid.module.css';
-
-/** How a day of the grid looks: closed by law, closed or open by the office, open for placement only. */
-export type DayMark = 'closed' | 'own' | 'open' | 'placement' | null;
+import type { DayMark } from './marks.ts';
 
 export type MonthGridProps = {
   /** `YYYY-MM` */

@@ -23,10 +23,14 @@ export type ImagesPageProps = {
   answer: FormAnswer | undefined;
   /** Of the files that were sent, when some of them were refused. */
   answers: readonly FileAnswer[] | undefined;
+  /** Where the reader finds a picture; the employer's own address by default. */
+  fileOf?: typeof paths.mypage.imageFile;
 };
 
 /** 画像 of the employer: what is registered and how it stands, and more to be registered. */
-export function ImagesPage({ images, limits, idempotencyKey, moveKeys, answer, answers }: ImagesPageProps) {
+export function ImagesPage(props: ImagesPageProps) {
+  const { images, limits, idempotencyKey, moveKeys, answer, answers } = props;
+  const { fileOf = paths.mypage.imageFile } = props;
   const kept = images.filter(({ state }) => isCounted(state)).length;
   const noFile = answer?.errors.some(({ field }) => field === 'files') ?? false;
   return (
@@ -52,6 +56,7 @@ export function ImagesPage({ images, limits, idempotencyKey, moveKeys, answer, a
                   number={index + 1}
                   last={index + 1 === images.length}
                   moveKey={moveKeys[image.id] ?? ''}
+                  fileOf={fileOf}
                 />
               </li>
             ))}
@@ -66,14 +71,20 @@ export function ImagesPage({ images, limits, idempotencyKey, moveKeys, answer, a
   );
 }
 
-type OwnImageProps = { image: Image; number: number; last: boolean; moveKey: string };
+type OwnImageProps = {
+  image: Image;
+  number: number;
+  last: boolean;
+  moveKey: string;
+  fileOf: typeof paths.mypage.imageFile;
+};
 
-function OwnImage({ image, number, last, moveKey }: OwnImageProps) {
+function OwnImage({ image, number, last, moveKey, fileOf }: OwnImageProps) {
   const purpose = purposeLabel(image.purpose);
   return (
     <>
       <img
-        src={paths.mypage.imageFile(image.id, 'thumbnail')}
+        src={fileOf(image.id, 'thumbnail')}
         alt={image.alt ?? image.caption ?? imagesText.noAlt(purpose)}
         className={styles.picture}
         loading="lazy"

@@ -5,7 +5,8 @@ import { eraYear, longDate, shortDate } from '#app/text/format.ts';
 import { officeText } from '#app/text/staff/office.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
-import { type DayMark, MonthGrid } from '../calendar/MonthGrid.tsx';
+import { MonthGrid } from '../calendar/MonthGrid.tsx';
+import { markOfDay, nameOfDay } from '../calendar/marks.ts';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -16,12 +17,11 @@ import { OfficeTabs } from './OfficeTabs.tsx';
 export type CalendarPageProps = {
   year: number;
   today: CalendarDate;
-  role: StaffRole;
+  viewer: StaffRole;
   /** The office's own days of the year. */
   own: readonly OfficeDay[];
-  /** Why the law closes every office, day by day; weekends are not among them. */
-  named: Readonly<Record<CalendarDate, string>>;
-  weekends: readonly CalendarDate[];
+  /** Why the law closes every office, day by day. */
+  closings: Readonly<Record<CalendarDate, string>>;
   /** The years whose holidays are known. */
   years: { first: number; last: number };
   edits: boolean;
@@ -31,22 +31,13 @@ const text = officeText.calendar;
 
 const marks = ['closed', 'own', 'open', 'placement', 'today'] as const;
 
-const markOfOpening = { closed: 'own', open: 'open', placement: 'placement' } as const;
-
 /** 開庁日・閉庁日, a year at a time: what the law closes, and what the office closes or opens itself. */
-export function CalendarPage({ year, today, role, own, named, weekends, years, edits }: CalendarPageProps) {
-  const ownOf = new Map(own.map((day) => [day.date, day]));
-  const weekend = new Set(weekends);
-  const markOf = (date: CalendarDate): DayMark => {
-    const day = ownOf.get(date);
-    if (day !== undefined) return markOfOpening[day.opening];
-    return weekend.has(date) || named[date] !== undefined ? 'closed' : null;
-  };
+export function CalendarPage({ year, today, viewer, own, closings, years, edits }: CalendarPageProps) {
   const months = Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`);
   return (
     <>
       <PageTitle title={text.title} />
-      <OfficeTabs now="calendar" role={role} />
+      <OfficeTabs now="calendar" viewer={viewer} />
       <p>{text.lead}</p>
       <nav aria-label={text.years} className={styles.years}>
         {year > years.first ? (
@@ -92,10 +83,10 @@ export function CalendarPage({ year, today, role, own, named, weekends, years, e
               month={month}
               caption={`${Number(month.slice(5))}月`}
               today={today}
-              markOf={markOf}
+              markOf={(date) => markOfDay(date, closings, own)}
               nameOf={() => null}
             />
-            <MonthNames month={month} named={named} />
+            <MonthNames month={month} closings={closings} />
           </section>
         ))}
       </div>
@@ -104,8 +95,10 @@ export function CalendarPage({ year, today, role, own, named, weekends, years, e
 }
 
 /** The holidays of a month by name; the days of the year's end follow on each other and are one line. */
-function MonthNames({ month, named }: { month: string; named: CalendarPageProps['named'] }) {
-  const days = Object.entries(named).filter(([date]) => date.startsWith(month));
+function MonthNames({ month, closings }: Pick<CalendarPageProps, 'closings'> & { month: string }) {
+  const days = Object.entries(closings).filter(
+    ([date]) => date.startsWith(month) && nameOfDay(date, closings, []) !== null,
+  );
   const names = [...new Set(days.map(([, name]) => name))];
   if (names.length === 0) return null;
   return (

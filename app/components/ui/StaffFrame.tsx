@@ -58,6 +58,7 @@ const menu: readonly {
   { to: paths.staff.rules(), label: staffMenu.rules, icon: 'document' },
   { to: paths.staff.outbox(), label: staffMenu.outbox, icon: 'mail', notInProduction: true },
   { to: paths.staff.jobs(), label: staffMenu.jobs, icon: 'gear' },
+  { to: paths.staff.deadlines(), label: staffMenu.deadlines, icon: 'calendar' },
   { to: paths.staff.officeCalendar(), label: staffMenu.office, icon: 'building' },
   { to: paths.staff.audit(), label: staffMenu.audit, icon: 'document', only: ['supervisor', 'auditor'] },
   { to: paths.staff.help(), label: staffMenu.help, icon: 'help' },

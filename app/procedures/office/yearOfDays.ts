@@ -1,13 +1,5 @@
-import { addDays, type CalendarDate, closedReason, weekday } from '#app/domain/calendar.ts';
+import { addDays, type CalendarDate, closedReason } from '#app/domain/calendar.ts';
 import { holidayYears, officeCalendar } from '#rules/officeCalendar.ts';
-
-/** The days of a year on which the law closes every office: those with a name of their own, and weekends. */
-export type YearOfDays = {
-  year: number;
-  years: { first: number; last: number };
-  named: Readonly<Record<CalendarDate, string>>;
-  weekends: readonly CalendarDate[];
-};
 
 const general = officeCalendar({ extraOpen: [], extraClosed: [] });
 
@@ -24,18 +16,20 @@ export function generalClosings(
   return closed;
 }
 
-/** @param asked a year as it stands in an address; one whose holidays are not known becomes this year. */
-export function yearOfDays(asked: string | null, today: CalendarDate): YearOfDays {
-  const wanted = /^\d{4}$/.test(asked ?? '') ? Number(asked) : Number(today.slice(0, 4));
+/**
+ * A year with the days on which the law closes every office.
+ * @param asked a year as it stands in an address; one whose holidays are not known becomes this year.
+ */
+export function yearOfDays(
+  asked: string | null,
+  today: CalendarDate,
+): {
+  year: number;
+  years: { first: number; last: number };
+  closings: Readonly<Record<CalendarDate, string>>;
+} {
+  const wanted = /^\d{4}$/.test(asked ?? '') ? Number(asked) : Number.NaN;
   const known = wanted >= holidayYears.first && wanted <= holidayYears.last;
   const year = known ? wanted : Number(today.slice(0, 4));
-  const closings = Object.entries(generalClosings(`${year}-01-01`, `${year}-12-31`));
-  const isPlainWeekend = ([date, reason]: [string, string]): boolean =>
-    [0, 6].includes(weekday(date)) && /^[土日]曜日$/.test(reason);
-  return {
-    year,
-    years: holidayYears,
-    named: Object.fromEntries(closings.filter((one) => !isPlainWeekend(one))),
-    weekends: closings.filter(isPlainWeekend).map(([date]) => date),
-  };
+  return { year, years: holidayYears, closings: generalClosings(`${year}-01-01`, `${year}-12-31`) };
 }

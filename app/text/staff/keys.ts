@@ -6,9 +6,9 @@ export const keyTable = {
       search: ['/', '事業所を探す欄に移る'],
       reviews: ['g q', '「審査」を開く'],
       images: ['g i', '「審査」の画像を開く'],
-      dueToday: ['g d', '本日が期限のものを開く'],
       visits: ['g v', '「来庁」を開く'],
       establishments: ['g e', '「事業所」を開く'],
+      deadlines: ['g d', '「期限」を開く'],
       submit: ['Ctrl+Enter', '入力した内容を送る'],
       leave: ['Esc', '入力欄から出る'],
       print: ['p', '印刷する（控えのある画面では控えを開く）'],
@@ -68,6 +68,14 @@ export const keyTable = {
   account: { title: 'メールアドレスの登録', keys: { readBack: ['b', '読み合わせに進む'] } },
   readBack: { title: '読み合わせ', keys: { confirm: ['Enter', '「お客様確認済み」として登録する'] } },
   visit: { title: '来庁・本登録', keys: { tick: ['Space', '次の確認項目にチェックを入れる'] } },
+  deadlines: {
+    title: '期限',
+    keys: {
+      today: ['t', '今月を開く'],
+      previous: ['←', '前の月を開く'],
+      next: ['→', '次の月を開く'],
+    },
+  },
   accept: { title: '求人の受理', keys: { submit: ['Enter', '受理する（未解決のエラーがないとき）'] } },
 } as const satisfies Record<
   string,

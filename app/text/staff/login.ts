@@ -9,3 +9,12 @@ export const loginText = {
   demoButton: (name: string, role: string): string => `${name}（${role}）としてログイン`,
   toMypage: '求人者の方はこちら（求人者マイページ）',
 } as const;
+
+/** パスワードの変更 */
+export const passwordText = {
+  title: 'パスワードの変更',
+  lead: (min: number, max: number): string =>
+    `初回パスワードでログインしたときは、はじめに自分のパスワードに変えてください。${min}文字以上${max}文字まで、文字の種類は問いません。変えたあとは、もう一度ログインします。`,
+  submit: 'パスワードを変える',
+  back: '今日の画面に戻る',
+} as const;

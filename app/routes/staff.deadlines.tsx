@@ -1,0 +1,40 @@
+import { DeadlinesPage } from '#app/components/deadline/DeadlinesPage.tsx';
+import { askedIn } from '#app/components/deadline/month.ts';
+import { pageNumber } from '#app/components/establishment/searchTerms.ts';
+import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { asAccepted, daysToErasure } from '#app/procedures/office/deadlineRules.ts';
+import { generalClosings } from '#app/procedures/office/yearOfDays.ts';
+import { deadlinesText } from '#app/text/staff/deadlines.ts';
+import { useLoaderData } from '#app/web/remix.ts';
+import { staffRoute } from '#app/web/routes.server.ts';
+import { deadlineCounts, deadlines } from '#db/queries/deadlines.ts';
+import { ownDays } from '#db/queries/officeCalendar.ts';
+import { holidayYears } from '#rules/officeCalendar.ts';
+
+export const meta = pageMeta(deadlinesText.title);
+
+export const loader = staffRoute.loader({ permission: 'review.read' }, async (ctx) => {
+  const { today, rules, url } = ctx;
+  const asked = askedIn(url, today, holidayYears);
+  const { first, last, kind, day } = asked;
+  const { period, until: erasedAfter } = daysToErasure(rules, today);
+  const filter = { from: first, to: last, kind, erasedAfter };
+  const { rows, ...page } = await ctx.query(
+    deadlines,
+    { ...filter, from: day ?? first, to: day ?? last },
+    pageNumber(url),
+  );
+  return {
+    asked,
+    today,
+    counts: await ctx.query(deadlineCounts, filter),
+    list: { ...page, rows: rows.map((row) => asAccepted(rules, row)) },
+    closings: generalClosings(first, last),
+    own: await ctx.query(ownDays, first, last),
+    erasureDays: period,
+  };
+});
+
+export default function DeadlinesScreen() {
+  return <DeadlinesPage {...useLoaderData<typeof loader>()} />;
+}
