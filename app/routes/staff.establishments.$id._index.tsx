@@ -40,6 +40,7 @@ export const loader = staffRoute.loader(
         suspend: ctx.may('account.suspend'),
         note: ctx.may('note.write'),
         check: ctx.may('extraCheck.edit'),
+        assist: ctx.may('assist.view'),
       },
     };
   },

@@ -186,6 +186,8 @@ const acts = {
   'staff.reactivated': { word: '職員の利用を再開', past: '職員の利用を再開しました' },
   'staff.passwordReset': { word: '職員のパスワードを再発行', past: '職員のパスワードを再発行しました' },
   'staff.passwordChanged': { word: 'パスワードを変更', past: 'パスワードを変えました' },
+  'mail.resent': { word: 'メールを再送', past: 'メールを送り直すことにしました' },
+  'invariant.looked': { word: 'データを点検', past: 'データを点検しました' },
   'assist.begun': { word: '代行表示を開始', past: '代行表示を始めました' },
   'assist.ended': { word: '代行表示を終了', past: '代行表示を終えました' },
   'office.daySet': { word: '開庁日・閉庁日を変更', past: '開庁日・閉庁日を変えました' },

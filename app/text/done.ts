@@ -84,6 +84,7 @@ export const doneMessages = {
     kind: 'success',
     title: 'パスワードを変えました。新しいパスワードでログインしてください。',
   },
+  'mail-resent': { kind: 'success', title: 'メールを送り直します。' },
   'assist-ended': { kind: 'info', title: '代行表示を終えました。' },
   'assist-over': {
     kind: 'warning',

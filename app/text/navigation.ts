@@ -14,6 +14,7 @@ export const staffMenu = {
   rules: '規則',
   jobs: '処理待ち',
   statistics: '統計',
+  mails: 'メール',
   deadlines: '期限',
   audit: '記録',
   office: '安定所',

@@ -182,6 +182,11 @@ export const paths = {
     members: () => '/staff/offices/staff',
     memberNew: () => '/staff/offices/staff/new',
     member: (id: string) => `/staff/offices/staff/${segment(id)}`,
+    /** メールの記録 of the office, or of one establishment. */
+    mails: (query: { of?: string; state?: string; page?: number } = {}) => withQuery('/staff/mails', query),
+    mail: (id: string, query: { open?: number } = {}) => withQuery(`/staff/mails/${segment(id)}`, query),
+    /** データの点検: states that should be impossible. */
+    invariants: () => '/staff/invariants',
     /** 代行表示: beginning it; the employer's own addresses follow below it. */
     assist: (establishmentId: string) => `/staff/assist/${segment(establishmentId)}`,
     assistHome: (establishmentId: string) => `/staff/assist/${segment(establishmentId)}/mypage`,

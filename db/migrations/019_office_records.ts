@@ -27,6 +27,13 @@ export async function up(knex: Knex): Promise<void> {
     t.index(['office_id', 'name'], 'staff_office');
   });
   await assistSession(knex);
+  // Whose mail a job carries, so that each office finds its own; jobs that are no mail have neither.
+  await knex.schema.alterTable('job', (t) => {
+    t.text('office_id');
+    t.text('establishment_id');
+    t.index(['office_id', 'created_at', 'id'], 'job_mail');
+    t.index(['establishment_id', 'created_at'], 'job_mail_establishment');
+  });
 }
 
 /** 代行表示: which member of staff looks at whose MyPage until when, and why. */
@@ -47,6 +54,12 @@ async function assistSession(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
+  await knex.schema.alterTable('job', (t) => {
+    t.dropIndex([], 'job_mail_establishment');
+    t.dropIndex([], 'job_mail');
+  });
+  await knex.schema.raw('alter table job drop column establishment_id');
+  await knex.schema.raw('alter table job drop column office_id');
   await knex.schema.dropTable('assist_session');
   await knex.schema.alterTable('staff', (t) => t.dropIndex([], 'staff_office'));
   // In SQL, because on SQLite Knex would rebuild the table, which other tables refer to.

@@ -51,6 +51,8 @@ export type JobStore = {
   /** Writes the job, once for each `dedupe` for ever: a second one is ignored, also after the first has finished. */
   enqueue(job: JobRequest, now: Instant, id: string): Promise<void>;
   find(id: string): Promise<StoredJob | undefined>;
+  /** A mail to an establishment of that office, with the state of its job. */
+  findMail(officeId: string, id: string): Promise<(StoredJob & { state: JobState }) | undefined>;
   /**
    * Takes jobs that are due, oldest first, and those whose lease ran out; counts the attempt. Before that it ends what
    * nobody may take any more: past `expires_at` is cancelled (`expired`), ten lost leases are dead (`lease-lost`).
@@ -74,6 +76,27 @@ export type JobStore = {
   /** Since when the job waits that is due the longest; undefined when none is due. */
   oldestDue(now: Instant): Promise<Instant | undefined>;
 };
+
+/** The establishment that reads a mail, and its office, out of the ids of the mail's payload; null where there is none yet. */
+async function readerOf(
+  knex: Knex,
+  payload: object,
+): Promise<{ officeId: string; establishmentId: string } | null> {
+  const ids = payload as Readonly<Partial<Record<string, string>>>;
+  const establishmentOf = async (table: string, id: string): Promise<string | undefined> =>
+    (await knex(table).where({ id }).first('establishment_id'))?.establishment_id;
+  const accountId =
+    ids.accountId ??
+    (ids.keyId && (await knex('verification_key').where({ id: ids.keyId }).first('account_id'))?.account_id);
+  const establishmentId =
+    ids.establishmentId ??
+    (ids.postingId && (await establishmentOf('posting', ids.postingId))) ??
+    (ids.requestId && (await establishmentOf('change_request', ids.requestId))) ??
+    (accountId && (await establishmentOf('account', accountId)));
+  if (!establishmentId) return null;
+  const row = await knex('establishment').where({ id: establishmentId }).first('office_id');
+  return row === undefined ? null : { officeId: row.office_id, establishmentId };
+}
 
 const held = { lease_until: null, lease_token: null };
 
@@ -105,6 +128,7 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
 
   return {
     enqueue: async (job, now, id) => {
+      const reader = job.kind.startsWith('mail.') ? await readerOf(knex, job.payload) : null;
       await knex('job')
         .insert({
           id,
@@ -116,6 +140,8 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
           expires_at: job.expiresAt ?? null,
           attempts: 0,
           created_at: now,
+          office_id: reader?.officeId ?? null,
+          establishment_id: reader?.establishmentId ?? null,
         })
         .onConflict('dedupe')
         .ignore();
@@ -124,6 +150,14 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
     find: async (id) => {
       const row: Row | undefined = await knex('job').where({ id }).first();
       return row && jobFrom(row);
+    },
+
+    findMail: async (officeId, id) => {
+      const row: Row | undefined = await knex('job')
+        .where({ id, office_id: officeId })
+        .whereLike('kind', 'mail.%')
+        .first();
+      return row && { ...jobFrom(row), state: row.state };
     },
 
     claim: async ({ now, leaseUntil, token, limit = 1 }) => {

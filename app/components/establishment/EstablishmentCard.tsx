@@ -3,6 +3,7 @@ import type { Establishment } from '#app/domain/establishment.ts';
 import { type PostingState, stateGroups } from '#app/domain/posting.ts';
 import { establishmentForm } from '#app/forms/establishment.ts';
 import { longDate, phone, shortDate } from '#app/text/format.ts';
+import { assistText } from '#app/text/staff/assist.ts';
 import { employerRecordsText } from '#app/text/staff/employerRecords.ts';
 import { cardText, correctionText, searchText } from '#app/text/staff/establishment.ts';
 import { imageReviewText } from '#app/text/staff/images.ts';
@@ -73,6 +74,7 @@ export type EstablishmentCardProps = {
     suspend: boolean;
     note: boolean;
     check: boolean;
+    assist: boolean;
   };
 };
 
@@ -324,6 +326,11 @@ function Actions({ card: { establishment, accounts }, pending, may }: ActionsPro
           kind={newest.state === 'mail_registered' && pending === undefined ? 'primary' : 'secondary'}
         >
           {cardText.printGuide}
+        </ButtonLink>
+      ) : null}
+      {may.assist ? (
+        <ButtonLink to={paths.staff.assist(establishment.id)} kind="quiet">
+          {assistText.title}
         </ButtonLink>
       ) : null}
     </ButtonRow>

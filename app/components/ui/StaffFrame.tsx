@@ -57,6 +57,7 @@ const menu: readonly {
   { to: paths.staff.statistics(), label: staffMenu.statistics, icon: 'chart' },
   { to: paths.staff.rules(), label: staffMenu.rules, icon: 'document' },
   { to: paths.staff.outbox(), label: staffMenu.outbox, icon: 'mail', notInProduction: true },
+  { to: paths.staff.mails(), label: staffMenu.mails, icon: 'mail' },
   { to: paths.staff.jobs(), label: staffMenu.jobs, icon: 'gear' },
   { to: paths.staff.deadlines(), label: staffMenu.deadlines, icon: 'calendar' },
   { to: paths.staff.officeCalendar(), label: staffMenu.office, icon: 'building' },
