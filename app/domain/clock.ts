@@ -15,10 +15,6 @@ const TOKYO_OFFSET = 9 * 3_600_000;
 export const businessDate = (instant: Date): CalendarDate =>
   new Date(instant.getTime() + TOKYO_OFFSET).toISOString().slice(0, 10);
 
-/** The instant at which a day begins in Asia/Tokyo. */
-export const startOfDay = (date: CalendarDate): Instant =>
-  toInstant(new Date(Date.parse(`${date}T00:00:00Z`) - TOKYO_OFFSET));
-
 /** The instant as the text the databases store. @throws RangeError on an invalid date. */
 export const toInstant = (date: Date): Instant => date.toISOString();
 

@@ -6,6 +6,7 @@ import { assistOf } from '#app/web/assist.server.ts';
 import { recordId } from '#app/web/params.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { changesOfEstablishment } from '#db/queries/mypageChange.ts';
 import { mypageEstablishment } from '#db/queries/mypageEstablishment.ts';
 
 export const meta = pageMeta(assistText.title);
@@ -16,7 +17,8 @@ export const loader = staffRoute.loader(
     const { frame, read } = await assistOf(ctx, 'assist.establishment');
     const { establishment, offices } = await read(mypageEstablishment);
     if (establishment === null) return ctx.notFound();
-    return { frame, establishment, office: offices.find(({ id }) => id === establishment.officeId) };
+    const changes = await read(changesOfEstablishment);
+    return { frame, establishment, changes, office: offices.find(({ id }) => id === establishment.officeId) };
   },
 );
 

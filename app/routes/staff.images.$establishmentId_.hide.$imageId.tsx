@@ -8,7 +8,7 @@ import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
-import { imageReview } from '#db/queries/imageQueue.ts';
+import { imageReview } from '#db/queries/imageReview.ts';
 
 export const meta = pageMeta(hideImageText.title);
 

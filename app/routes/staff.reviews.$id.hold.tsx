@@ -1,6 +1,8 @@
+import { queueTab } from '#app/components/queue/address.ts';
+import { afterDecision } from '#app/components/queue/itemPath.ts';
 import { impossible, situationOf } from '#app/components/review/acts.ts';
 import { Decision } from '#app/components/review/DecisionForm.tsx';
-import { afterDecision, textIn } from '#app/components/review/decided.ts';
+import { textIn } from '#app/components/review/decided.ts';
 import { HoldPage } from '#app/components/review/HoldPage.tsx';
 import { pickedTemplate, typedWith } from '#app/components/template/templates.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
@@ -15,9 +17,9 @@ import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { holdsOf } from '#db/queries/holds.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
 import { templatesFor } from '#db/queries/reasonTemplates.ts';
 import { reviewPosting } from '#db/queries/reviewPosting.ts';
-import { nextReview } from '#db/queries/reviewQueue.ts';
 
 export const meta = pageMeta(holdText.title);
 
@@ -51,8 +53,9 @@ export const action = staffRoute.action(guard, async (ctx) => {
     until: textIn(values, 'until') ?? '',
   });
   if (!outcome.ok) return ctx.invalid(outcome, typed);
-  const next = await ctx.query(nextReview, ctx.now, { except: id });
-  return ctx.redirect(afterDecision(next), 'posting-held');
+  const tab = queueTab(ctx.url.searchParams);
+  const next = await ctx.query(nextInQueue, ctx.now, { kind: tab, except: { kind: 'new', id } });
+  return ctx.redirect(afterDecision(next, tab), 'posting-held');
 });
 
 export default function HoldScreen() {

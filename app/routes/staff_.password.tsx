@@ -23,7 +23,7 @@ export const action = staffRoute.action({ permission: 'staff.home' }, async (ctx
   if (errors.length > 0) return ctx.invalid(errors);
   const input = { current: String(values.current), password: String(values.password) };
   const outcome = await ctx.perform(changePassword, input);
-  return outcome.ok ? ctx.redirect(paths.staff.login(), 'password-changed') : ctx.invalid(outcome);
+  return outcome.ok ? ctx.redirect(paths.staff.login(), 'staff-password-changed') : ctx.invalid(outcome);
 });
 
 export default function PasswordScreen() {

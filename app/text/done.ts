@@ -80,7 +80,7 @@ export const doneMessages = {
     title: '利用を停止しました。ログイン中の画面も使えなくなりました。',
   },
   'staff-reactivated': { kind: 'success', title: '利用を再開しました。' },
-  'password-changed': {
+  'staff-password-changed': {
     kind: 'success',
     title: 'パスワードを変えました。新しいパスワードでログインしてください。',
   },
@@ -158,6 +158,7 @@ export const doneMessages = {
   'restriction-released': {
     kind: 'success',
     title: '利用制限を解除しました。求人者にメールでお知らせします。',
+  },
   'image-hidden': {
     kind: 'success',
     title: '画像を表示不可にしました。求人者にメールでお知らせします。',

@@ -59,9 +59,3 @@ export function parseParams<P extends Parsers>(
 /** Which form of a picture: `/image-files/:id/thumbnail`. */
 export const pictureSize: Parser<'picture' | 'thumbnail'> = (text) =>
   text === 'picture' || text === 'thumbnail' ? text : null;
-
-/** One of these words. */
-export const oneOf =
-  <Word extends string>(words: readonly Word[]): Parser<Word> =>
-  (text) =>
-    words.find((word) => word === text) ?? null;

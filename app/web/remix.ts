@@ -44,8 +44,6 @@ export {
   useSearchParams,
   useSubmit,
 } from '@remix-run/react';
-export { Link } from './link.ts';
-
 export { Form, Link, ReadOnlyPages } from './readOnlyPages.ts';
 
 /** production: the real thing; demo: 見本 accounts and 送信箱 on screen; test: driven by the test suite. */

@@ -8,16 +8,16 @@ import * as images from './006_images.ts';
 import * as changeRequests from './007_change_requests.ts';
 import * as claimsTemplates from './008_claims_templates.ts';
 import * as backTests from './009_back_tests.ts';
-import * as complaints from './020_complaints.ts';
-import * as seekersReferrals from './014_seekers_referrals.ts';
+import * as reviewDesk from './010_review_desk.ts';
+import * as reviewAssignment from './011_review_assignment.ts';
+import * as establishmentVersions from './012_establishment_versions.ts';
 import * as statistics from './013_statistics.ts';
+import * as seekersReferrals from './014_seekers_referrals.ts';
 import * as accountLife from './016_account_life.ts';
 import * as postingCopies from './017_posting_copies.ts';
-import * as establishmentVersions from './012_establishment_versions.ts';
-import * as reviewAssignment from './011_review_assignment.ts';
-import * as reviewDesk from './010_review_desk.ts';
 import * as officeDays from './018_office_days.ts';
 import * as officeRecords from './019_office_records.ts';
+import * as complaints from './020_complaints.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 

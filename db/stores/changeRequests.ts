@@ -115,7 +115,7 @@ export function changeRequestStore(knex: Knex): ChangeRequestStore {
         .where({ establishment_id: establishmentId, posting_id: null })
         .whereIn('state', [...openChangeStates])
         .first();
-      return row && recordFrom(row);
+      return row && changeRequestFrom(row);
     },
     ofEstablishment: async (scope, establishmentId) => {
       const rows = await knex<Row>('change_request')
@@ -126,7 +126,7 @@ export function changeRequestStore(knex: Knex): ChangeRequestStore {
           { column: 'id', order: 'desc' },
         ])
         .limit(20);
-      return rows.map(recordFrom);
+      return rows.map(changeRequestFrom);
     },
     ofPosting: async (scope, postingId) => {
       const rows = await knex<Row>('change_request')

@@ -8,13 +8,13 @@ import { type ChangeRequestStore, changeRequestStore } from './changeRequests.ts
 import { type DecisionDraftStore, decisionDraftStore } from './decisionDrafts.ts';
 import { type DueDateStore, dueDateStore } from './dueDates.ts';
 import { type EstablishmentStore, establishmentStore } from './establishments.ts';
-import { type FormerEmailStore, formerEmailStore } from './formerEmails.ts';
 import { type ExtraCheckStore, extraCheckStore } from './extraChecks.ts';
+import { type FormerEmailStore, formerEmailStore } from './formerEmails.ts';
 import { type HandOverRequestStore, handOverRequestStore } from './handOverRequests.ts';
 import { type IdempotencyStore, idempotencyStore } from './idempotency.ts';
 import { type ImageStore, imageStore } from './images.ts';
-import { type JobSeekerStore, jobSeekerStore } from './jobSeekers.ts';
 import { type InvitationStore, invitationStore } from './invitations.ts';
+import { type JobSeekerStore, jobSeekerStore } from './jobSeekers.ts';
 import { type JobStore, jobStore } from './jobs.ts';
 import { type KeyStore, keyStore } from './keys.ts';
 import { type MinimumWageStore, minimumWageStore } from './minimumWages.ts';

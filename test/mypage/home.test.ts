@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { type HomeLists, nextDeadline, nextThings, type PostingLine } from '#app/components/mypage/lists.ts';
 import { addDays } from '#app/domain/calendar.ts';
-import type { Posting } from '#app/domain/posting.ts';
 import type { ChangeRequest } from '#app/domain/changeRequest.ts';
+import type { Posting } from '#app/domain/posting.ts';
 import { proposeRefusal } from '#app/procedures/posting/proposeRefusal.ts';
 import { returnPosting } from '#app/procedures/posting/return.ts';
 import { homeRows, mypageHome } from '#db/queries/mypageHome.ts';
@@ -109,8 +109,8 @@ describeOnEveryDatabase('The home screen of an employer', (open) => {
     } satisfies ChangeRequest;
     await office.stores.changeRequests.insert(asked);
     const things = async () => {
-      const { establishment: own, postings, ...sentBack } = await mypageHome(database.reader, employer);
-      return nextThings(own, postings, [], sentBack);
+      const { establishment: own, lists, ...sentBack } = await mypageHome(database.reader, employer);
+      return nextThings(own, lists, [], sentBack);
     };
     expect(await things()).toMatchObject([
       { kind: 'visit' },

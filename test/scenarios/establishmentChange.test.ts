@@ -7,9 +7,9 @@ import { saveEstablishmentChange } from '#app/procedures/changeRequest/saveEstab
 import { submitEstablishmentChange } from '#app/procedures/changeRequest/submitEstablishment.ts';
 import { withdrawRequest } from '#app/procedures/changeRequest/withdraw.ts';
 import { establishmentChange } from '#app/web/changeToDecide.server.ts';
-import { changeQueue } from '#db/queries/changeQueue.ts';
 import { establishmentSearch } from '#db/queries/establishmentSearch.ts';
 import { mypageChange } from '#db/queries/mypageChange.ts';
+import { queuePage } from '#db/queries/queue/page.ts';
 import { reviewChange } from '#db/queries/reviewChange.ts';
 import { describeOnEveryDatabase } from '#test/support/database.ts';
 import { registeredEmployer } from '#test/support/establishmentChanges.ts';
@@ -75,11 +75,10 @@ describeOnEveryDatabase('事業所情報の変更 asked for by an employer', (op
       ok: false,
       code: 'establishment-change-open',
     });
-    const queue = await changeQueue(office.database.reader, office.staff.clerk, {
-      tab: 'submitted',
-      page: 1,
-    });
-    expect(queue.rows).toMatchObject([{ id: requestId, kind: 'establishment', jobTitle: null }]);
+    const now = office.clock.now().toISOString();
+    const filter = { kind: 'establishment', due: null, holder: null, search: null, page: 1 } as const;
+    const queue = await queuePage(office.database.reader, office.staff.clerk, filter, '2026-11-24', now);
+    expect(queue.rows).toMatchObject([{ id: requestId, kind: 'establishment', title: null }]);
     expect((await mails()).length).toBe(1);
   });
 

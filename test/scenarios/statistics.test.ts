@@ -219,7 +219,14 @@ describeOnEveryDatabase('統計 of an office', (open) => {
     const begun = { id, establishmentId, officeId, begunOn: '2026-11-30', verdictId: null, released: null };
     await stores.restrictions.insert(begun);
     expect((await figures('2026-12')).now.restricted).toBe(1);
-    await stores.restrictions.release(id, { on: '2026-12-01', by: staff.clerk.id, reason: '見本' });
+    await stores.restrictions.release(id, {
+      on: '2026-12-01',
+      by: staff.clerk.id,
+      reason: '見本',
+      promisedOn: null,
+      spokenTo: null,
+      channel: null,
+    });
     const { restrictions, now } = await figures('2026-q3');
     expect(restrictions.map(({ parts }) => parts)).toEqual([
       [0, 1, 0],
