@@ -35,8 +35,8 @@ describe('An open page of a review', () => {
     await migrate(database);
     office = await openOffice({ ...database, settings }, now, { staffPassword: password });
     const employer = await office.openedAtCounter();
-    // Something that a check wants confirmed: the wages of another prefecture are not entered.
-    const content = completePosting({ workplace_prefecture: '47' });
+    // Something that a check wants confirmed, at a field of its own.
+    const content = completePosting({ annual_holidays: 60 });
     const sent = await office.submitted(employer, await office.filledIn(employer, content));
     posting = await office.visited(sent, '2026-11-24');
     server = await startServer({ DATA_DIR: folder, NOW: now });
@@ -83,8 +83,7 @@ describe('An open page of a review', () => {
   test('tells its holder at the next sign that somebody asks for the review', async () => {
     await page.goto(`/staff/reviews/${posting.id}`);
     await press(page, 'begin');
-    await page.waitForURL('**done=review-begun');
-    await page.waitForLoadState('networkidle');
+    await page.locator('main button[value="release"]').waitFor();
     granted(
       await office.perform(askHandOver, office.staff.otherClerk, {
         postingId: posting.id,

@@ -40,11 +40,11 @@ export function DecisionForm(props: DecisionFormProps) {
       kind: submit.danger ? ('danger' as const) : ('primary' as const),
     },
   ];
-  const saves = {
+  const saves = (act: ShownDraft['act']) => ({
     label: draftText.save,
     intent: draftIntents.save,
-    action: paths.staff.reviewDraft(posting.id, draft?.act ?? ''),
-  };
+    action: paths.staff.reviewDraft(posting.id, act),
+  });
   return (
     <FormPage
       {...form}
@@ -59,7 +59,7 @@ export function DecisionForm(props: DecisionFormProps) {
         </>
       }
       typed={draft?.kept?.typed ?? typed ?? {}}
-      submits={draft === undefined ? decides : [...decides, saves]}
+      submits={draft === undefined ? decides : [...decides, saves(draft.act)]}
       cancel={{ to: paths.staff.review(posting.id), label: decisionText.back }}
     >
       {children}
