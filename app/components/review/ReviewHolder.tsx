@@ -86,7 +86,9 @@ function useSigns(postingId: string, own: boolean, shownAsker: string | null): b
       const idle = performance.now() - seenAt >= claimIdleMinutes * 60_000;
       if (idle || document.visibilityState === 'hidden') return;
       // A line that is down for a moment loses nothing: the next sign comes soon, and the claim lasts for many.
-      const answer = await fetch(paths.staff.reviewClaim(postingId), { method: 'POST' }).catch(() => null);
+      // An empty form, because every action reads one.
+      const sent = fetch(paths.staff.reviewClaim(postingId), { method: 'POST', body: new URLSearchParams() });
+      const answer = await sent.catch(() => null);
       if (answer?.ok !== true) return;
       const { held, askedBy } = (await answer.json()) as SignAnswer;
       if (!held) setLost(postingId);
