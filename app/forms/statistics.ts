@@ -11,9 +11,8 @@ import { parseDate } from './dateTime.ts';
 /** What stands in the address of 統計, as typed. */
 export type PeriodAsked = { period: string; from: string; until: string };
 
-export const periodProblems = ['unknown', 'from', 'until', 'order', 'too-long'] as const;
 /** What is wrong with the period asked for, or with which of its two days. */
-export type PeriodProblem = (typeof periodProblems)[number];
+export type PeriodProblem = 'unknown' | 'from' | 'until' | 'order' | 'too-long';
 
 export type PeriodRead = {
   asked: PeriodAsked;
