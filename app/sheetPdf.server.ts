@@ -91,10 +91,10 @@ function drawing(doc: Doc) {
     if (doc.y + height > bottom) doc.addPage();
   };
 
-  const write = (text: string, fontSize: number, options: PDFKit.Mixins.TextOptions = {}): void => {
+  const write = (text: string, fontSize: number): void => {
     doc.fontSize(fontSize);
     const shown = drawable(text);
-    const whole = { width, lineGap, ...options };
+    const whole = { width, lineGap };
     makeRoom(doc.heightOfString(shown, whole));
     doc.text(shown, left, doc.y, whole);
   };
@@ -147,15 +147,11 @@ function drawing(doc: Doc) {
     doc.y += gap;
     switch (one.kind) {
       case 'lines':
-        for (const line of one.lines)
-          write(line, one.look === 'large' ? size.large : size.body, {
-            align: one.look === 'end' ? 'right' : 'left',
-          });
+        for (const line of one.lines) write(line, one.look === 'large' ? size.large : size.body);
         return;
       case 'list':
-        doc.fontSize(size.body);
         heading(one.title, size.body + lineGap);
-        for (const item of one.items) write(`・${item}`, size.body, { indent: 0 });
+        for (const item of one.items) write(`・${item}`, size.body);
         return;
       case 'cells': {
         const labelWidth = width * 0.2;

@@ -15,8 +15,8 @@ import type { Visit } from './visit.ts';
 export type SheetCell = { label: string; value: string };
 
 export type SheetBlock =
-  /** Sentences; `end` stand at the right, as a date does; `large` is a name or a number to be found at a glance. */
-  | { kind: 'lines'; lines: readonly string[]; look?: 'end' | 'large' }
+  /** Sentences; `large` is whom the sheet is for. */
+  | { kind: 'lines'; lines: readonly string[]; look?: 'large' }
   | { kind: 'cells'; title: string; cells: readonly SheetCell[] }
   /** `widths` are the shares of the columns. */
   | {
