@@ -38,6 +38,12 @@ export const schedule: readonly Sweep[] = [
     at: '00:30',
     job: (slot) => ({ kind: 'restriction.impose', payload: { slot } }),
   },
+  {
+    name: 'invariant.look',
+    purpose: 'Every office is looked through for states that should be impossible.',
+    at: '02:00',
+    job: (slot) => ({ kind: 'invariant.look', payload: { slot } }),
+  },
 ];
 
 /** The job of a slot; its unique `dedupe` claims the slot once. */

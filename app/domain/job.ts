@@ -38,6 +38,7 @@ export type Job =
   | { kind: 'posting.stop'; payload: { slot: CalendarDate } }
   | { kind: 'referral.notify'; payload: { slot: CalendarDate } }
   | { kind: 'restriction.impose'; payload: { slot: CalendarDate } }
+  | { kind: 'invariant.look'; payload: { slot: CalendarDate } }
   | { kind: 'image.clearFiles'; payload: Record<string, never> }
   | { kind: 'backTest.run'; payload: { backTestId: string } }
   | MailJob;

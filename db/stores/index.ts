@@ -15,6 +15,7 @@ import { type IdempotencyStore, idempotencyStore } from './idempotency.ts';
 import { type ImageStore, imageStore } from './images.ts';
 import { type InvitationStore, invitationStore } from './invitations.ts';
 import { type JobSeekerStore, jobSeekerStore } from './jobSeekers.ts';
+import { type InvariantStore, invariantStore } from './invariants.ts';
 import { type JobStore, jobStore } from './jobs.ts';
 import { type KeyStore, keyStore } from './keys.ts';
 import { type MinimumWageStore, minimumWageStore } from './minimumWages.ts';
@@ -59,6 +60,7 @@ export type Stores = {
   idempotency: IdempotencyStore;
   images: ImageStore;
   invitations: InvitationStore;
+  invariants: InvariantStore;
   jobs: JobStore;
   jobSeekers: JobSeekerStore;
   keys: KeyStore;
@@ -104,6 +106,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   idempotency: idempotencyStore(knex),
   images: imageStore(knex),
   invitations: invitationStore(knex),
+  invariants: invariantStore(knex),
   jobs: jobStore(knex, dialect),
   jobSeekers: jobSeekerStore(knex),
   keys: keyStore(knex),

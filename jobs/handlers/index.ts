@@ -1,6 +1,7 @@
 import { backTestRun } from './backTest.ts';
 import type { Handlers, HandlerTools } from './handler.ts';
 import { imageClearFiles } from './imageClearFiles.ts';
+import { invariantLook } from './invariantLook.ts';
 import { keyIssue } from './keyIssue.ts';
 import { mailAddressInvited } from './mailAddressInvited.ts';
 import { mailAlreadyRegistered } from './mailAlreadyRegistered.ts';
@@ -42,6 +43,7 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'posting.stop': postingStop(tools),
   'referral.notify': referralNotify(tools),
   'restriction.impose': restrictionImpose(tools),
+  'invariant.look': invariantLook(tools),
   'image.clearFiles': imageClearFiles(tools),
   'backTest.run': backTestRun(tools),
   'mail.key': mailKey(tools),

@@ -2,6 +2,7 @@ import type { Instant } from '#app/domain/clock.ts';
 import type { JobKind, JobState } from '#app/domain/job.ts';
 import { shortInstant } from '#app/text/format.ts';
 import { jobReason } from '#app/text/mails.ts';
+import { invariantsText } from '#app/text/staff/invariants.ts';
 import { jobsText } from '#app/text/staff/jobs.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -42,6 +43,9 @@ export function JobsPage({ state, rows, list, settles }: JobsPageProps) {
     <>
       <PageTitle title={jobsText.title} />
       <p>{jobsText.lead}</p>
+      <p>
+        <Link to={paths.staff.invariants()}>{invariantsText.title}</Link>
+      </p>
       <nav aria-label={jobsText.tabsLabel}>
         <ul className={filters.tabs}>
           {jobTabs.map((tab) => (

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, string>> = {
   office: 'ハローワーク',
   office_day: '開庁日・閉庁日',
   audit: '記録',
+  invariant: 'データの点検',
 };
 
 /** What the first word of an act is about, in the list of acts. */
@@ -41,6 +42,7 @@ const families: Readonly<Record<string, string>> = {
   audit: '記録',
   office: 'ハローワーク',
   assist: '代行表示',
+  invariant: 'データの点検',
   message: 'メッセージ',
   restriction: '利用制限',
   referral: '紹介',

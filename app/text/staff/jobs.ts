@@ -25,6 +25,7 @@ export const jobsText = {
   kinds: {
     'posting.expire': '有効期限が過ぎた求人を無効にする',
     'posting.stop': '募集停止の日が来た求人を無効にする',
+    'invariant.look': 'データの点検',
     'key.issue': '認証キーの発行',
     'rules.rejudge': '規則の新しい版による再判定',
     'backTest.run': '過去の判定での試し実行',

@@ -28,6 +28,7 @@ const kinds: Record<JobKind, true> = {
   'mail.postingRefused': true,
   'mail.decisionUndone': true,
   'mail.visitDemanded': true,
+  'invariant.look': true,
   'mail.dueDateMoved': true,
   'mail.changeReceived': true,
   'mail.changeAccepted': true,
