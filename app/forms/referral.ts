@@ -1,4 +1,4 @@
-import { type FormDefinition, fieldsOf, type Section } from './field.ts';
+import type { FormDefinition, Section } from './field.ts';
 
 /** Whom to refer to what: both by their number, as on the papers at the counter. */
 export const referralSubjectForm: FormDefinition = {
@@ -198,5 +198,3 @@ export const reopenReferralForm = reasonForm(
   '選考結果の登録の取消し',
   '例：ほかの応募者の結果と取り違えた。',
 );
-
-export const referralFields = fieldsOf(referralForm);

@@ -50,7 +50,7 @@ function obstacleTo(
 const checkedOf = ({ seeker, target }: ReferralSubject): CheckedReferral | null =>
   seeker && target
     ? {
-        seeker: { name: seeker.name, number: seeker.number, mypage: seeker.hasMypage },
+        seeker: { name: seeker.name, number: seeker.number },
         posting: {
           number: target.posting.number ?? '',
           jobTitle: target.posting.jobTitle,

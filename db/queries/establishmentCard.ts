@@ -8,6 +8,8 @@ import type { Establishment } from '#app/domain/establishment.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import type { PostingState } from '#app/domain/posting.ts';
 import { establishmentStore } from '../stores/establishments.ts';
+import { referralStore } from '../stores/referrals.ts';
+import { restrictionStore } from '../stores/restrictions.ts';
 import { inScope } from '../stores/scope.ts';
 import { toCount } from './page.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
@@ -45,6 +47,8 @@ export type EstablishmentCard = {
   /** How many images are published, and how many wait for the office. */
   images: { published: number; waiting: number };
   openChange: Pick<ChangeRequest, 'id' | 'state'> | null;
+  /** How many 選考結果 are missing, and the 利用制限 in force. */
+  results: { unregistered: number; restrictionId: string | null };
   timeline: readonly TimelineEntry[];
 };
 
@@ -100,6 +104,15 @@ async function imagesOf(knex: Knex, establishmentId: string): Promise<Establishm
   return { published: toCount(counts?.published), waiting: toCount(counts?.waiting) };
 }
 
+async function resultsOf(knex: Knex, establishmentId: string): Promise<EstablishmentCard['results']> {
+  const missing = await referralStore(knex).unregisteredOf(establishmentId);
+  const restriction = await restrictionStore(knex).openOf(establishmentId);
+  return {
+    unregistered: missing.reduce((sum, { unregistered }) => sum + unregistered, 0),
+    restrictionId: restriction?.id ?? null,
+  };
+}
+
 async function visitsOf(knex: Knex, establishmentId: string): Promise<CardVisit[]> {
   const rows = await knex('visit')
     .leftJoin('staff', 'staff.id', 'visit.registered_by')
@@ -135,6 +148,7 @@ export async function establishmentCard(
     visits: await visitsOf(knex, id),
     images: await imagesOf(knex, id),
     openChange: await openChangeOf(knex, actor, id),
+    results: await resultsOf(knex, id),
     timeline: await timelineOf(knex, [
       { type: 'establishment', ids: [id] },
       { type: 'extra_check', ids: knex('extra_check').where({ establishment_id: id }).select('id') },

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import {
+  EstablishmentCard,
+  type EstablishmentCardProps,
+} from '#app/components/establishment/EstablishmentCard.tsx';
 import { ReleasePage, type ReleasePageProps } from '#app/components/restriction/ReleasePage.tsx';
 import { RestrictionPage, type RestrictionPageProps } from '#app/components/restriction/RestrictionPage.tsx';
 import {
@@ -10,6 +14,7 @@ import type { CalendarDate } from '#app/domain/calendar.ts';
 import { makeReferral } from '#app/procedures/referral/make.ts';
 import { imposeRestriction } from '#app/procedures/restriction/impose.ts';
 import { registerSeeker } from '#app/procedures/seeker/register.ts';
+import { loader as establishment } from '#app/routes/staff.establishments.$id._index.tsx';
 import { loader as list } from '#app/routes/staff.restrictions._index.tsx';
 import { loader as card } from '#app/routes/staff.restrictions.$id._index.tsx';
 import { loader as form, action as release } from '#app/routes/staff.restrictions.$id.release.tsx';
@@ -69,6 +74,15 @@ test('the list shows restrictions of the own office with what is missing now', a
   expect(await page(clerk)).toContain(`href="${path}"`);
   expect(await page(clerk)).toContain('51件');
   expect(await page(neighbour)).toContain('現在の制限はありません。');
+});
+
+test('the card of the establishment leads to the restriction and to what is missing', async () => {
+  const page = async () => {
+    const { data } = await call(app, establishment, { ...clerk, params: { id: posting.establishmentId } });
+    return htmlOf(<EstablishmentCard {...(data as EstablishmentCardProps)} />, '/staff/establishments');
+  };
+  expect(await page()).toContain(`href="${path}"`);
+  expect(await page()).toContain(`href="/print/unregistered/${posting.establishmentId}"`);
 });
 
 test('the card says why, what to read out, which results, and when it would fall again', async () => {

@@ -11,7 +11,7 @@ import { keyTable } from '#app/text/staff/keys.ts';
 import { checkText, noteText } from '#app/text/staff/reviewDesk.ts';
 import { whyText } from '#app/text/staff/rules.ts';
 import { versionsText } from '#app/text/staff/versions.ts';
-import { accountMarks, establishmentMarks, postingMarks } from '#app/text/status.ts';
+import { accountMarks, establishmentMarks, postingMarks, restrictionMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link, useNavigate } from '#app/web/remix.ts';
 import { type AccountRow, AccountTable, accountMarkOf } from '../account/AccountTable.tsx';
@@ -50,6 +50,7 @@ export type Card = {
   visits: readonly { id: string; visitedOn: CalendarDate; by: string; postings: number; late: boolean }[];
   images: { published: number; waiting: number };
   openChange: OpenChange | null;
+  results: { unregistered: number; restrictionId: string | null };
   timeline: readonly TimelineEntry[];
 };
 
@@ -225,7 +226,7 @@ type StripProps = { card: Card; due: CalendarDate | null } & Pick<
 
 /** What a caller asks first, and whom to call back. */
 function StatusStrip({
-  card: { establishment, accounts, postings, images },
+  card: { establishment, accounts, postings, images, results },
   due,
   today,
   openDays,
@@ -268,6 +269,28 @@ function StatusStrip({
           </Link>
         </dd>
       </div>
+      <div>
+        <dt>{cardText.results}</dt>
+        <dd>
+          {results.unregistered === 0 ? (
+            cardText.count(0)
+          ) : (
+            <Link to={paths.print.unregistered(establishment.id)}>
+              {cardText.count(results.unregistered)}
+            </Link>
+          )}
+        </dd>
+      </div>
+      {results.restrictionId === null ? null : (
+        <div>
+          <dt>{cardText.restriction}</dt>
+          <dd>
+            <Link to={paths.staff.restriction(results.restrictionId)}>
+              <StatusBadge mark={restrictionMarks.open} />
+            </Link>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{cardText.phone}</dt>
         <dd className="numeric">{phone(establishment.phone)}</dd>

@@ -20,7 +20,7 @@ import { referralTrail } from './trails.ts';
 
 /** A seeker and a posting that can come together. */
 export type CheckedReferral = {
-  seeker: { name: string; number: string; mypage: boolean };
+  seeker: { name: string; number: string };
   posting: {
     number: string;
     jobTitle: string | null;

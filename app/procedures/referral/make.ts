@@ -96,7 +96,7 @@ export const makeReferral = defineProcedure<Input, Result>({
 });
 
 /** Why a seeker cannot be referred to the posting today, or null. */
-export function refusalToRefer(
+function refusalToRefer(
   posting: Posting,
   today: CalendarDate,
   { certainSeekers, interview }: Pick<Input, 'certainSeekers' | 'interview'>,

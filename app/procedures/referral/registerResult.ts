@@ -5,7 +5,9 @@ import {
   type ReferralResult,
   type ResultChannel,
   referralObstacle,
+  referralResults,
   referralTransitions,
+  resultChannels,
 } from '#app/domain/referral.ts';
 import { done, type Refusal, refuse } from '#app/domain/refusal.ts';
 import { refuseIfClosed } from '../account/access.ts';
@@ -30,8 +32,8 @@ export const registerResult = defineProcedure<Input, null>({
   permission: 'referral.registerResult',
   input: object({
     ...shownReferral,
-    result: { type: 'string', enum: ['hired', 'not_hired', 'declined_by_applicant'] },
-    channel: { type: 'string', enum: ['mypage', 'phone', 'fax', 'counter'] },
+    result: { type: 'string', enum: referralResults },
+    channel: { type: 'string', enum: resultChannels },
     conditionsDiffered: { type: ['boolean', 'null'] },
     conditionsNote: optionalText(300),
   }),

@@ -68,6 +68,8 @@ export const cardText = {
   validPostings: '有効中の求人',
   appliedPostings: '申込み中の求人',
   nextDue: '次の期限',
+  results: '選考結果の未登録',
+  restriction: '制限',
   noDue: '期限なし',
   phone: '電話番号',
   contact: '担当者',
