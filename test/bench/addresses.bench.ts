@@ -85,13 +85,13 @@ export const bench: Bench = async ({ say }) => {
           if (index > 0) times[kind].push(time);
         }
       }
-      const medians = [median(times.known), median(times.unknown)];
+      // Of pairs, which were asked at the same moment: whatever else the machine does falls on both.
+      const against = median(times.known.map((time, pair) => time / (times.unknown[pair] ?? Number.NaN)));
+      const gap = Math.max(against, 1 / against);
       results.push(
-        figure(`${page}, known address, median`, medians[0] ?? 0, 'ms'),
-        figure(`${page}, unknown address, median`, medians[1] ?? 0, 'ms'),
-        ratio(`${page}, wider median`, Math.max(...medians) / Math.min(...medians), 'the narrower one', {
-          atMost: widest,
-        }),
+        figure(`${page}, known address, median`, median(times.known), 'ms'),
+        figure(`${page}, unknown address, median`, median(times.unknown), 'ms'),
+        ratio(`${page}, known`, gap, 'unknown, by pairs', { atMost: widest }),
       );
     }
     return results;
