@@ -53,8 +53,8 @@ function Block({ block }: { block: SheetBlock }) {
         <section className={styles.list}>
           <h2>{block.title}</h2>
           <ul>
-            {block.items.map((item) => (
-              <li key={item}>{item}</li>
+            {Object.entries(block.items).map(([place, item]) => (
+              <li key={place}>{item}</li>
             ))}
           </ul>
         </section>
@@ -114,8 +114,9 @@ function Table({ title, head, widths, rows }: Extract<SheetBlock, { kind: 'table
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.join()}>
+        {Object.entries(rows).map(([place, row]) => (
+          // By their place: two rows may say the same.
+          <tr key={place}>
             {row.map((value, column) => (
               <td key={head[column]} data-label={head[column]}>
                 {value}
