@@ -2,11 +2,11 @@ import { DeadlineSheet } from '#app/components/deadline/DeadlineSheet.tsx';
 import { askedIn } from '#app/components/deadline/month.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { asAccepted, daysToErasure } from '#app/procedures/office/deadlineRules.ts';
+import { knownYears } from '#app/procedures/office/yearOfDays.ts';
 import { deadlinesText } from '#app/text/staff/deadlines.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { deadlineSheet } from '#db/queries/deadlines.ts';
-import { holidayYears } from '#rules/officeCalendar.ts';
 
 export const meta = pageMeta(deadlinesText.sheetTitle);
 
@@ -14,7 +14,7 @@ export const meta = pageMeta(deadlinesText.sheetTitle);
 const limit = 1_000;
 
 export const loader = staffRoute.loader({ permission: 'review.read' }, async (ctx) => {
-  const asked = askedIn(ctx.url, ctx.today, holidayYears);
+  const asked = askedIn(ctx.url, ctx.today, knownYears);
   const { period, until: erasedAfter } = daysToErasure(ctx.rules, ctx.today);
   const filter = { from: asked.first, to: asked.last, kind: asked.kind, erasedAfter };
   const rows = await ctx.query(deadlineSheet, filter, limit);

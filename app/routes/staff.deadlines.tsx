@@ -3,19 +3,18 @@ import { askedIn } from '#app/components/deadline/month.ts';
 import { pageNumber } from '#app/components/establishment/searchTerms.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { asAccepted, daysToErasure } from '#app/procedures/office/deadlineRules.ts';
-import { generalClosings } from '#app/procedures/office/yearOfDays.ts';
+import { generalClosings, knownYears } from '#app/procedures/office/yearOfDays.ts';
 import { deadlinesText } from '#app/text/staff/deadlines.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { deadlineCounts, deadlines } from '#db/queries/deadlines.ts';
 import { ownDays } from '#db/queries/officeCalendar.ts';
-import { holidayYears } from '#rules/officeCalendar.ts';
 
 export const meta = pageMeta(deadlinesText.title);
 
 export const loader = staffRoute.loader({ permission: 'review.read' }, async (ctx) => {
   const { today, rules, url } = ctx;
-  const asked = askedIn(url, today, holidayYears);
+  const asked = askedIn(url, today, knownYears);
   const { first, last, kind, day } = asked;
   const { period, until: erasedAfter } = daysToErasure(rules, today);
   const filter = { from: first, to: last, kind, erasedAfter };

@@ -53,7 +53,7 @@ const finds: Readonly<Record<Exclude<Invariant, 'due-on-closed-day'>, Find>> = {
       .whereNull('released_on')
       .select('establishment_id as id', 'office_id'),
   'published-without-decision': (knex) =>
-    knex('image').where('state', 'published').whereNull('decision').select('id', 'office_id'),
+    knex('image').where('state', 'published').whereNull('decision_id').select('id', 'office_id'),
   'job-without-lease': (knex) =>
     knex('job')
       .where('state', 'running')

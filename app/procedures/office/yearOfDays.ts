@@ -1,6 +1,9 @@
 import { addDays, type CalendarDate, closedReason } from '#app/domain/calendar.ts';
 import { holidayYears, officeCalendar } from '#rules/officeCalendar.ts';
 
+/** The years whose holidays are known, and with them the closed days. */
+export const knownYears = holidayYears;
+
 const general = officeCalendar({ extraOpen: [], extraClosed: [] });
 
 /** Why every office is closed on the days from `from` to `to`, both included; open days are left out. */
