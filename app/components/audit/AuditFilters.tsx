@@ -1,8 +1,8 @@
 import { knownActs } from '#app/text/acts.ts';
 import { auditText } from '#app/text/staff/audit.ts';
 import { Link } from '#app/web/remix.ts';
-import filters from '../review/QueueFilters.module.css';
 import { SubmitButton } from '../ui/Buttons.tsx';
+import filters from '../ui/FilterForm.module.css';
 import { SearchForm } from '../ui/SearchForm.tsx';
 import { otherPeople, type ShownFilter } from './filter.ts';
 

@@ -1,7 +1,6 @@
 import { auditText } from '#app/text/staff/audit.ts';
 import { paths } from '#app/web/paths.ts';
-import { Link } from '#app/web/remix.ts';
-import filters from '../review/QueueFilters.module.css';
+import { Tabs } from '../ui/Tabs.tsx';
 
 const tabs = {
   office: paths.staff.audit(),
@@ -15,16 +14,14 @@ export type AuditTab = keyof typeof tabs;
 /** The four pages of 記録. */
 export function AuditTabs({ now }: { now: AuditTab }) {
   return (
-    <nav aria-label={auditText.tabsLabel}>
-      <ul className={filters.tabs}>
-        {Object.entries(tabs).map(([tab, to]) => (
-          <li key={tab}>
-            <Link to={to} aria-current={tab === now ? 'page' : undefined}>
-              {auditText.tabs[tab as AuditTab]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Tabs
+      label={auditText.tabsLabel}
+      tabs={Object.entries(tabs).map(([tab, to]) => ({
+        key: tab,
+        to,
+        label: auditText.tabs[tab as AuditTab],
+        current: tab === now,
+      }))}
+    />
   );
 }

@@ -8,12 +8,12 @@ import { paths } from '#app/web/paths.ts';
 import { Link, useNavigate } from '#app/web/remix.ts';
 import { MonthGrid } from '../calendar/MonthGrid.tsx';
 import { markOfDay, nameOfDay } from '../calendar/marks.ts';
-import filters from '../review/QueueFilters.module.css';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { commandsOf } from '../ui/keys/commandsOf.ts';
 import { useCommands } from '../ui/keys/useCommands.ts';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 import styles from './Deadlines.module.css';
 import { DeadlineTable } from './DeadlineTable.tsx';
 import type { ShownDeadline } from './how.ts';
@@ -68,17 +68,15 @@ export function DeadlinesPage({
   return (
     <>
       <PageTitle title={text.title} />
-      <nav aria-label={text.kindsLabel}>
-        <ul className={filters.tabs}>
-          {[null, ...deadlineKinds].map((one) => (
-            <li key={one}>
-              <Link to={href({ kind: one, day: null })} aria-current={one === kind ? 'page' : undefined}>
-                {one === null ? text.all : text.kinds[one]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label={text.kindsLabel}
+        tabs={[null, ...deadlineKinds].map((one) => ({
+          key: one ?? 'all',
+          to: href({ kind: one, day: null }),
+          label: one === null ? text.all : text.kinds[one],
+          current: one === kind,
+        }))}
+      />
       <nav aria-label={text.months} className={styles.months}>
         <ButtonLink to={to.previous} shortcut={keys.previous[0]}>
           {text.previous}

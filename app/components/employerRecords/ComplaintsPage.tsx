@@ -1,11 +1,11 @@
 import { employerRecordsText } from '#app/text/staff/employerRecords.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
-import filters from '../review/QueueFilters.module.css';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { type Column, PlainTable } from '../ui/PlainTable.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 import { type ComplaintRow, complaintColumns } from './complaintColumns.tsx';
 
 const text = employerRecordsText.list;
@@ -36,20 +36,18 @@ export function ComplaintsPage({ open, complaints, handles }: ComplaintsPageProp
     <>
       <PageTitle title={text.title} />
       <p>{text.lead}</p>
-      <nav aria-label={text.tabs}>
-        <ul className={filters.tabs}>
-          <li>
-            <Link to={paths.staff.complaints()} aria-current={open ? 'page' : undefined}>
-              {text.open}
-            </Link>
-          </li>
-          <li>
-            <Link to={paths.staff.complaints({ state: 'settled' })} aria-current={open ? undefined : 'page'}>
-              {text.settled}
-            </Link>
-          </li>
-        </ul>
-      </nav>
+      <Tabs
+        label={text.tabs}
+        tabs={[
+          { key: 'open', to: paths.staff.complaints(), label: text.open, current: open },
+          {
+            key: 'settled',
+            to: paths.staff.complaints({ state: 'settled' }),
+            label: text.settled,
+            current: !open,
+          },
+        ]}
+      />
       <PlainTable
         caption={text.title}
         captionHidden

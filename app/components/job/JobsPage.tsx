@@ -6,12 +6,12 @@ import { invariantsText } from '#app/text/staff/invariants.ts';
 import { jobsText } from '#app/text/staff/jobs.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
-import filters from '../queue/QueueFilters.module.css';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FormFrame, type Submit } from '../ui/FormFrame.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { type Column, PlainTable } from '../ui/PlainTable.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 import { isSettleable, jobIntents, jobTabs } from './jobs.ts';
 
 export type JobRow = {
@@ -46,17 +46,16 @@ export function JobsPage({ state, rows, list, settles }: JobsPageProps) {
       <p>
         <Link to={paths.staff.invariants()}>{invariantsText.title}</Link>
       </p>
-      <nav aria-label={jobsText.tabsLabel}>
-        <ul className={filters.tabs}>
-          {jobTabs.map((tab) => (
-            <li key={tab}>
-              <Link to={paths.staff.jobs({ state: tab })} aria-current={tab === state ? 'page' : undefined}>
-                {jobsText.tabs[tab]} <b className="numeric">{list.counts[tab]}</b>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label={jobsText.tabsLabel}
+        tabs={jobTabs.map((tab) => ({
+          key: tab,
+          to: paths.staff.jobs({ state: tab }),
+          label: jobsText.tabs[tab],
+          count: list.counts[tab],
+          current: tab === state,
+        }))}
+      />
       {settles || !rows.some(({ state: now }) => isSettleable(now)) ? null : <p>{jobsText.supervisorOnly}</p>}
       <PlainTable
         caption={jobsText.caption}

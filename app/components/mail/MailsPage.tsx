@@ -7,12 +7,12 @@ import { mailsText } from '#app/text/staff/mails.ts';
 import { jobMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
-import filters from '../review/QueueFilters.module.css';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { type Column, PlainTable } from '../ui/PlainTable.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 
 export type MailRow = {
   id: string;
@@ -56,17 +56,15 @@ export function MailsPage({ of, state, mails }: MailsPageProps) {
           <Link to={paths.staff.mails()}>{mailsText.all}</Link>
         </p>
       )}
-      <nav aria-label={mailsText.tabsLabel}>
-        <ul className={filters.tabs}>
-          {[null, ...jobStates].map((one) => (
-            <li key={one}>
-              <Link to={href(one)} aria-current={one === state ? 'page' : undefined}>
-                {mailsText.tabs[one ?? 'all']}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label={mailsText.tabsLabel}
+        tabs={[null, ...jobStates].map((one) => ({
+          key: one ?? 'all',
+          to: href(one),
+          label: mailsText.tabs[one ?? 'all'],
+          current: one === state,
+        }))}
+      />
       <PlainTable
         caption={mailsText.caption}
         captionHidden

@@ -1,8 +1,7 @@
 import type { StaffRole } from '#app/domain/actor.ts';
 import { officeText } from '#app/text/staff/office.ts';
 import { paths } from '#app/web/paths.ts';
-import { Link } from '#app/web/remix.ts';
-import filters from '../review/QueueFilters.module.css';
+import { Tabs } from '../ui/Tabs.tsx';
 
 export type OfficeTab = keyof typeof officeText.tabs;
 
@@ -16,18 +15,11 @@ const tabs: readonly { tab: OfficeTab; to: string; only?: StaffRole }[] = [
 /** The pages about the office itself. */
 export function OfficeTabs({ now, viewer }: { now: OfficeTab; viewer: StaffRole }) {
   return (
-    <nav aria-label={officeText.tabsLabel}>
-      <ul className={filters.tabs}>
-        {tabs
-          .filter(({ only }) => only === undefined || only === viewer)
-          .map(({ tab, to }) => (
-            <li key={tab}>
-              <Link to={to} aria-current={tab === now ? 'page' : undefined}>
-                {officeText.tabs[tab]}
-              </Link>
-            </li>
-          ))}
-      </ul>
-    </nav>
+    <Tabs
+      label={officeText.tabsLabel}
+      tabs={tabs
+        .filter(({ only }) => only === undefined || only === viewer)
+        .map(({ tab, to }) => ({ key: tab, to, label: officeText.tabs[tab], current: tab === now }))}
+    />
   );
 }

@@ -3,9 +3,9 @@ import type { FieldError } from '#app/domain/refusal.ts';
 import { type RefusalCode, refusalText } from '#app/text/refusals.ts';
 import { queueText } from '#app/text/staff/queue.ts';
 import { Banner } from '../ui/Banner.tsx';
+import filters from '../ui/FilterForm.module.css';
 import { FormFrame } from '../ui/FormFrame.tsx';
 import styles from './BulkBar.module.css';
-import filters from './QueueFilters.module.css';
 
 const text = queueText.bulk;
 

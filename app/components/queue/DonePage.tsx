@@ -14,7 +14,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { type Column, PlainTable } from '../ui/PlainTable.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
-import filters from './QueueFilters.module.css';
+import { Tabs } from '../ui/Tabs.tsx';
 
 export type DoneTab = keyof typeof text.tabs;
 
@@ -53,17 +53,16 @@ export function DonePage({ tab, done }: DonePageProps) {
   return (
     <>
       <PageTitle title={text.title} trail={[{ to: paths.staff.reviews(), label: reviewText.trail }]} />
-      <nav aria-label={text.tabsLabel}>
-        <ul className={filters.tabs}>
-          {tabs.map((one) => (
-            <li key={one}>
-              <Link to={href(one)} aria-current={one === tab ? 'page' : undefined}>
-                {text.tabs[one]} <b className="numeric">{done.counts[one]}</b>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label={text.tabsLabel}
+        tabs={tabs.map((one) => ({
+          key: one,
+          to: href(one),
+          label: text.tabs[one],
+          count: done.counts[one],
+          current: one === tab,
+        }))}
+      />
       <PlainTable
         caption={text.title}
         captionHidden

@@ -3,7 +3,9 @@ import { queueKindWords, queueText } from '#app/text/staff/queue.ts';
 import { changeQuery, paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { SubmitButton } from '../ui/Buttons.tsx';
+import form from '../ui/FilterForm.module.css';
 import { SearchForm } from '../ui/SearchForm.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 import { dues, holders, type QueueAddress } from './address.ts';
 import styles from './QueueFilters.module.css';
 
@@ -24,24 +26,20 @@ export function QueueFilters({ address, query, counts }: QueueFiltersProps) {
   ];
   return (
     <div className={styles.filters}>
-      <nav aria-label={queueText.tabsLabel}>
-        <ul className={styles.tabs}>
-          {tabs.map((tab) => (
-            <li key={tab.label}>
-              <Link
-                to={changeQuery(query, paths.staff.reviews(), { kind: tab.kind, page: null })}
-                aria-current={tab.kind === kind ? 'page' : undefined}
-              >
-                {tab.label} <b className="numeric">{tab.count}</b>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <SearchForm action={paths.staff.reviews()} label={queueText.apply} className={styles.form}>
+      <Tabs
+        label={queueText.tabsLabel}
+        tabs={tabs.map((tab) => ({
+          key: tab.label,
+          to: changeQuery(query, paths.staff.reviews(), { kind: tab.kind, page: null }),
+          label: tab.label,
+          count: tab.count,
+          current: tab.kind === kind,
+        }))}
+      />
+      <SearchForm action={paths.staff.reviews()} label={queueText.apply} className={form.form}>
         {kind === null ? null : <input type="hidden" name="kind" value={kind} />}
         {sort === null ? null : <input type="hidden" name="sort" value={sort} />}
-        <label className={styles.field}>
+        <label className={form.field}>
           <span>{queueText.dueLabel}</span>
           <select name="due" defaultValue={due ?? ''} key={due}>
             <option value="">{queueText.due.all}</option>
@@ -52,7 +50,7 @@ export function QueueFilters({ address, query, counts }: QueueFiltersProps) {
             ))}
           </select>
         </label>
-        <label className={styles.field}>
+        <label className={form.field}>
           <span>{queueText.holderLabel}</span>
           <select name="holder" defaultValue={holder ?? ''} key={holder}>
             <option value="">{queueText.holder.all}</option>
@@ -63,7 +61,7 @@ export function QueueFilters({ address, query, counts }: QueueFiltersProps) {
             ))}
           </select>
         </label>
-        <label className={styles.field}>
+        <label className={form.field}>
           <span>{queueText.searchLabel}</span>
           <input name="q" type="search" defaultValue={q} key={q} maxLength={100} autoComplete="off" />
         </label>

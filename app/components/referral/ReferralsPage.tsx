@@ -1,12 +1,11 @@
 import type { ReferralAges } from '#app/domain/referral.ts';
 import { referralsText } from '#app/text/staff/referrals.ts';
 import { paths } from '#app/web/paths.ts';
-import { Link } from '#app/web/remix.ts';
-import filters from '../review/QueueFilters.module.css';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 import { type ReferralRow, ReferralTable } from './ReferralTable.tsx';
 
 export type ReferralTab = keyof typeof referralsText.tabs;
@@ -44,18 +43,16 @@ export function ReferralsPage({ tab, ages, list, mayRefer }: ReferralsPageProps)
         ) : null}
         <ButtonLink to={paths.staff.referralsOverdue()}>{referralsText.byEmployer}</ButtonLink>
       </ButtonRow>
-      <nav aria-label={referralsText.tabsLabel}>
-        <ul className={filters.tabs}>
-          {tabs.map((one) => (
-            <li key={one}>
-              <Link to={href(one)} aria-current={one === tab ? 'page' : undefined}>
-                {referralsText.tabs[one]}{' '}
-                {one === 'ended' ? null : <b className="numeric">{list.counts[one]}</b>}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label={referralsText.tabsLabel}
+        tabs={tabs.map((one) => ({
+          key: one,
+          to: href(one),
+          label: referralsText.tabs[one],
+          count: one === 'ended' ? undefined : list.counts[one],
+          current: one === tab,
+        }))}
+      />
       <ReferralTable
         caption={referralsText.caption}
         captionHidden

@@ -3,11 +3,11 @@ import { count, phone as phoneText, shortDate } from '#app/text/format.ts';
 import { restrictionsText } from '#app/text/staff/restrictions.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
-import filters from '../review/QueueFilters.module.css';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { type Column, PlainTable } from '../ui/PlainTable.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
 
 export type RestrictionTab = keyof typeof restrictionsText.tabs;
 
@@ -40,17 +40,16 @@ export function RestrictionsPage({ tab, list }: RestrictionsPageProps) {
   return (
     <>
       <PageTitle title={text.title} />
-      <nav aria-label={text.tabsLabel}>
-        <ul className={filters.tabs}>
-          {tabs.map((one) => (
-            <li key={one}>
-              <Link to={href(one)} aria-current={one === tab ? 'page' : undefined}>
-                {text.tabs[one]} {one === 'open' ? <b className="numeric">{list.open}</b> : null}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label={text.tabsLabel}
+        tabs={tabs.map((one) => ({
+          key: one,
+          to: href(one),
+          label: text.tabs[one],
+          count: one === 'open' ? list.open : undefined,
+          current: one === tab,
+        }))}
+      />
       <PlainTable
         caption={text.caption}
         captionHidden
