@@ -25,6 +25,8 @@ export const stateGroups = {
   ended: ['invalid', 'refused', 'lapsed'],
   /** What waits for the counter. */
   queue: ['awaiting_visit', 'under_review', 'refusal_proposed'],
+  /** Whose 来庁期限 runs while nobody has come. */
+  awaited: ['awaiting_visit', 'returned', 'refusal_proposed'],
   /** What the employer may edit. */
   editable: ['draft', 'returned'],
 } as const satisfies Record<string, readonly PostingState[]>;

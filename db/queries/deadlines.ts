@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { StaffActor } from '#app/domain/actor.ts';
 import { addDays, type CalendarDate } from '#app/domain/calendar.ts';
 import type { DeadlineKind } from '#app/domain/deadline.ts';
+import { stateGroups } from '#app/domain/posting.ts';
 import type { DueDateBasis, Verdict } from '#app/domain/verdict.ts';
 import { fromJson } from '../rows.ts';
 import { type Page, pageOf, toCount } from './page.ts';
@@ -31,9 +32,6 @@ export type Deadline = {
 };
 
 type Row = Omit<Deadline, 'basis'>;
-
-/** Postings that nobody has come for yet. */
-const awaiting = ['awaiting_visit', 'returned', 'refusal_proposed'];
 
 /** The days of 消去 beside the days of withdrawal they follow: both databases join, neither adds days to text. */
 function erasureDays(knex: Knex, { from, to, erasedAfter }: DeadlineFilter): Knex.QueryBuilder {
@@ -69,7 +67,7 @@ function kindsOf(knex: Knex, actor: StaffActor, filter: DeadlineFilter) {
   return {
     visit: () =>
       ofPostings('visit', 'posting.due_date')
-        .whereIn('posting.state', awaiting)
+        .whereIn('posting.state', [...stateGroups.awaited])
         .whereNull('posting.visited_on')
         .whereBetween('posting.due_date', [from, to]),
     stop: () =>

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { CalendarDate } from '#app/domain/calendar.ts';
+import { stateGroups } from '#app/domain/posting.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
 import { fromJson } from '../rows.ts';
 
@@ -17,8 +18,6 @@ export type DueDateStore = {
   open(officeId: string, from: CalendarDate, to: CalendarDate): Promise<OpenDueDate[]>;
 };
 
-const running = ['awaiting_visit', 'returned', 'refusal_proposed'];
-
 export function dueDateStore(knex: Knex): DueDateStore {
   return {
     open: async (officeId, from, to) => {
@@ -27,7 +26,7 @@ export function dueDateStore(knex: Knex): DueDateStore {
           on.on('verdict.subject_id', 'posting.id').andOn('verdict.due_date', 'posting.due_date'),
         )
         .where({ office_id: officeId, subject_type: 'posting', rule_set: 'eligibility/visit-required' })
-        .whereIn('posting.state', running)
+        .whereIn('posting.state', [...stateGroups.awaited])
         .whereNull('visited_on')
         .whereBetween('posting.due_date', [from, to])
         .orderBy(['posting.due_date', 'posting.id', 'decided_at', 'verdict.id'])

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { CalendarDate } from '#app/domain/calendar.ts';
+import { openChangeStates } from '#app/domain/changeRequest.ts';
 import type { Invariant, InvariantHit } from '#app/domain/invariant.ts';
+import { stateGroups } from '#app/domain/posting.ts';
 
 /** A posting that somebody is awaited for, with the day. */
 export type AwaitedDay = { postingId: string; officeId: string; dueDate: CalendarDate };
@@ -37,7 +39,7 @@ const finds: Readonly<Record<Exclude<Invariant, 'due-on-closed-day'>, Find>> = {
   'two-open-requests': (knex) =>
     knex('change_request')
       .whereNotNull('posting_id')
-      .whereIn('state', ['draft', 'submitted', 'returned'])
+      .whereIn('state', [...openChangeStates])
       .groupBy('posting_id', 'office_id')
       .havingRaw('count(*) > 1')
       .select('posting_id as id', 'office_id'),
@@ -85,7 +87,7 @@ export function invariantStore(knex: Knex): InvariantStore {
     },
     awaitedDays: async (officeId, from) => {
       const query = knex('posting')
-        .whereIn('state', ['awaiting_visit', 'returned', 'refusal_proposed'])
+        .whereIn('state', [...stateGroups.awaited])
         .whereNull('visited_on')
         .where('due_date', '>=', from);
       if (officeId !== null) query.where({ office_id: officeId });

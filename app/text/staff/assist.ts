@@ -21,5 +21,4 @@ export const assistText = {
   closed:
     '求人者が入力や送信を行う画面です。代行表示では、ホーム・求人・申込み・画像・事業所情報を閲覧できます。',
   toHome: '求人者のホームに戻る',
-  noEstablishment: '求人者がまだ事業所情報を入力していません。',
 } as const;

@@ -20,7 +20,6 @@ export const officeText = {
       placement: '職業紹介のみの開庁日（来庁期限の計算では閉庁日）',
       today: '今日',
     },
-    closedList: '祝日・年末年始',
     ownTitle: 'この安定所で決めた日',
     ownEmpty: 'この年に、この安定所で決めた開庁日・閉庁日はありません。',
     columns: { date: '日付', opening: '扱い', reason: '理由', act: '操作' },
@@ -35,8 +34,6 @@ export const officeText = {
     changeOf: (date: string): string => `${date}の扱いを変更する`,
     past: '過ぎた日',
     supervisorOnly: '変更は、監督者だけが行えます。監督者に依頼してください。',
-    noHolidays: (first: number, last: number): string =>
-      `祝日の表は${first}年から${last}年までです。この年の閉庁日は表示できません。`,
   },
 
   members: {
@@ -62,7 +59,6 @@ export const officeText = {
     resetTitle: 'パスワードの再発行',
     reset: 'パスワードを再発行する',
     resetHappens: '新しい初回パスワードを1度だけ表示します。この職員のログイン中の画面は使えなくなります。',
-    passwordTitle: '初回パスワード',
     passwordFor: (name: string): string => `${name} さんの初回パスワード`,
     passwordOnce:
       'この画面を閉じると、もう表示できません。本人に直接お伝えください。最初のログインのあと、本人が新しいパスワードに変えます。',
