@@ -10,8 +10,6 @@ const indexes: readonly (readonly [table: string, columns: readonly string[]])[]
   ['change_request', ['office_id', 'decided_at']],
   ['image', ['office_id', 'uploaded_at']],
   ['image', ['office_id', 'decided_at']],
-  ['visit', ['office_id', 'visited_on']],
-  ['restriction', ['office_id', 'begun_on']],
 ];
 
 export async function up(knex: Knex): Promise<void> {

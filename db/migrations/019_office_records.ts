@@ -19,9 +19,6 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.alterTable('change_request', (t) => {
     t.index(['office_id', 'state', 'stop_on'], 'change_request_stop');
   });
-  await knex.schema.alterTable('account', (t) => {
-    t.index(['withdrawn_on'], 'account_withdrawn');
-  });
   await knex.schema.alterTable('staff', (t) => {
     t.integer('temporary_password').notNullable().defaultTo(0).checkIn(['0', '1']);
     t.index(['office_id', 'name'], 'staff_office');
@@ -64,7 +61,6 @@ export async function down(knex: Knex): Promise<void> {
   await knex.schema.alterTable('staff', (t) => t.dropIndex([], 'staff_office'));
   // In SQL, because on SQLite Knex would rebuild the table, which other tables refer to.
   await knex.schema.raw('alter table staff drop column temporary_password');
-  await knex.schema.alterTable('account', (t) => t.dropIndex([], 'account_withdrawn'));
   await knex.schema.alterTable('change_request', (t) => t.dropIndex([], 'change_request_stop'));
   await knex.schema.alterTable('posting', (t) => t.dropIndex([], 'posting_validity'));
   await knex.schema.alterTable('view_log', (t) => t.dropIndex([], 'view_log_office'));

@@ -53,6 +53,7 @@ describe('rules check', () => {
         { id: 'eligibility/image-upload', rules: 3 },
         { id: visit, rules: 7 },
         { id: 'limits/account', rules: 0 },
+        { id: 'limits/assist', rules: 0 },
         { id: 'limits/posting', rules: 0 },
         { id: 'limits/restriction', rules: 0 },
         { id: 'notice/missing-result', rules: 1 },
