@@ -104,7 +104,7 @@ test('an employer changes, compares and sends; the clerk sees the same differenc
     });
   const { establishmentVersion = 0 } = deciding.change ?? {};
   expect(await decided(establishmentVersion + 1)).toMatchObject({ status: 409 });
-  expect((await decided(establishmentVersion)).location).toBe('/staff/changes?done=change-accepted');
+  expect((await decided(establishmentVersion)).location).toBe('/staff/reviews?done=change-accepted');
   expect((await establishment()).phone).toBe('0300009999');
 });
 

@@ -224,5 +224,5 @@ test('the list prints what the screen shows, with its filter', async () => {
   expect(await printed('')).toContain('見本');
   const none = await printed('?q=%E8%A9%B2%E5%BD%93%E3%81%AA%E3%81%97');
   expect(none).toContain('職種・事業所名・事業所番号：該当なし');
-  expect(none).toContain('条件に合う求人はありません。');
+  expect(none).toContain('条件に合うものはありません。');
 });
