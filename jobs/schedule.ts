@@ -44,6 +44,12 @@ export const schedule: readonly Sweep[] = [
     at: '02:00',
     job: (slot) => ({ kind: 'invariant.look', payload: { slot } }),
   },
+  {
+    name: 'message.erase',
+    purpose: 'Messages that were sent longer ago than the rule keeps them are erased, for both sides.',
+    at: '01:00',
+    job: (slot) => ({ kind: 'message.erase', payload: { slot } }),
+  },
 ];
 
 /** The job of a slot; its unique `dedupe` claims the slot once. */

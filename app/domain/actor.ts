@@ -17,7 +17,10 @@ export type VisitorActor = { kind: 'visitor' };
 /** The night job, the mailer, the seed. */
 export type SystemActor = { kind: 'system'; job: string };
 
-export type Actor = StaffActor | EmployerActor | VisitorActor | SystemActor;
+/** Another system behind the API, speaking for job seekers of one office or (null) of all. */
+export type PartnerActor = { kind: 'partner'; id: string; officeId: string | null };
+
+export type Actor = StaffActor | EmployerActor | VisitorActor | SystemActor | PartnerActor;
 
 export const visitor: VisitorActor = { kind: 'visitor' };
 
@@ -28,6 +31,8 @@ export function actorId(actor: Actor): string {
       return actor.id;
     case 'employer':
       return actor.accountId;
+    case 'partner':
+      return actor.id;
     case 'system':
       return actor.job;
     case 'visitor':
@@ -36,6 +41,6 @@ export function actorId(actor: Actor): string {
 }
 
 /** The role word of the permission table. */
-export type Role = StaffRole | 'employer' | 'visitor' | 'system';
+export type Role = StaffRole | 'employer' | 'visitor' | 'system' | 'partner';
 
 export const roleOf = (actor: Actor): Role => (actor.kind === 'staff' ? actor.role : actor.kind);

@@ -28,6 +28,7 @@ export type MailJob =
   | { kind: 'mail.missingResult'; payload: { referralId: string } }
   | { kind: 'mail.restricted'; payload: { restrictionId: string } }
   | { kind: 'mail.restrictionReleased'; payload: { restrictionId: string } }
+  | { kind: 'mail.messageReceived'; payload: { messageId: string } }
   | { kind: 'mail.imageHidden'; payload: { imageId: string; decisionId: string } };
 
 /** What can be put off until after the commit. Payloads carry ids only, never personal data. */
@@ -39,6 +40,7 @@ export type Job =
   | { kind: 'referral.notify'; payload: { slot: CalendarDate } }
   | { kind: 'restriction.impose'; payload: { slot: CalendarDate } }
   | { kind: 'invariant.look'; payload: { slot: CalendarDate } }
+  | { kind: 'message.erase'; payload: { slot: CalendarDate } }
   | { kind: 'image.clearFiles'; payload: Record<string, never> }
   | { kind: 'backTest.run'; payload: { backTestId: string } }
   | MailJob;

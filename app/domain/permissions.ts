@@ -89,6 +89,13 @@ export const permissions = {
   'restriction.read': ['clerk', 'supervisor', 'auditor'],
   'restriction.impose': ['system'],
   'restriction.release': ['clerk', 'supervisor'],
+  'message.readOwn': ['employer'],
+  'message.send': ['employer'],
+  'message.receive': ['partner'],
+  'message.markRead': ['employer', 'partner'],
+  'message.erase': ['system'],
+  'seeker.handOver': ['partner'],
+  'partner.manage': ['system'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
@@ -96,10 +103,14 @@ export type Permission = keyof typeof permissions;
 export const may = (actor: Actor, permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).includes(roleOf(actor));
 
-/** Which records an actor reaches: its office's, its own establishment's, everything (system), or none. */
+/**
+ * Which records an actor reaches: its office's, its own establishment's, those about job seekers of an
+ * office (a partner), everything (system), or none.
+ */
 export type Scope =
   | { kind: 'office'; officeId: string }
   | { kind: 'establishment'; establishmentId: string | null }
+  | { kind: 'seekersOf'; officeId: string }
   | { kind: 'all' }
   | { kind: 'none' };
 
@@ -109,6 +120,8 @@ export function scopeOf(actor: Actor): Scope {
       return { kind: 'office', officeId: actor.officeId };
     case 'employer':
       return { kind: 'establishment', establishmentId: actor.establishmentId };
+    case 'partner':
+      return actor.officeId === null ? { kind: 'all' } : { kind: 'seekersOf', officeId: actor.officeId };
     case 'system':
       return { kind: 'all' };
     case 'visitor':

@@ -1,4 +1,4 @@
-import { type FormDefinition, fieldsOf, type Section } from './field.ts';
+import { type Field, type FormDefinition, fieldsOf, type Section } from './field.ts';
 import { prefectures } from './prefectures.ts';
 
 /** Who the seeker is and how the office reaches them; an employer sees the name on the 紹介状 only. */
@@ -127,3 +127,9 @@ export const seekerEntryForm: FormDefinition = {
 };
 
 export const seekerFields = fieldsOf(seekerForm);
+
+/** What the 求職者マイページ hands over (docs/api.md): the public part, and that there is such a MyPage. */
+export const seekerHandOverFields: readonly Field[] = [
+  ...seekerPersonSection.fields.filter(({ name }) => name === 'has_mypage'),
+  ...seekerProfileSection.fields,
+];

@@ -222,6 +222,8 @@ export const doneMessages = {
     title: '利用不可を解除しました。求人者にメールでお知らせします。',
   },
   'mypage-opened': { kind: 'success', title: 'パスワードを登録しました。求人者マイページを利用できます。' },
+  'message-sent': { kind: 'success', title: 'メッセージを送りました。' },
+  'messages-read': { kind: 'success', title: 'メッセージを既読にしました。' },
   'signed-out': { kind: 'info', title: 'ログアウトしました。' },
   'session-expired': {
     kind: 'warning',

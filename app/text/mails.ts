@@ -15,6 +15,7 @@ const reasons: Readonly<Record<string, string>> = {
   'images-gone': '画像または事業所がなくなったため、送信しませんでした。',
   'referral-settled': '送信の前に選考結果が登録されたか、紹介が取り消されたため、送信しませんでした。',
   'restriction-over': '送信の前に利用制限の状態が変わったため、送信しませんでした。',
+  'message-read': '送信の前にメッセージが読まれたか消去されたため、送信しませんでした。',
   superseded: '送信の前に求人の状態が変わったため、送信しませんでした。',
   'change-superseded': '送信の前に申込みの状態が変わったため、送信しませんでした。',
   'key-gone': '認証キーの控えがもうないため、送信しませんでした。',

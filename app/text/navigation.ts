@@ -41,6 +41,7 @@ export const mypageMenu = {
   postingNew: '求人を申し込む',
   establishment: '事業所情報',
   images: '画像',
+  messages: 'メッセージ',
   account: 'アカウント',
 } as const;
 

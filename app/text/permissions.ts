@@ -85,4 +85,11 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'restriction.read': '利用制限を見る',
   'restriction.impose': '利用制限をかける',
   'restriction.release': '利用制限を解除する',
+  'message.readOwn': '自分のメッセージを見る',
+  'message.send': 'メッセージを送る',
+  'message.receive': '求職者のメッセージを受け渡す',
+  'message.markRead': 'メッセージを既読にする',
+  'message.erase': '保存期間の過ぎたメッセージを消去する',
+  'seeker.handOver': '求職情報を受け渡す',
+  'partner.manage': '求職者のシステムを登録・停止する',
 };

@@ -96,6 +96,13 @@ export const refusalTexts = {
     'この求人は、対象となる方だけに紹介できます。対象となる方であることを確認し、チェックを入れてください。',
   'result-posting-invalid':
     'この求人は無効になったため、マイページでは選考結果を登録できません。ハローワークに直接ご連絡ください。',
+  'message-cancelled': 'この紹介は取り消されたため、メッセージは送れません。',
+  'message-no-mypage':
+    'この方は求職者マイページを開設していないため、メッセージは送れません。電話などでご連絡ください。',
+  'message-posting-invalid':
+    'この求人は無効になったため、メッセージは送れません。ご連絡は、電話などでお願いします。',
+  'message-employer-gone': 'この事業所は求人者マイページを利用していないため、メッセージを届けられません。',
+  'partner-known': '{name} は、すでに登録されています。',
   'release-promise-missing':
     '未登録が{count}件あり、上限の{most}件を超えています。約束日を入力してください。',
   'password-throttled':

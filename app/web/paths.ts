@@ -311,6 +311,9 @@ export const paths = {
     register: () => '/mypage/register',
     /** パスワードの再設定 */
     forgot: () => '/mypage/forgot',
+    messages: (query: { page?: number } = {}) => withQuery('/mypage/messages', query),
+    /** The thread of one referral. */
+    messageThread: (referralId: string) => `/mypage/messages/${segment(referralId)}`,
     /** アカウント: addresses, sign-ins, and the ways to change them. */
     account: () => '/mypage/account',
     accountPassword: () => '/mypage/account/password',
@@ -361,6 +364,9 @@ export const paths = {
     changeWithdraw: (id: string) => `${ownChange(id)}/withdraw`,
     postingDiscard: (id: string) => `${posting(id)}/discard`,
   },
+
+  /** Demo only: the other side of a thread, in place of the seekers' own system. */
+  demoSeeker: (query: { seeker?: string; thread?: string } = {}) => withQuery('/demo/seeker', query),
 
   terms: () => '/terms',
   privacy: () => '/privacy',

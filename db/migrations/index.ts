@@ -18,6 +18,7 @@ import * as postingCopies from './017_posting_copies.ts';
 import * as officeDays from './018_office_days.ts';
 import * as officeRecords from './019_office_records.ts';
 import * as complaints from './020_complaints.ts';
+import * as messages from './022_messages.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -42,6 +43,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '018_office_days': officeDays,
   '019_office_records': officeRecords,
   '020_complaints': complaints,
+  '022_messages': messages,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -10,7 +10,7 @@ import { type Page, pageOf } from './page.ts';
 export type AuditFilter = {
   /** Of the actor's office, or of no office at all (rules, sign-ups nobody has come to the counter for). */
   of: 'office' | 'nobody';
-  /** The id of a member of staff, or everybody who is none: `employer`, `system`, `visitor`. */
+  /** The id of a member of staff, or everybody who is none: `employer`, `system`, `visitor`, `partner`. */
   person: string | null;
   action: string | null;
   /** The number of a posting or an establishment, or the id of a record. */
@@ -63,7 +63,7 @@ const columns = [
   'staff.name',
 ];
 
-const kindsOfPerson = ['employer', 'system', 'visitor'];
+const kindsOfPerson = ['employer', 'system', 'visitor', 'partner'];
 
 const newest = [
   { column: 'at', order: 'desc' },

@@ -41,6 +41,8 @@ const officeOf: Readonly<Record<string, (knex: Knex, id: string) => Knex.QueryBu
   restriction: (knex, id) => knex('restriction').where({ id }).select('office_id'),
   staff: (knex, id) => knex('staff').where({ id }).select('office_id'),
   image: (knex, id) => knex('image').where({ id }).select('office_id'),
+  referral: (knex, id) => knex('referral').where({ id }).select('office_id'),
+  job_seeker: (knex, id) => knex('job_seeker').where({ id }).select('office_id'),
   account: (knex, id) =>
     knex('account')
       .join('establishment', 'establishment.id', 'account.establishment_id')

@@ -18,10 +18,12 @@ import { type InvitationStore, invitationStore } from './invitations.ts';
 import { type JobSeekerStore, jobSeekerStore } from './jobSeekers.ts';
 import { type JobStore, jobStore } from './jobs.ts';
 import { type KeyStore, keyStore } from './keys.ts';
+import { type MessageStore, messageStore } from './messages.ts';
 import { type MinimumWageStore, minimumWageStore } from './minimumWages.ts';
 import { type MismatchComplaintStore, mismatchComplaintStore } from './mismatchComplaints.ts';
 import { type OfficeStore, officeStore } from './offices.ts';
 import { type OutboxMailStore, outboxMailStore } from './outboxMails.ts';
+import { type PartnerStore, partnerStore } from './partners.ts';
 import { type PostingCopyStore, postingCopyStore } from './postingCopies.ts';
 import { type PostingStore, postingStore } from './postings.ts';
 import { type ReasonTemplateStore, reasonTemplateStore } from './reasonTemplates.ts';
@@ -64,10 +66,12 @@ export type Stores = {
   jobs: JobStore;
   jobSeekers: JobSeekerStore;
   keys: KeyStore;
+  messages: MessageStore;
   minimumWages: MinimumWageStore;
   mismatchComplaints: MismatchComplaintStore;
   offices: OfficeStore;
   outboxMails: OutboxMailStore;
+  partners: PartnerStore;
   postingCopies: PostingCopyStore;
   postings: PostingStore;
   reasonTemplates: ReasonTemplateStore;
@@ -110,10 +114,12 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   jobs: jobStore(knex, dialect),
   jobSeekers: jobSeekerStore(knex),
   keys: keyStore(knex),
+  messages: messageStore(knex, dialect),
   minimumWages: minimumWageStore(knex),
   mismatchComplaints: mismatchComplaintStore(knex),
   offices: officeStore(knex),
   outboxMails: outboxMailStore(knex),
+  partners: partnerStore(knex),
   postingCopies: postingCopyStore(knex),
   postings: postingStore(knex),
   reasonTemplates: reasonTemplateStore(knex),

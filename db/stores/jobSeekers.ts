@@ -89,9 +89,10 @@ export type JobSeekerStore = {
   nextSerial(officeId: string): Promise<number>;
 };
 
-/** Only staff reach seekers in this way: no column says an establishment, so an employer's scope finds none. */
+/** Only staff and who speaks for the seekers reach them in this way: no column says an establishment, so an employer's scope finds none. */
 const ofOffice = (scope: Scope) => (query: Knex.QueryBuilder) => {
   if (scope.kind === 'establishment') query.whereRaw('1 = 0');
+  else if (scope.kind === 'seekersOf') query.where('office_id', scope.officeId);
   else query.where(inScope(scope));
 };
 

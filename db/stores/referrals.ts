@@ -93,7 +93,7 @@ const rowFrom = (referral: Referral): Row => ({
   created_at: referral.createdAt,
 });
 
-/** The actor's reach: the office of the posting and the office that has referred; an employer its own. */
+/** The actor's reach: the office of the posting and the office that has referred; an employer its own; who speaks for job seekers those that were referred by their office. */
 export const referralsInScope = (scope: Scope) => (query: Knex.QueryBuilder) => {
   if (scope.kind === 'office')
     query.where((either) =>
@@ -101,6 +101,7 @@ export const referralsInScope = (scope: Scope) => (query: Knex.QueryBuilder) => 
         .where('referral.office_id', scope.officeId)
         .orWhere('referral.referring_office_id', scope.officeId),
     );
+  else if (scope.kind === 'seekersOf') query.where('referral.referring_office_id', scope.officeId);
   else
     query.where(inScope(scope, { office: 'referral.office_id', establishment: 'referral.establishment_id' }));
 };
@@ -115,6 +116,7 @@ const unregistered = "state = 'referred'";
 
 export type ReferralStore = {
   find(scope: Scope, id: string): Promise<Referral | undefined>;
+  findByNumber(scope: Scope, number: string): Promise<Referral | undefined>;
   /** false where the seeker has been referred to the posting already, also at this moment. */
   insert(referral: Referral): Promise<boolean>;
   /** The referral of a seeker to a posting that was not cancelled; at most one. */
@@ -141,11 +143,13 @@ export type ReferralStore = {
 };
 
 export function referralStore(knex: Knex): ReferralStore {
+  const findBy = async (scope: Scope, where: Partial<Row>) => {
+    const row = await knex<Row>('referral').where(where).where(referralsInScope(scope)).first();
+    return row && referralFrom(row);
+  };
   return {
-    find: async (scope, id) => {
-      const row = await knex<Row>('referral').where({ id }).where(referralsInScope(scope)).first();
-      return row && referralFrom(row);
-    },
+    find: (scope, id) => findBy(scope, { id }),
+    findByNumber: (scope, number) => findBy(scope, { number }),
     insert: async (referral) => {
       await knex('referral').insert(rowFrom(referral)).onConflict().ignore();
       return (await knex('referral').where({ id: referral.id }).first('id')) !== undefined;

@@ -15,6 +15,7 @@ export function inScope(
   return (query) => {
     if (scope.kind === 'office') query.where(columns.office, scope.officeId);
     else if (scope.kind === 'establishment') query.where(columns.establishment, scope.establishmentId ?? '');
-    else if (scope.kind === 'none') query.whereRaw('1 = 0');
+    // Whoever speaks for job seekers reaches nothing but what says so for itself (referrals, job seekers).
+    else if (scope.kind !== 'all') query.whereRaw('1 = 0');
   };
 }

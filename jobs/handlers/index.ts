@@ -15,6 +15,7 @@ import { mailEmailChanged } from './mailEmailChanged.ts';
 import { mailImageHidden } from './mailImageHidden.ts';
 import { mailImagesDecided } from './mailImagesDecided.ts';
 import { mailKey } from './mailKey.ts';
+import { mailMessageReceived } from './mailMessageReceived.ts';
 import { mailMissingResult } from './mailMissingResult.ts';
 import { mailMypageResumed } from './mailMypageResumed.ts';
 import { mailMypageSuspended } from './mailMypageSuspended.ts';
@@ -29,6 +30,7 @@ import { mailRestrictionReleased } from './mailRestrictionReleased.ts';
 import { mailVisitDemanded } from './mailVisitDemanded.ts';
 import { mailWithdrawalReceived } from './mailWithdrawalReceived.ts';
 import { mailWithdrawalUndone } from './mailWithdrawalUndone.ts';
+import { messageErase } from './messageErase.ts';
 import { postingExpire } from './postingExpire.ts';
 import { postingStop } from './postingStop.ts';
 import { referralNotify } from './referralNotify.ts';
@@ -44,6 +46,7 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'referral.notify': referralNotify(tools),
   'restriction.impose': restrictionImpose(tools),
   'invariant.look': invariantLook(tools),
+  'message.erase': messageErase(tools),
   'image.clearFiles': imageClearFiles(tools),
   'backTest.run': backTestRun(tools),
   'mail.key': mailKey(tools),
@@ -72,4 +75,5 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'mail.restricted': mailRestricted(tools),
   'mail.restrictionReleased': mailRestrictionReleased(tools),
   'mail.imageHidden': mailImageHidden(tools),
+  'mail.messageReceived': mailMessageReceived(tools),
 });

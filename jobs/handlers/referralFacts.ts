@@ -1,3 +1,4 @@
+import type { Referral } from '#app/domain/referral.ts';
 import type { ReferralFacts } from '../mail/templates/referralFacts.ts';
 import type { HandlerTools } from './handler.ts';
 import { readMypage } from './mypageFacts.ts';
@@ -7,11 +8,16 @@ export async function readReferral(
   tools: Pick<HandlerTools, 'stores' | 'links'>,
   referralId: string,
 ): Promise<{ to: string; facts: ReferralFacts } | { reason: string }> {
-  const { stores } = tools;
-  const everything = { kind: 'all' } as const;
-  const referral = await stores.referrals.find(everything, referralId);
-  if (referral?.state !== 'referred') return { reason: 'referral-settled' };
-  const posting = await stores.postings.find(everything, referral.postingId);
+  const referral = await tools.stores.referrals.find({ kind: 'all' }, referralId);
+  return referral?.state === 'referred' ? factsOfReferral(tools, referral) : { reason: 'referral-settled' };
+}
+
+/** The same of a referral whatever came of it. */
+export async function factsOfReferral(
+  tools: Pick<HandlerTools, 'stores' | 'links'>,
+  referral: Referral,
+): Promise<{ to: string; facts: ReferralFacts } | { reason: string }> {
+  const posting = await tools.stores.postings.find({ kind: 'all' }, referral.postingId);
   if (!posting) return { reason: 'posting-gone' };
   const read = await readMypage(tools, referral.establishmentId);
   if ('reason' in read) return read;

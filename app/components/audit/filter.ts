@@ -4,7 +4,7 @@ import { compact } from '#app/forms/normalise.ts';
 import { actWords } from '#app/text/acts.ts';
 
 /** People who are no member of staff, as the address names them. */
-export const otherPeople = ['employer', 'system', 'visitor'] as const;
+export const otherPeople = ['employer', 'system', 'visitor', 'partner'] as const;
 
 export type ShownFilter = {
   of: 'office' | 'nobody';

@@ -17,7 +17,7 @@ const rows: readonly Row[] = (Object.keys(permissions) as Permission[]).map((per
 }));
 
 const staffRoles = ['clerk', 'supervisor', 'auditor'] as const satisfies readonly Role[];
-const otherRoles = ['employer', 'visitor', 'system'] as const satisfies readonly Role[];
+const otherRoles = ['employer', 'visitor', 'system', 'partner'] as const satisfies readonly Role[];
 
 const forStaff = rows.filter(({ roles }) => staffRoles.some((role) => roles.includes(role)));
 const forOthers = rows.filter((row) => !forStaff.includes(row));

@@ -7,7 +7,7 @@ import { Timeline } from '../ui/Timeline.tsx';
 export type TimelineEntry = {
   seq: number;
   at: string;
-  actorKind: 'staff' | 'employer' | 'visitor' | 'system';
+  actorKind: 'staff' | 'employer' | 'visitor' | 'system' | 'partner';
   actorName: string | null;
   action: string;
   number: string | null;

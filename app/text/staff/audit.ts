@@ -17,6 +17,10 @@ const kinds: Readonly<Record<string, string>> = {
   keyRequest: '認証キーの申込み',
   job: '処理',
   restriction: '利用制限',
+  referral: '紹介',
+  job_seeker: '求職者',
+  message_erasure: 'メッセージの消去',
+  partner: '求職者のシステム',
   office: 'ハローワーク',
   office_day: '開庁日・閉庁日',
   audit: '記録',
@@ -46,6 +50,7 @@ const families: Readonly<Record<string, string>> = {
   message: 'メッセージ',
   restriction: '利用制限',
   referral: '紹介',
+  partner: '求職者のシステム',
 };
 
 /** Pages whose views are kept, by the name the routes give them. */
@@ -84,6 +89,7 @@ const roles: Readonly<Record<Role, string>> = {
   employer: '求人者',
   visitor: 'ログイン前の方',
   system: '自動処理',
+  partner: '求職者のシステム',
 };
 
 /** 記録: what was done, who saw whom, whether the record is whole. */
@@ -105,7 +111,7 @@ export const auditText = {
     person: '行った人',
     viewer: '見た人',
     everybody: 'すべて',
-    kinds: { employer: '求人者', system: '自動処理', visitor: 'ログイン前の方' },
+    kinds: { employer: '求人者', system: '自動処理', visitor: 'ログイン前の方', partner: '求職者のシステム' },
     action: '操作の種類',
     record: '求人番号・事業所番号',
     from: 'この日から',

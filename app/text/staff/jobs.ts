@@ -57,6 +57,8 @@ export const jobsText = {
     'mail.restricted': 'メール：利用制限',
     'mail.restrictionReleased': 'メール：利用制限の解除',
     'mail.imageHidden': 'メール：画像の表示不可',
+    'mail.messageReceived': 'メール：メッセージの受信',
+    'message.erase': '保存期間の過ぎたメッセージの消去',
     'image.clearFiles': '使われない画像ファイルの削除',
   } satisfies Record<JobKind, string>,
   untitled: '職種未入力',

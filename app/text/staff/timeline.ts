@@ -8,6 +8,7 @@ export const actorWords = {
   employer: '求人者',
   visitor: '求人者',
   system: '自動処理',
+  partner: '求職者のシステム',
   staff: '職員',
 } as const;
 

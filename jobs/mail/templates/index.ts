@@ -15,6 +15,7 @@ import type { ImageFacts } from './imageFacts.ts';
 import { imageHiddenLetter } from './imageHidden.ts';
 import { type ImagesDecidedFacts, imagesDecidedLetter } from './imagesDecided.ts';
 import { type KeyFacts, keyLetter } from './key.ts';
+import { messageReceivedLetter } from './messageReceived.ts';
 import { missingResultLetter } from './missingResult.ts';
 import { mypageResumedLetter } from './mypageResumed.ts';
 import { mypageSuspendedLetter } from './mypageSuspended.ts';
@@ -62,6 +63,7 @@ export type MailFacts = {
   'mail.restricted': RestrictedFacts;
   'mail.restrictionReleased': RestrictionReleasedFacts;
   'mail.imageHidden': ImageFacts;
+  'mail.messageReceived': ReferralFacts;
 };
 
 export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) => Letter } = {
@@ -91,4 +93,5 @@ export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) 
   'mail.restricted': restrictedLetter,
   'mail.restrictionReleased': restrictionReleasedLetter,
   'mail.imageHidden': imageHiddenLetter,
+  'mail.messageReceived': messageReceivedLetter,
 };

@@ -42,6 +42,8 @@ const kinds: Record<JobKind, true> = {
   'mail.restricted': true,
   'mail.restrictionReleased': true,
   'mail.imageHidden': true,
+  'mail.messageReceived': true,
+  'message.erase': true,
   'image.clearFiles': true,
 };
 

@@ -84,6 +84,7 @@ const samples: MailFacts = {
     reasons: ['紹介日から3週間を経過した選考結果の未登録が50件を超えたため、一部の機能の利用を制限します。'],
   },
   'mail.restrictionReleased': { ...restriction, promisedOn: '2026-12-08' },
+  'mail.messageReceived': referral,
   'mail.imageHidden': {
     establishmentName: '株式会社見本製菓',
     office: posting.office,

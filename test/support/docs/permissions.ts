@@ -2,7 +2,7 @@ import type { Role } from '#app/domain/actor.ts';
 import { type Permission, permissions } from '#app/domain/permissions.ts';
 import { page, table } from './markdown.ts';
 
-const roles: readonly Role[] = ['visitor', 'employer', 'clerk', 'supervisor', 'auditor', 'system'];
+const roles: readonly Role[] = ['visitor', 'employer', 'clerk', 'supervisor', 'auditor', 'system', 'partner'];
 
 const rowOf = ([permission, allowed]: [string, readonly Role[]]): readonly string[] => [
   `\`${permission}\``,
