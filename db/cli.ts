@@ -1,8 +1,11 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Application, compose, StartRefused } from '#app/composition.server.ts';
+import { type PartnerScope, partnerScopes } from '#app/domain/partner.ts';
 import { BadEnvironment, type Env, readEnv } from '#app/env.server.ts';
-import { BadInput } from '#app/procedures/procedure.ts';
+import { addPartner } from '#app/procedures/partner/add.ts';
+import { closePartner } from '#app/procedures/partner/close.ts';
+import { BadInput, Conflict, NotFound } from '#app/procedures/procedure.ts';
 import { addFirstSupervisor } from '#app/procedures/staff/addFirst.ts';
 import { type Database, openDatabase } from './connection.ts';
 import { migrationSource } from './migrations/index.ts';
@@ -13,8 +16,10 @@ import { createStores } from './stores/index.ts';
 /**
  * `npm run db -- migrate | seed | verify | reset`, several in a row if wanted.
  * `npm run db -- first-supervisor --code 99010 --office NAME --phone 03… --postal 1234567 --address TEXT --prefecture 11
- * --name NAME --login ID` makes the first 監督者 of an office and prints the password that lets them in once. The
- * database is that of the environment, as the server reads it. JSON on stdout, messages on stderr, exit code 1 when something is wrong.
+ * --name NAME --login ID` makes the first 監督者 of an office and prints the password that lets them in once.
+ * `npm run db -- partner add NAME [--office CODE] [--scope messages --scope seekers]` lets another system use the API
+ * (docs/api.md) and prints its secret once; `partner close NAME` ends that. The database is that of the environment, as
+ * the server reads it. JSON on stdout, messages on stderr, exit code 1 when something is wrong.
  */
 
 class Refused extends Error {}
@@ -146,17 +151,54 @@ const firstSupervisor = (env: Env, words: readonly string[]) => {
   });
 };
 
+const onCommandLine = { kind: 'system', job: 'db.partner' } as const;
+
+/** Without --scope, every scope; without --office, the job seekers of every office. */
+const partner = (env: Env, words: readonly string[]) => {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: { office: { type: 'string' }, scope: { type: 'string', multiple: true } },
+  });
+  const [act, name, ...more] = positionals;
+  if ((act !== 'add' && act !== 'close') || name === undefined || more.length > 0)
+    throw new Refused(
+      'Usage: npm run db -- partner add NAME [--office CODE] [--scope SCOPE]… | partner close NAME',
+    );
+  return withApplication(env, async ({ perform }) => {
+    const outcome =
+      act === 'close'
+        ? await perform(closePartner, onCommandLine, { name }, { requestId: 'db' })
+        : await perform(
+            addPartner,
+            onCommandLine,
+            {
+              name,
+              officeCode: values.office ?? null,
+              scopes: (values.scope ?? partnerScopes) as readonly PartnerScope[],
+            },
+            { requestId: 'db' },
+          );
+    if (!outcome.ok) throw new Refused(`Nothing was changed: ${outcome.code}.`);
+    return outcome.value === null ? { closed: name } : { name, ...outcome.value };
+  });
+};
+
 const commands: Readonly<Record<string, (env: Env) => Promise<object>>> = { migrate, seed, verify, reset };
 
 try {
   const [first, ...words] = process.argv.slice(2);
   if (first === 'first-supervisor') {
     console.log(JSON.stringify(await firstSupervisor(readEnv(process.env), words)));
+  } else if (first === 'partner') {
+    console.log(JSON.stringify(await partner(readEnv(process.env), words)));
   } else {
     const names = process.argv.slice(2);
     const known = names.length > 0 && names.every((name) => Object.hasOwn(commands, name));
     if (!known)
-      throw new Refused(`Usage: npm run db -- ${Object.keys(commands).join(' | ')} | first-supervisor`);
+      throw new Refused(
+        `Usage: npm run db -- ${Object.keys(commands).join(' | ')} | first-supervisor | partner`,
+      );
     const env = readEnv(process.env);
     for (const name of names) console.log(JSON.stringify(await commands[name]?.(env)));
   }
@@ -165,7 +207,9 @@ try {
     error instanceof Refused ||
     error instanceof BadEnvironment ||
     error instanceof StartRefused ||
-    error instanceof BadInput;
+    error instanceof BadInput ||
+    error instanceof NotFound ||
+    error instanceof Conflict;
   console.error(expected ? error.message : error);
   process.exitCode = 1;
 }

@@ -50,6 +50,12 @@ export const schedule: readonly Sweep[] = [
     at: '01:00',
     job: (slot) => ({ kind: 'message.erase', payload: { slot } }),
   },
+  {
+    name: 'throttle.clear',
+    purpose: 'Counts of tries and requests whose time is over are forgotten.',
+    at: '01:10',
+    job: (slot) => ({ kind: 'throttle.clear', payload: { slot } }),
+  },
 ];
 
 /** The job of a slot; its unique `dedupe` claims the slot once. */

@@ -41,6 +41,7 @@ export type Job =
   | { kind: 'restriction.impose'; payload: { slot: CalendarDate } }
   | { kind: 'invariant.look'; payload: { slot: CalendarDate } }
   | { kind: 'message.erase'; payload: { slot: CalendarDate } }
+  | { kind: 'throttle.clear'; payload: { slot: CalendarDate } }
   | { kind: 'image.clearFiles'; payload: Record<string, never> }
   | { kind: 'backTest.run'; payload: { backTestId: string } }
   | MailJob;

@@ -6,7 +6,7 @@ import { type ErrorPageData, errorAnswer } from './responses.ts';
 /** Errors of a database that cannot write now: locked, full, read-only, or no connection free. */
 const unavailableCodes = ['SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_BUSY', 'SQLITE_IOERR', '53100', '25006'];
 
-const isUnavailable = (error: Error): boolean =>
+export const isUnavailable = (error: Error): boolean =>
   error.name === 'DatabaseBusy' ||
   error.name === 'KnexTimeoutError' ||
   ('code' in error && unavailableCodes.includes(String(error.code)));

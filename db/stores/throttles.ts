@@ -7,6 +7,8 @@ export type ThrottleStore = {
   /** Tries in the window that is still running. */
   read(key: string, now: Instant): Promise<number>;
   reset(key: string): Promise<void>;
+  /** Forgets up to so many counts whose window is over, and returns how many. */
+  clear(now: Instant, limit: number): Promise<number>;
 };
 
 export function throttleStore(knex: Knex): ThrottleStore {
@@ -32,5 +34,9 @@ export function throttleStore(knex: Knex): ThrottleStore {
     reset: async (key) => {
       await knex('throttle').where({ key }).delete();
     },
+    clear: (now, limit) =>
+      knex('throttle')
+        .whereIn('key', knex('throttle').where('window_ends_at', '<=', now).select('key').limit(limit))
+        .delete(),
   };
 }

@@ -36,6 +36,7 @@ import { postingStop } from './postingStop.ts';
 import { referralNotify } from './referralNotify.ts';
 import { restrictionImpose } from './restrictionImpose.ts';
 import { rulesRejudge } from './rulesRejudge.ts';
+import { throttleClear } from './throttleClear.ts';
 
 /** Who runs what: one handler for each kind of job. */
 export const createHandlers = (tools: HandlerTools): Handlers => ({
@@ -47,6 +48,7 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'restriction.impose': restrictionImpose(tools),
   'invariant.look': invariantLook(tools),
   'message.erase': messageErase(tools),
+  'throttle.clear': throttleClear(tools),
   'image.clearFiles': imageClearFiles(tools),
   'backTest.run': backTestRun(tools),
   'mail.key': mailKey(tools),

@@ -59,6 +59,7 @@ export const jobsText = {
     'mail.imageHidden': 'メール：画像の表示不可',
     'mail.messageReceived': 'メール：メッセージの受信',
     'message.erase': '保存期間の過ぎたメッセージの消去',
+    'throttle.clear': '古い回数の記録の削除',
     'image.clearFiles': '使われない画像ファイルの削除',
   } satisfies Record<JobKind, string>,
   untitled: '職種未入力',

@@ -3,6 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Application } from '#app/composition.server.ts';
+import { type ApiReply, answerApi, isApi, problemReply } from '../api/door.ts';
+import { ApiProblem } from '../api/problems.ts';
 import { errorFields, log, loggedPath } from '../log.server.ts';
 import { forOneRequest } from '../oneRequest.ts';
 import type { AppLoadContext } from '../remix.ts';
@@ -88,6 +90,7 @@ async function answer(
   const { request, response, url, requestId } = exchange;
   const { app } = options;
   const { method = '', headers } = request;
+  if (isApi(url.pathname)) return sendApi(exchange, app);
 
   if (!allowedMethods.includes(method)) {
     response.setHeader('Allow', allowedMethods.join(', '));
@@ -147,6 +150,35 @@ function headersFor(request: IncomingMessage): Headers {
   return headers;
 }
 
+function addressOf(request: IncomingMessage, app: Application): string {
+  const forwarded = request.headers['x-forwarded-for'];
+  return clientAddressOf(
+    request.socket.remoteAddress,
+    Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
+    app.env.proxyHops,
+  );
+}
+
+/** Another system at its own door (docs/api.md): signed, and so neither a session nor an origin is looked at. */
+async function sendApi({ request, response, requestId }: Exchange, app: Application): Promise<void> {
+  const { method = '', url: target = '', headers } = request;
+  const local = app.env.mode !== 'production';
+  const answered: ApiReply = isOwnHost(headers.host, app.env.origin, local)
+    ? await answerApi(app, {
+        method,
+        target,
+        headers,
+        requestId,
+        clientAddress: addressOf(request, app),
+        readBody: (limit) => readBody(request, limit),
+      })
+    : problemReply(new ApiProblem('wrong-host'), requestId);
+  // What is left of a body that was not read would be taken for the next request.
+  if (!request.complete) response.setHeader('Connection', 'close');
+  response.writeHead(answered.status, answered.headers);
+  response.end(answered.body ?? undefined);
+}
+
 async function sendPage(
   exchange: Exchange,
   { app, pages }: ListenerOptions,
@@ -156,17 +188,12 @@ async function sendPage(
   const gone = new AbortController();
   response.once('close', () => gone.abort());
 
-  const forwarded = request.headers['x-forwarded-for'];
   const context: AppLoadContext = {
     app: forOneRequest(app),
     nonce,
     mode: app.env.mode,
     requestId,
-    clientAddress: clientAddressOf(
-      request.socket.remoteAddress,
-      Array.isArray(forwarded) ? forwarded.join(',') : forwarded,
-      app.env.proxyHops,
-    ),
+    clientAddress: addressOf(request, app),
     answer: new Headers(),
   };
   const page = await pages(

@@ -44,6 +44,7 @@ const kinds: Record<JobKind, true> = {
   'mail.imageHidden': true,
   'mail.messageReceived': true,
   'message.erase': true,
+  'throttle.clear': true,
   'image.clearFiles': true,
 };
 

@@ -1,3 +1,4 @@
+import { apiPage } from './api.ts';
 import { changeStatesPage } from './changeStates.ts';
 import { imageStatesPage } from './imageStates.ts';
 import { limitsPage } from './limits.ts';
@@ -9,6 +10,7 @@ import { ruleChangeStatesPage } from './ruleChangeStates.ts';
 
 /** The pages of docs/generated, by file name; made of nothing but the code and the rule files. */
 export const generatedPages = async (): Promise<Readonly<Record<string, string>>> => ({
+  'api.md': apiPage(),
   'change-states.md': changeStatesPage(),
   'image-states.md': imageStatesPage(),
   'limits.md': await limitsPage(),
