@@ -42,6 +42,7 @@ export const mypageMenu = {
   establishment: '事業所情報',
   images: '画像',
   messages: 'メッセージ',
+  unread: (count: number): string => `（未読${count}）`,
   account: 'アカウント',
 } as const;
 

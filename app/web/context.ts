@@ -18,7 +18,7 @@ import type { data, LoaderFunctionArgs, Mode } from './remix.ts';
 import type { PostedFile } from './uploads.server.ts';
 
 /** Whom a route is for. A layout is not a guard: each loader and each action says it for itself. */
-export type RouteAudience = 'staff' | 'mypage' | 'start' | 'public';
+export type RouteAudience = 'staff' | 'mypage' | 'start' | 'public' | 'demo';
 
 /** What stands on every loader and action that a builder made; test/web/guards.test.ts walks the manifest for it. */
 export type Guard = { audience: RouteAudience; permission: Permission | 'anyone' };

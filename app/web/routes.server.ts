@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Application, Audience, Session } from '#app/composition.server.ts';
 import { canSignIn } from '#app/domain/account.ts';
-import { type Actor, actorId, type EmployerActor, type StaffActor, visitor } from '#app/domain/actor.ts';
+import {
+  type Actor,
+  actorId,
+  type EmployerActor,
+  type PartnerActor,
+  type StaffActor,
+  visitor,
+} from '#app/domain/actor.ts';
 import { businessDate, toInstant } from '#app/domain/clock.ts';
 import { deviceOf } from '#app/domain/device.ts';
 import { may, type Permission } from '#app/domain/permissions.ts';
@@ -222,6 +229,15 @@ const identifyEmployer: Identify<{ actor: EmployerActor; session: Session }> = a
 
 const identifyVisitor = async () => ({ actor: visitor, session: null });
 
+/** The partner of the seed; in any other mode than the demo's nobody. */
+const identifyDemoPartner: Identify<{ actor: PartnerActor; session: null }> = async ({ app }) => {
+  if (app.env.mode !== 'demo') return notFound();
+  const { demoPartner } = await import('#fixtures/demoPartner.ts');
+  const partner = await app.read.partners.findByName(demoPartner.name);
+  if (!partner?.active) return notFound();
+  return { actor: { kind: 'partner', id: partner.id, officeId: partner.officeId }, session: null };
+};
+
 const identifyStarter: Identify<{ actor: typeof visitor; session: Session; start: StartData }> = async (
   visit,
 ) => {
@@ -375,6 +391,25 @@ export const staffRoute = {
             stores.reviewClaims.extend(postingId, actor.id, visit.now, claimExpiry(visit.now)),
           ),
       }),
+    ),
+};
+
+/** 見本: pages that stand for the job seekers' own system; in the demo only, anywhere else there is no such address. */
+export const demoRoute = {
+  loader: <Result, P extends Parsers = NoParams>(
+    options: RouteOptions<P>,
+    run: (ctx: RouteContext<PartnerActor, ParsedParams<P>>) => Promise<Result>,
+  ): Guarded<Result> =>
+    guarded('demo', options, identifyDemoPartner, (visit, { actor }, params) =>
+      run(contextOf(visit, actor, params)),
+    ),
+
+  action: <Result, P extends Parsers = NoParams>(
+    options: RouteOptions<P>,
+    run: (ctx: ActionContext<PartnerActor, ParsedParams<P>>) => Promise<Result>,
+  ): Guarded<Result> =>
+    guarded('demo', options, identifyDemoPartner, async (visit, { actor }, params) =>
+      run(await actionContextOf(visit, actor, params)),
     ),
 };
 

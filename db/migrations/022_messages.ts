@@ -22,9 +22,9 @@ export async function up(knex: Knex): Promise<void> {
     'create index message_unread on message (referral_id, from_side) where read_at is null',
   );
   // The threads of an establishment.
-  await knex.schema.raw(
-    "create index referral_threads on referral (establishment_id, referred_on) where state <> 'cancelled'",
-  );
+  await knex.schema.alterTable('referral', (t) => {
+    t.index(['establishment_id', 'referred_on'], 'referral_threads');
+  });
   // One row: whoever takes the next number holds it until the commit, so the numbers are in the order of commits.
   await knex.schema.createTable('message_number', (t) => {
     t.integer('id').primary();
@@ -46,6 +46,8 @@ export async function up(knex: Knex): Promise<void> {
 export async function down(knex: Knex): Promise<void> {
   await knex.schema.dropTable('partner');
   await knex.schema.dropTable('message_number');
-  await knex.schema.raw('drop index referral_threads');
+  await knex.schema.alterTable('referral', (t) => {
+    t.dropIndex(['establishment_id', 'referred_on'], 'referral_threads');
+  });
   await knex.schema.dropTable('message');
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { StaffActor } from '#app/domain/actor.ts';
 import type { Establishment } from '#app/domain/establishment.ts';
 import type { JobSeeker } from '#app/domain/jobSeeker.ts';
+import type { MessageSide } from '#app/domain/message.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import type { Referral } from '#app/domain/referral.ts';
@@ -11,6 +12,7 @@ import { type Office, officeStore } from '../stores/offices.ts';
 import { postingStore } from '../stores/postings.ts';
 import { referralStore } from '../stores/referrals.ts';
 import { staffStore } from '../stores/staff.ts';
+import { toCount } from './page.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 
 export type ReferralCard = {
@@ -23,6 +25,8 @@ export type ReferralCard = {
   /** The member of staff who has referred. */
   referredBy: string | null;
   timeline: readonly TimelineEntry[];
+  /** How many messages each side has sent that are still kept; staff never read one. */
+  messages: Readonly<Record<MessageSide, number>>;
 };
 
 /** One referral to a posting of the actor's office or by it, with everything its letter says; null otherwise. */
@@ -64,5 +68,16 @@ export async function referralCard(knex: Knex, actor: StaffActor, id: string): P
     referringOffice,
     referredBy: member?.name ?? null,
     timeline: await timelineOf(knex, [{ type: 'referral', ids: [id] }]),
+    messages: await messageCounts(knex, id),
   };
+}
+
+async function messageCounts(knex: Knex, referralId: string): Promise<ReferralCard['messages']> {
+  const rows: { from_side: MessageSide; count: unknown }[] = await knex('message')
+    .where({ referral_id: referralId })
+    .groupBy('from_side')
+    .select('from_side')
+    .count({ count: '*' });
+  const of = (side: MessageSide) => toCount(rows.find(({ from_side }) => from_side === side)?.count);
+  return { employer: of('employer'), seeker: of('seeker') };
 }

@@ -1,4 +1,4 @@
-import type { EmployerActor, StaffActor } from '#app/domain/actor.ts';
+import type { EmployerActor, PartnerActor, StaffActor } from '#app/domain/actor.ts';
 import { addDays, type CalendarDate, weekday } from '#app/domain/calendar.ts';
 import { businessDate } from '#app/domain/clock.ts';
 import type { OfficeDay } from '#app/domain/officeDay.ts';
@@ -26,6 +26,7 @@ import { emailOf, giveAccount, openOnline, register } from './employers.ts';
 import { demoEstablishmentChanges, tellEstablishmentChange } from './establishmentChanges.ts';
 import { type House, openHouse, type SeedTools, staffActor } from './house.ts';
 import { demoImages, tellImages } from './images.ts';
+import { registerPartner, tellMessages } from './messages.ts';
 import { tellNights, tellReferrals, tellSeekers } from './referrals.ts';
 import { type Counter, type Step, tellPosting } from './stories.ts';
 
@@ -57,11 +58,12 @@ export async function seedDemo(tools: SeedTools): Promise<void> {
   for (const text of demoTemplates) await house.act(addReasonTemplate, ichiro, text);
   const clerkOf = (index: number): StaffActor => (index % 2 === 0 ? hanako : taro);
 
+  const partner = await registerPartner(house);
   const seekers = tellSeekers(house, hanako);
   const agenda: Step[] = establishments.flatMap((values, index) => {
     const postings = demoPostings.filter((posting) => posting.establishment === index);
     const counter: Counter = { clerk: clerkOf(index), supervisor: ichiro, calendar };
-    return tellEstablishment(house, counter, values, index, postings, seekers.ids);
+    return tellEstablishment(house, counter, values, index, postings, seekers.ids, partner);
   });
   await tell(house, [seekers.step, ...agenda, ...tellNights(house)]);
   await seedNeighbour(house, passwordHash);
@@ -81,6 +83,7 @@ function tellEstablishment(
   index: number,
   postings: readonly DemoPosting[],
   seekers: readonly string[],
+  partner: PartnerActor,
 ): Step[] {
   let employer: EmployerActor | undefined;
   const account = (): EmployerActor => {
@@ -123,10 +126,12 @@ function tellEstablishment(
     let first = 0;
     return demoReferrals
       .filter((one) => one.establishment === index)
-      .map((one) => {
-        const step = tellReferrals(house, counter.clerk, { postingId, seekers, first }, one);
+      .flatMap((one) => {
+        const made: string[] = [];
+        const step = tellReferrals(house, counter.clerk, { postingId, seekers, first, made }, one);
         first += one.count;
-        return step;
+        const thread = () => made.at(-1) ?? '';
+        return [step, ...tellMessages(house, { employer: account, partner }, thread, one.messages ?? [])];
       });
   };
   const shown = demoImages.find((one) => one.establishment === index);

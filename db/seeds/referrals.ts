@@ -33,10 +33,20 @@ export function tellSeekers(house: House, clerk: StaffActor): { step: Step; ids:
 export function tellReferrals(
   house: House,
   clerk: StaffActor,
-  { postingId, seekers, first }: { postingId: () => string; seekers: readonly string[]; first: number },
+  {
+    postingId,
+    seekers,
+    first,
+    made,
+  }: {
+    postingId: () => string;
+    seekers: readonly string[];
+    first: number;
+    /** Takes the ids of the referrals once the step is told. */
+    made: string[];
+  },
   { daysAgo, count, phoned, result }: DemoReferrals,
 ): Step {
-  const made: string[] = [];
   const results: Step | undefined = result && {
     at: house.time.at(result.daysAgo, '15:10'),
     act: async () => {

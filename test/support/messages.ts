@@ -53,8 +53,8 @@ export async function openThread(open: OpenDatabase) {
     setMypage,
     referralId,
     thread: () => office.stores.messages.ofReferral(referralId),
-    trySend: (text = '面接の日時をご相談させてください。', by = employer) =>
-      office.perform(sendMessage, by, input(text)),
+    trySend: (text = '面接の日時をご相談させてください。', by = employer, readUpTo = 0) =>
+      office.perform(sendMessage, by, { ...input(text), readUpTo }),
     tryReceive: (text = 'ありがとうございます。', by = partner.actor) =>
       office.perform(receiveMessage, by, input(text)),
     markRead: (upTo: number, by: typeof employer | PartnerActor = employer) =>

@@ -14,6 +14,7 @@ const withoutGuard = ['root loader'];
 /** Addresses that must not be open to everybody. */
 const areas: readonly { under: RegExp; audiences: readonly Guard['audience'][] }[] = [
   { under: /^(staff|print)(\/(?!login$)|$)/, audiences: ['staff'] },
+  { under: /^demo(\/|$)/, audiences: ['demo'] },
   { under: /^mypage(\/(?!login$|start$|register$)|$)/, audiences: ['mypage', 'start', 'public'] },
 ];
 

@@ -15,9 +15,11 @@ export type ReferralRecordProps = {
   referral: Referral;
   posting: Pick<Posting, 'id' | 'number' | 'jobTitle' | 'state' | 'validUntil'>;
   establishment: Pick<Establishment, 'id' | 'name' | 'phone'>;
-  seeker: Pick<JobSeeker, 'id' | 'number' | 'name'>;
+  seeker: Pick<JobSeeker, 'id' | 'number' | 'name' | 'hasMypage'>;
   referringOffice: { name: string };
   referredBy: string | null;
+  /** How many messages each side has sent. */
+  messages: { employer: number; seeker: number };
   ages: ReferralAges;
   /** Which of the two sides belong to the reader's office and have a page to go to. */
   own: { posting: boolean; seeker: boolean };
@@ -31,7 +33,7 @@ export const interviewText = ({ on, at, place }: Referral['interview']): string 
 
 /** One referral to read: who, to what, and what came of it. */
 export function ReferralRecord(props: ReferralRecordProps) {
-  const { referral, posting, establishment, seeker, own } = props;
+  const { referral, posting, establishment, seeker, own, messages } = props;
   const { interview, note, noticeSentOn } = referral;
   const job = `${posting.jobTitle ?? text.untitled}　${posting.number ?? ''}`;
   const who = `${seeker.name}　${seeker.number}`;
@@ -70,6 +72,13 @@ export function ReferralRecord(props: ReferralRecordProps) {
           {
             label: text.fields.notice,
             value: noticeSentOn === null ? text.noticeNotSent : text.noticeSent(shortDate(noticeSentOn)),
+          },
+          {
+            label: text.fields.messages,
+            value:
+              seeker.hasMypage || messages.employer + messages.seeker > 0
+                ? text.messageCounts(messages.employer, messages.seeker)
+                : text.noThread,
           },
         ]}
       />

@@ -13,6 +13,8 @@ export type MyPageFrameProps = {
   /** 株式会社… ; null until the employer has entered the establishment. */
   establishmentName: string | null;
   email: string;
+  /** Messages that nobody of the establishment has read. */
+  unread?: number;
   /** When the session ends by itself. */
   sessionLimits?: SessionLimits;
   /** The `_key` of the logout form. */
@@ -25,12 +27,13 @@ const menu = [
   { to: paths.mypage.postingNew(), label: mypageMenu.postingNew, exact: false },
   { to: paths.mypage.establishment(), label: mypageMenu.establishment, exact: false },
   { to: paths.mypage.images(), label: mypageMenu.images, exact: false },
+  { to: paths.mypage.messages(), label: mypageMenu.messages, exact: false },
   { to: paths.mypage.account(), label: mypageMenu.account, exact: false },
 ] as const;
 
 /** 求人者マイページ around a page: who is signed in, a short menu, help and the texts of the site. */
 export function MyPageFrame(props: MyPageFrameProps) {
-  const { establishmentName, email, sessionLimits, logoutKey, children } = props;
+  const { establishmentName, email, unread = 0, sessionLimits, logoutKey, children } = props;
   return (
     <div className={styles.frame}>
       <PageStart />
@@ -61,6 +64,7 @@ export function MyPageFrame(props: MyPageFrameProps) {
               <li key={to}>
                 <NavLink to={to} end={exact}>
                   {label}
+                  {unread > 0 && to === paths.mypage.messages() ? mypageMenu.unread(unread) : null}
                 </NavLink>
               </li>
             ))}

@@ -14,7 +14,7 @@ type Input = {
 export const markMessagesRead = defineProcedure<Input, { count: number }>({
   name: 'message.markRead',
   permission: 'message.markRead',
-  input: object({ referralId: recordId, upTo: { type: 'integer', minimum: 1 } }),
+  input: object({ referralId: recordId, upTo: { type: 'integer', minimum: 0 } }),
   audit: 'message.read',
 
   async run(context, { referralId, upTo }) {

@@ -9,7 +9,8 @@ import { notFoundUnless, type ProcedureContext } from '../procedure.ts';
 import { object, recordId } from '../schemas.ts';
 
 /** What either side writes, and in which thread. */
-export const messageInput = object({ referralId: recordId, values: schemaOf(messageForm) });
+export const messageValues = schemaOf(messageForm);
+export const messageInput = object({ referralId: recordId, values: messageValues });
 export type MessageInput = { referralId: string; values: { text: string } };
 
 /** The referral of the thread, within the actor's reach. */

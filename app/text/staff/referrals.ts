@@ -56,11 +56,15 @@ export const referralsText = {
     contact: '求人者の担当者',
     note: '求人者への連絡事項',
     notice: '未入力通知',
+    messages: 'メッセージ',
   },
   phoned: '電話で連絡した',
   notPhoned: '連絡がつかなかった',
   noticeSent: (day: string): string => `${day}に送信`,
   noticeNotSent: '送っていません',
+  messageCounts: (employer: number, seeker: number): string =>
+    `求人者から${employer}件、求職者から${seeker}件（職員は内容を見られません）`,
+  noThread: '求職者マイページがないため、やりとりできません',
   resultTitle: '選考結果',
   result: {
     state: '選考結果',

@@ -174,7 +174,7 @@ export const endpoints: readonly Endpoint[] = [
     answer: { status: 204, schema: null, description: 'Marked up to that cursor.' },
     problems: ['not-found', 'conflict'],
     run: async (call) => {
-      const upTo = Math.max(1, Number(call.body.upTo));
+      const upTo = Number(call.body.upTo);
       const thread = await referralId(call, call.parameters.number ?? '');
       await call.perform(markMessagesRead, { referralId: thread, upTo });
       return { status: 204 };

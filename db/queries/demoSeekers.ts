@@ -1,0 +1,17 @@
+import type { Knex } from 'knex';
+import type { PartnerActor } from '#app/domain/actor.ts';
+import { scopeOf } from '#app/domain/permissions.ts';
+import { referralsInScope } from '../stores/referrals.ts';
+
+/** The invented job seekers who can write, for choosing one. */
+export const demoSeekers = (knex: Knex, actor: PartnerActor): Promise<{ id: string; name: string }[]> =>
+  knex('job_seeker')
+    .where({ has_mypage: 1 })
+    .whereExists(
+      knex('referral')
+        .whereRaw('referral.seeker_id = job_seeker.id')
+        .where(referralsInScope(scopeOf(actor))),
+    )
+    .orderBy(['search_kana', 'id'])
+    .limit(100)
+    .select('id', 'name');
