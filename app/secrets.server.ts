@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { keyLength } from './forms/verificationKey.ts';
 import type { Secrets } from './procedures/secrets.ts';
@@ -59,5 +59,7 @@ export function createSecrets(secret: string): Secrets {
 
     // 256 is a multiple of 32, so the remainder is even.
     newKey: () => [...randomBytes(keyLength)].map((byte) => crockford[byte % crockford.length]).join(''),
+
+    newInquiryNumber: () => String(randomInt(100_000_000, 1_000_000_000)),
   };
 }

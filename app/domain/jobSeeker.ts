@@ -10,6 +10,11 @@ export type JobSeeker = {
   officeId: string;
   /** 求職番号, 5-8 */
   number: string;
+  /**
+   * お問い合わせ番号, nine digits: what employers see of the seeker instead of the 求職番号, which stands beside the name on
+   * a 紹介状 and would say who it is.
+   */
+  inquiryNumber: string;
   name: string;
   nameKana: string;
   bornOn: CalendarDate | null;

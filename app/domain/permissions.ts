@@ -86,6 +86,8 @@ export const permissions = {
   'referral.registerResult': ['employer', 'clerk', 'supervisor'],
   'referral.correct': ['clerk', 'supervisor'],
   'referral.notify': ['system'],
+  'referral.readOwn': ['employer'],
+  'seeker.search': ['employer'],
   'restriction.read': ['clerk', 'supervisor', 'auditor'],
   'restriction.impose': ['system'],
   'restriction.release': ['clerk', 'supervisor'],

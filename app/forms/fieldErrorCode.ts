@@ -39,6 +39,8 @@ export type ActErrorCode =
   | 'outside-days' // first, last
   | 'past-day'
   | 'says-who'
+  | 'result-settled' // number, state: of a 紹介 whose result somebody else has registered
+  | 'result-too-late' // number: the posting is not valid any more
   | 'password-wrong'
   | 'same-email'
   | 'closed-day' // day, reason, open: the open day before it or nothing

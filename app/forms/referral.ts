@@ -1,4 +1,4 @@
-import type { FormDefinition, Section } from './field.ts';
+import { type FormDefinition, fieldsOf, type Section, type When } from './field.ts';
 
 /** Whom to refer to what: both by their number, as on the papers at the counter. */
 export const referralSubjectForm: FormDefinition = {
@@ -133,6 +133,29 @@ export const employerResultForm: FormDefinition = {
   title: '選考結果の登録',
   sections: [employerResultSection],
 };
+
+/** The name of a field of 選考結果 where many applicants stand in one form. */
+export const resultField = (name: string, referralId: string): string => `${name}-${referralId}`;
+
+/**
+ * 選考結果 of one of many applicants in one form; whoever has none yet is left open.
+ * @param title the applicant, as the legend of the three fields
+ */
+export const resultRow = (referralId: string, title: string): Section => ({
+  id: referralId,
+  title,
+  fields: employerResultSection.fields.map(({ required, shownWhen, ...field }) => {
+    const named = (when: When): When => ({ ...when, field: resultField(when.field, referralId) });
+    return {
+      ...field,
+      name: resultField(field.name, referralId),
+      ...(required === undefined || field.name === 'result'
+        ? {}
+        : { required: required === true ? true : named(required) }),
+      ...(shownWhen === undefined ? {} : { shownWhen: named(shownWhen) }),
+    };
+  }),
+});
 
 /** 代行登録: the counter registers for the employer, also that the applicant withdrew. */
 export const staffResultForm: FormDefinition = {

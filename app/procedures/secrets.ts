@@ -9,6 +9,8 @@ export type Secrets = {
   unseal(sealed: string): string;
   /** A fresh 認証キー: 12 characters of Crockford base32 (60 bits). */
   newKey(): string;
+  /** A random お問い合わせ番号: nine digits, the first not 0. */
+  newInquiryNumber(): string;
   /** Key of the audit chain. */
   auditKey: Uint8Array;
 };

@@ -153,6 +153,11 @@ export const doneMessages = {
       '紹介しました。この求人者にはマイページがなく、メールを送れません。あらためて電話で連絡してください。',
   },
   'result-registered': { kind: 'success', title: '選考結果を登録しました。' },
+  'results-registered': { kind: 'success', title: '選んだ方の選考結果を登録しました。' },
+  'own-result-registered': {
+    kind: 'success',
+    title: '選考結果を登録しました。応募者ご本人には、直接ご連絡ください。',
+  },
   'referral-cancelled': { kind: 'success', title: '紹介を取り消しました。' },
   'referral-reopened': { kind: 'success', title: '選考結果の登録を取り消し、未登録に戻しました。' },
   'restriction-released': {

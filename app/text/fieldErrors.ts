@@ -1,7 +1,9 @@
+import type { ReferralState } from '#app/domain/referral.ts';
 import type { FieldError } from '#app/domain/refusal.ts';
 import type { Field } from '#app/forms/field.ts';
 import type { ActErrorCode, FieldErrorCode } from '#app/forms/fieldErrorCode.ts';
 import { dayOfYear } from './format.ts';
+import { referralMarks } from './status.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 type Sentence = (field: Field, params: Params) => string;
@@ -88,6 +90,10 @@ const sentences: { readonly [Code in FieldErrorCode | ActErrorCode]: Sentence } 
     `${label}は${first}から${last}までの日付で入力してください。`,
   'past-day': ({ label }) =>
     `${label}に過ぎた日付は入力できません。今日か、今日より後の日付を入力してください。`,
+  'result-settled': (_, { number, state }) =>
+    `紹介状 ${number} は、先に「${referralMarks[state as ReferralState].word}」になりました。この方を除いた残りの方を、もう一度登録できます。`,
+  'result-too-late': (_, { number }) =>
+    `紹介状 ${number} の求人は無効になりました。この方の選考結果は、ハローワークに直接ご連絡ください。`,
   'says-who': ({ label }) =>
     `${label}に、氏名・電話番号・メールアドレスのどれかが書かれています。求人者に公開する欄なので、消してください。`,
   'closed-day': ({ label }, { day, reason, open }) =>

@@ -111,3 +111,7 @@ export const count = (value: number): string => `${grouped(value)}件`;
 /** `1234567` → `〒123-4567` */
 export const postalCode = (digits: string): string =>
   /^\d{7}$/.test(digits) ? `〒${digits.slice(0, 3)}-${digits.slice(3)}` : digits;
+
+/** お問い合わせ番号 as it is read out: 482-109-355. */
+export const inquiryNumber = (digits: string): string =>
+  `${digits.slice(0, 3)}-${digits.slice(3, 6)}-${digits.slice(6)}`;

@@ -43,6 +43,8 @@ export const mypageMenu = {
   images: '画像',
   messages: 'メッセージ',
   unread: (count: number): string => `（未読${count}）`,
+  applicants: '応募者',
+  seekers: '求職情報検索',
   account: 'アカウント',
 } as const;
 

@@ -82,6 +82,8 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'referral.registerResult': '選考結果を登録する',
   'referral.correct': '紹介・選考結果を訂正する',
   'referral.notify': '選考結果未入力を知らせる',
+  'referral.readOwn': '自社の応募者と紹介状を見る',
+  'seeker.search': '求職情報を検索する',
   'restriction.read': '利用制限を見る',
   'restriction.impose': '利用制限をかける',
   'restriction.release': '利用制限を解除する',

@@ -103,6 +103,9 @@ export const refusalTexts = {
     'この求人は無効になったため、メッセージは送れません。ご連絡は、電話などでお願いします。',
   'message-employer-gone': 'この事業所は求人者マイページを利用していないため、メッセージを届けられません。',
   'partner-known': '{name} は、すでに登録されています。',
+  'results-not-taken':
+    '登録できない方がいるため、まだ1件も登録していません。次の内容を確認し、もう一度「まとめて登録する」を押してください。',
+  'results-none-chosen': '選考結果を選んだ方がいません。採用か不採用を選んでから登録してください。',
   'release-promise-missing':
     '未登録が{count}件あり、上限の{most}件を超えています。約束日を入力してください。',
   'password-throttled':

@@ -184,6 +184,14 @@ export type SignedInAction = {
   signOut(): Promise<void>;
 };
 
+/** What a page of an employer about other people does besides showing them. */
+export type MypageRequest = {
+  /** One row of the view log of that office: an employer saw somebody's personal data. */
+  viewed(screen: string, subjectId: string, officeId: string): Promise<void>;
+  /** Counts a look into 求職情報検索; ends the request with 429 beyond the limit. */
+  countSearch(): Promise<void>;
+};
+
 /** The session of an employer's request; never sent to the browser. */
 export type OwnSession = { readonly sessionHash: string };
 
@@ -223,8 +231,11 @@ export type StaffAction<P> = ActionContext<StaffActor, P> &
   SignedInAction &
   PresenceAction &
   DraftAction;
-export type MypageLoader<P> = RouteContext<EmployerActor, P> & OwnSession;
-export type MypageAction<P> = ActionContext<EmployerActor, P> & SignedInAction & OwnSessionAction;
+export type MypageLoader<P> = RouteContext<EmployerActor, P> & OwnSession & MypageRequest;
+export type MypageAction<P> = ActionContext<EmployerActor, P> &
+  SignedInAction &
+  OwnSessionAction &
+  MypageRequest;
 export type PublicLoader<P> = RouteContext<VisitorActor, P>;
 export type PublicAction<P> = ActionContext<VisitorActor, P> & PublicRequest;
 export type StartLoader<P> = RouteContext<VisitorActor, P> & { readonly start: StartData };

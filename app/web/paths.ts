@@ -51,6 +51,7 @@ const restriction = (id: string) => `/staff/restrictions/${segment(id)}`;
 const backTest = (id: string) => `/staff/rules/back-tests/${segment(id)}`;
 const posting = (id: string) => `/mypage/postings/${segment(id)}`;
 
+type ApplicantsQuery = { posting?: string | null; state?: string; page?: number };
 type PeriodQuery = { period?: string; from?: string; until?: string };
 
 export const paths = {
@@ -362,6 +363,17 @@ export const paths = {
     changeStep: (id: string, step: number) => `${ownChange(id)}/steps/${segment(step)}`,
     changeConfirm: (id: string) => `${ownChange(id)}/confirm`,
     changeWithdraw: (id: string) => `${ownChange(id)}/withdraw`,
+    /** 応募者, of one posting or of all valid ones. */
+    applicants: (query: ApplicantsQuery = {}) => withQuery('/mypage/applicants', query),
+    /** 選考結果の登録, many at once. */
+    applicantResults: (query: Omit<ApplicantsQuery, 'state'> = {}) =>
+      withQuery('/mypage/applicants/results', query),
+    applicant: (id: string) => `/mypage/applicants/${segment(id)}`,
+    /** 紹介状 to print. */
+    applicantLetter: (id: string) => `/mypage/print/referral/${segment(id)}`,
+    /** 求職情報検索; what is looked for stands in the query, by the names of its form. */
+    seekers: () => '/mypage/seekers',
+    seeker: (inquiryNumber: string) => `/mypage/seekers/${segment(inquiryNumber)}`,
     postingDiscard: (id: string) => `${posting(id)}/discard`,
   },
 

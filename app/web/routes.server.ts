@@ -22,6 +22,7 @@ import type {
   Guarded,
   MypageAction,
   MypageLoader,
+  MypageRequest,
   PublicAction,
   PublicLoader,
   PublicRequest,
@@ -49,7 +50,7 @@ import { data, type LoaderFunctionArgs, redirect } from './remix.ts';
 import { errorAnswer } from './responses.ts';
 import { safeRedirect } from './safeRedirect.ts';
 import { beginSession, findSession, forgetCookie } from './session.server.ts';
-import { signInFailures } from './throttle.server.ts';
+import { countSearch, signInFailures } from './throttle.server.ts';
 import { pictureAnswer, withPostedFiles } from './uploads.server.ts';
 
 /**
@@ -254,7 +255,12 @@ const staffRequest = (visit: Visit, actor: StaffActor): StaffRequest => ({
     return office;
   },
   ruleProblems: () => visit.app.ruleFiles.problems(visit.today),
-  viewed: (screen, subject) => recordView(visit.app, visit, actor, screen, subject),
+  viewed: (screen, subject) => recordView(visit.app, visit, actor, actor.officeId, screen, subject),
+});
+
+const mypageRequest = (visit: Visit, actor: EmployerActor): MypageRequest => ({
+  viewed: (screen, subject, officeId) => recordView(visit.app, visit, actor, officeId, screen, subject),
+  countSearch: () => countSearch(visit.app, actor, visit.now, visit.today),
 });
 
 const publicRequest = (visit: Visit): PublicRequest => {
@@ -314,7 +320,8 @@ const ownSessionOf = (visit: Visit, actor: EmployerActor, session: Session) => (
 async function recordView(
   app: Application,
   visit: Visit,
-  actor: StaffActor,
+  actor: StaffActor | EmployerActor,
+  officeId: string,
   screen: string,
   subject: string,
 ) {
@@ -322,7 +329,7 @@ async function recordView(
     await app.recordView({
       at: visit.now,
       actorId: actorId(actor),
-      officeId: actor.officeId,
+      officeId,
       screen,
       subjectId: subject,
     });
@@ -331,7 +338,7 @@ async function recordView(
     log('error', 'view-not-recorded', {
       requestId,
       path: loggedPath(url.pathname),
-      actor: actor.id,
+      actor: actorId(actor),
       error: errorFields(error),
     });
   }
@@ -372,7 +379,7 @@ export const staffRoute = {
       const { view } = options;
       if (view) {
         const screen = typeof view.screen === 'string' ? view.screen : view.screen(params);
-        await recordView(visit.app, visit, actor, screen, view.subject(params));
+        await recordView(visit.app, visit, actor, actor.officeId, screen, view.subject(params));
       }
       return result;
     }),
@@ -420,7 +427,11 @@ export const mypageRoute = {
     run: (ctx: MypageLoader<ParsedParams<P>>) => Promise<Result>,
   ): Guarded<Result> =>
     guarded('mypage', options, identifyEmployer, (visit, { actor, session }, params) =>
-      run({ ...contextOf(visit, actor, params), sessionHash: session.idHash }),
+      run({
+        ...contextOf(visit, actor, params),
+        sessionHash: session.idHash,
+        ...mypageRequest(visit, actor),
+      }),
     ),
 
   action: <Result, P extends Parsers = NoParams>(
@@ -432,6 +443,7 @@ export const mypageRoute = {
         ...(await actionContextOf(visit, actor, params)),
         ...signOutOf(visit, actor, session),
         ...ownSessionOf(visit, actor, session),
+        ...mypageRequest(visit, actor),
       }),
     ),
 };

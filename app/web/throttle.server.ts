@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Application } from '#app/composition.server.ts';
+import type { EmployerActor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import { errorAnswer } from './responses.ts';
@@ -37,4 +38,23 @@ export function signInFailures(
       await app.write((stores) => stores.throttles.count(key, now, windowEndsAt));
     },
   };
+}
+
+/**
+ * Counts a page of 求職情報検索 against the limit of the establishment (rules/limits/seeker-search.json), so that nobody
+ * carries the profiles away. Throws the 429 page beyond it.
+ */
+export async function countSearch(
+  app: Application,
+  { establishmentId, accountId }: EmployerActor,
+  now: Instant,
+  today: CalendarDate,
+): Promise<void> {
+  const limit = (name: string): number => Number(app.rules.parameter('limits/seeker-search', name, today));
+  const minutes = limit('windowMinutes');
+  const windowEndsAt = new Date(Date.parse(now) + minutes * 60_000).toISOString();
+  const pages = await app.write((stores) =>
+    stores.throttles.count(`seekerSearch:${establishmentId ?? accountId}`, now, windowEndsAt),
+  );
+  if (pages > limit('pages')) throw errorAnswer({ code: 'too-many', minutes });
 }

@@ -19,6 +19,7 @@ import * as officeDays from './018_office_days.ts';
 import * as officeRecords from './019_office_records.ts';
 import * as complaints from './020_complaints.ts';
 import * as messages from './022_messages.ts';
+import * as applicantsSeekerSearch from './021_applicants_seeker_search.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -44,6 +45,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '019_office_records': officeRecords,
   '020_complaints': complaints,
   '022_messages': messages,
+  '021_applicants_seeker_search': applicantsSeekerSearch,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

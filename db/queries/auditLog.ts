@@ -203,7 +203,8 @@ export const officePeople = (knex: Knex, actor: StaffActor): Promise<{ id: strin
 export type ViewLine = {
   id: string;
   at: Instant;
-  actorName: string;
+  /** null for an employer. */
+  actorName: string | null;
   screen: string;
   subjectId: string;
   named: NamedRecord | null;

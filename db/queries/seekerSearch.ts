@@ -10,7 +10,7 @@ import { type Page, pageOf } from './page.ts';
 export type SeekerTerms = {
   /** Folded name or kana. */
   key: string | null;
-  /** Three or more digits on end: the beginning of a 求職番号. */
+  /** Three or more digits on end: the beginning of a 求職番号, or an お問い合わせ番号. */
   digits: string | null;
 };
 
@@ -43,7 +43,9 @@ export async function seekerSearch(
             .orWhereRaw("search_name like ? escape '\\'", [containing(key)])
             .orWhereRaw("search_kana like ? escape '\\'", [containing(key)]);
         if (digits !== null)
-          any.orWhereRaw("replace(number, '-', '') like ? escape '\\'", [beginningWith(digits)]);
+          any
+            .orWhereRaw("replace(number, '-', '') like ? escape '\\'", [beginningWith(digits)])
+            .orWhere('inquiry_number', digits);
       });
   const found = await pageOf<Row>(
     matching(),

@@ -11,6 +11,7 @@ type Row = {
   id: string;
   office_id: string;
   number: string;
+  inquiry_number: string;
   name: string;
   name_kana: string;
   born_on: string | null;
@@ -26,18 +27,32 @@ type Row = {
   search_name: string;
   search_kana: string;
   search_profile: string;
+  search_occupation: string;
+  search_place: string;
+  search_experience: string;
+  search_licences: string;
   version: number;
   created_at: string;
   updated_at: string;
 };
 
 /** Folded texts for searching (forms/normalise searchKey); never shown. */
-export type SeekerKeys = { name: string; kana: string; profile: string };
+export type SeekerKeys = {
+  name: string;
+  kana: string;
+  /** All words of the public part together. */
+  profile: string;
+  occupation: string;
+  place: string;
+  experience: string;
+  licences: string;
+};
 
 export const seekerFrom = (row: Row): JobSeeker => ({
   id: row.id,
   officeId: row.office_id,
   number: row.number,
+  inquiryNumber: row.inquiry_number,
   name: row.name,
   nameKana: row.name_kana,
   bornOn: row.born_on,
@@ -57,6 +72,7 @@ const rowFrom = (seeker: JobSeeker, keys: SeekerKeys): Row => {
     id: seeker.id,
     office_id: seeker.officeId,
     number: seeker.number,
+    inquiry_number: seeker.inquiryNumber,
     name: seeker.name,
     name_kana: seeker.nameKana,
     born_on: seeker.bornOn,
@@ -72,6 +88,10 @@ const rowFrom = (seeker: JobSeeker, keys: SeekerKeys): Row => {
     search_name: keys.name,
     search_kana: keys.kana,
     search_profile: keys.profile,
+    search_occupation: keys.occupation,
+    search_place: keys.place,
+    search_experience: keys.experience,
+    search_licences: keys.licences,
     version: seeker.version,
     created_at: seeker.createdAt,
     updated_at: seeker.updatedAt,
@@ -87,6 +107,7 @@ export type JobSeekerStore = {
   /** Seekers of any office with the same folded kana and the same birthday, oldest first. */
   sameNameAndBirthday(kana: string, bornOn: CalendarDate, exceptId: string | null): Promise<JobSeeker[]>;
   nextSerial(officeId: string): Promise<number>;
+  inquiryNumberTaken(inquiryNumber: string): Promise<boolean>;
 };
 
 /** Only staff and who speaks for the seekers reach them in this way: no column says an establishment, so an employer's scope finds none. */
@@ -120,5 +141,7 @@ export function jobSeekerStore(knex: Knex): JobSeekerStore {
       return rows.map(seekerFrom);
     },
     nextSerial: (officeId) => nextSerial(knex, 'job_seeker_number', officeId),
+    inquiryNumberTaken: async (inquiryNumber) =>
+      (await knex<Row>('job_seeker').where({ inquiry_number: inquiryNumber }).first('id')) !== undefined,
   };
 }

@@ -42,6 +42,7 @@ const homeOf = async (records: Partial<Records>) =>
       lists={{ valid: none, applied: none, ended: none, drafts: none }}
       returnedChanges={[]}
       rejectedImages={{ returned: 0, hidden: 0 }}
+      missingResults={{ here: 0, atOffice: 0, noticed: 0, overdue: 0 }}
       today={today}
     />,
     '/mypage',

@@ -56,6 +56,7 @@ describe('rules check', () => {
         { id: 'limits/assist', rules: 0 },
         { id: 'limits/posting', rules: 0 },
         { id: 'limits/restriction', rules: 0 },
+        { id: 'limits/seeker-search', rules: 0 },
         { id: 'notice/missing-result', rules: 1 },
         { id: 'restriction/overdue-results', rules: 1 },
         { id: 'retention/account', rules: 2 },

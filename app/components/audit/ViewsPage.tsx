@@ -11,7 +11,14 @@ import { AuditTabs } from './AuditTabs.tsx';
 import type { ShownFilter } from './filter.ts';
 import { type Named, Subject } from './Subject.tsx';
 
-export type ViewLine = { id: string; at: Instant; actorName: string; screen: string; named: Named | null };
+export type ViewLine = {
+  id: string;
+  at: Instant;
+  /** null for an employer, who has no name at the counter. */
+  actorName: string | null;
+  screen: string;
+  named: Named | null;
+};
 
 export type ViewsPageProps = {
   search: string;
@@ -50,7 +57,12 @@ const columns: readonly Column<ViewLine>[] = [
     label: auditText.columns.at,
     cell: ({ at }) => <time dateTime={at}>{shortInstant(at)}</time>,
   },
-  { key: 'who', label: auditText.columns.viewer, heading: true, cell: ({ actorName }) => actorName },
+  {
+    key: 'who',
+    label: auditText.columns.viewer,
+    heading: true,
+    cell: ({ actorName }) => actorName ?? auditText.role('employer'),
+  },
   { key: 'screen', label: auditText.columns.screen, cell: ({ screen }) => auditText.screen(screen) },
   {
     key: 'subject',

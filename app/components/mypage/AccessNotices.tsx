@@ -3,6 +3,8 @@ import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Reason, Verdict } from '#app/domain/verdict.ts';
 import { phone } from '#app/text/format.ts';
 import { accessText } from '#app/text/mypage/access.ts';
+import { paths } from '#app/web/paths.ts';
+import { Link } from '#app/web/remix.ts';
 import type { OfficeContact } from './OfficeAddress.tsx';
 
 /** What is closed on a MyPage and why, since when, and the office to call; null before there is an establishment. */
@@ -31,6 +33,11 @@ export function AccessNotices({ access }: { access: Access }) {
     .map(({ reason, title }) => (
       <Banner key={reason.rule} kind="warning" title={title}>
         <p>{reason.message}</p>
+        {mayCure(reason, access) ? (
+          <p>
+            <Link to={paths.mypage.applicants()}>{accessText.cure}</Link>
+          </p>
+        ) : null}
         <Contact office={access.office} />
       </Banner>
     ));
@@ -41,6 +48,10 @@ export const quietReasons = (access: Access): string[] =>
   access.verdict.reasons
     .filter((reason) => noticeOf(reason, access).length === 0)
     .map(({ message }) => message);
+
+/** A restriction comes from missing results, and registering them stays open. */
+const mayCure = ({ facts }: Reason, { verdict }: Access): boolean =>
+  facts['mypage.restricted'] === true && !verdict.deny?.includes('applicants');
 
 function Contact({ office }: Pick<Access, 'office'>) {
   if (office === null) return null;

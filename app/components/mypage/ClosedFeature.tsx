@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Banner } from '#app/components/ui/Banner.tsx';
 import { ButtonLink, ButtonRow } from '#app/components/ui/Buttons.tsx';
 import { ErrorSummary } from '#app/components/ui/ErrorSummary.tsx';
@@ -15,10 +16,12 @@ export type ClosedFeatureProps = {
   tried?: boolean;
   /** The posting it is about, to be read on. */
   postingId?: string;
+  /** What to do instead. */
+  children?: ReactNode;
 };
 
 /** In place of a form whose feature is closed: which one, why, whom to call, and the ways on. Nothing is lost by it. */
-export function ClosedFeature({ title, closed, tried = false, postingId }: ClosedFeatureProps) {
+export function ClosedFeature({ title, closed, tried = false, postingId, children }: ClosedFeatureProps) {
   const sentence = refusalSentence({ refusal: closed });
   const reasons = closed.verdict?.reasons ?? [];
   return (
@@ -33,6 +36,7 @@ export function ClosedFeature({ title, closed, tried = false, postingId }: Close
           ))}
         </Banner>
       )}
+      {children}
       <ButtonRow>
         <ButtonLink to={paths.mypage.home()}>{postingText.receipt.toHome}</ButtonLink>
         {postingId === undefined ? null : (

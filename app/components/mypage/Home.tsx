@@ -7,7 +7,7 @@ import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { type Access, AccessNotices, quietReasons } from './AccessNotices.tsx';
 import styles from './Card.module.css';
-import { type HomeLists, nextDeadline, nextThings, type SentBack } from './lists.ts';
+import { type HomeLists, type MissingResults, nextDeadline, nextThings, type SentBack } from './lists.ts';
 import { NextThings } from './NextThings.tsx';
 import type { OfficeContact } from './OfficeAddress.tsx';
 import { PostingList } from './PostingList.tsx';
@@ -19,13 +19,22 @@ export type HomeProps = {
   lists: HomeLists;
   returnedChanges: SentBack['returnedChanges'];
   rejectedImages: SentBack['rejectedImages'];
+  missingResults: MissingResults;
   today: CalendarDate;
 };
 
 /** ホーム: what to do next, then 有効中・申込み中・無効になった求人 as on the leaflet's home screen, and the drafts. */
-export function Home({ establishment, office, access, lists, today, ...sentBack }: HomeProps) {
+export function Home({
+  establishment,
+  office,
+  access,
+  lists,
+  missingResults,
+  today,
+  ...sentBack
+}: HomeProps) {
   const { deny = [] } = access.verdict;
-  const things = nextThings(establishment, lists, deny, sentBack);
+  const things = nextThings(establishment, lists, deny, sentBack, missingResults);
   const deadline = nextDeadline(lists);
   // With applying closed and nothing else to do, the notices say what to do: call the office.
   const waits = deny.includes('posting-apply');

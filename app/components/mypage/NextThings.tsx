@@ -102,6 +102,26 @@ function Thing({
         </article>
       );
     }
+    case 'results-missing': {
+      const { here, noticed, overdue } = thing.missing;
+      return (
+        <article className={styles.card} data-tone={overdue > 0 ? 'wrong' : 'attention'}>
+          <h3>{text.resultsMissing.title(here)}</h3>
+          {noticed + overdue === 0 ? null : <p>{text.resultsMissing.old(noticed, overdue)}</p>}
+          <ButtonLink to={paths.mypage.applicants()} kind="primary">
+            {text.resultsMissing.link}
+          </ButtonLink>
+        </article>
+      );
+    }
+    case 'results-to-tell':
+      return (
+        <article className={styles.card} data-tone="attention">
+          <h3>{text.resultsToTell.title(thing.count)}</h3>
+          <p>{text.resultsToTell.about}</p>
+          {office === null ? null : <OfficeAddress office={office} />}
+        </article>
+      );
     case 'images-rejected':
       return (
         <article className={styles.card} data-tone="wrong">

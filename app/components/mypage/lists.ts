@@ -33,12 +33,25 @@ export type SentBack = {
   rejectedImages: { returned: number; hidden: number };
 };
 
+/** How many results of applicants are missing (db/queries/applicants.ts). */
+export type MissingResults = {
+  /** To be registered in the MyPage, because the posting is valid. */
+  here: number;
+  /** To be told to the office. */
+  atOffice: number;
+  noticed: number;
+  /** Counts towards a 利用制限. */
+  overdue: number;
+};
+
 /** Something the employer has to do, the most urgent first. */
 export type NextThing =
   | { kind: 'establishment-missing' }
   | { kind: 'visit'; posting: PostingLine; dueDate: CalendarDate }
   | { kind: 'returned'; posting: PostingLine; message: string }
   | { kind: 'change-returned'; change: SentBack['returnedChanges'][number] }
+  | { kind: 'results-missing'; missing: MissingResults }
+  | { kind: 'results-to-tell'; count: number }
   | { kind: 'images-rejected'; images: SentBack['rejectedImages'] }
   /** `withVisit`: a posting asks for a visit anyway, at which this is done too. */
   | { kind: 'registration-open'; withVisit: boolean }
@@ -71,6 +84,18 @@ export function nextDeadline({ applied, valid }: Pick<HomeLists, 'applied' | 'va
 /** Parts of applying; they wait while 求人の申込み is closed. */
 const applying: readonly NextThing['kind'][] = ['draft', 'first-posting'];
 
+const noneMissing: MissingResults = { here: 0, atOffice: 0, noticed: 0, overdue: 0 };
+
+/** Where 応募者管理 is closed, or the posting not valid any more, results are told to the office. */
+function resultsToGive(missing: MissingResults, deny: readonly Feature[]): NextThing[] {
+  const here = deny.includes('applicants') ? 0 : missing.here;
+  const atOffice = missing.here + missing.atOffice - here;
+  return [
+    ...(here > 0 ? [{ kind: 'results-missing' as const, missing }] : []),
+    ...(atOffice > 0 ? [{ kind: 'results-to-tell' as const, count: atOffice }] : []),
+  ];
+}
+
 const nothingBack: SentBack = { returnedChanges: [], rejectedImages: { returned: 0, hidden: 0 } };
 
 /** 次にすること; `deny` are the features that are closed. */
@@ -79,6 +104,7 @@ export function nextThings(
   { valid, applied, ended, drafts: drafted }: HomeLists,
   deny: readonly Feature[] = [],
   { returnedChanges, rejectedImages }: SentBack = nothingBack,
+  missing: MissingResults = noneMissing,
 ): NextThing[] {
   if (establishment === null) return [{ kind: 'establishment-missing' }];
   const byDueDate = (a: { dueDate: CalendarDate }, b: { dueDate: CalendarDate }) =>
@@ -97,6 +123,7 @@ export function nextThings(
   const none = [valid, applied, ended, drafted].every(({ total }) => total === 0);
   const things: NextThing[] = [
     ...visits.toSorted(byDueDate),
+    ...resultsToGive(missing, deny),
     ...returned,
     ...returnedChanges.map((change) => ({ kind: 'change-returned' as const, change })),
     ...(rejectedImages.returned + rejectedImages.hidden > 0

@@ -1,6 +1,7 @@
 import type { JobSeeker } from '#app/domain/jobSeeker.ts';
 import type { ReferralAges } from '#app/domain/referral.ts';
 import { seekerPersonSection, seekerProfileSection } from '#app/forms/jobSeeker.ts';
+import { inquiryNumber } from '#app/text/format.ts';
 import { seekersText } from '#app/text/staff/seekers.ts';
 import { paths } from '#app/web/paths.ts';
 import { type ReferralRow, ReferralTable } from '../referral/ReferralTable.tsx';
@@ -37,7 +38,7 @@ export function SeekerPage({ seeker, referrals, ages, timeline, may }: SeekerPag
         caption={seekerPersonSection.title}
         rows={recordRows(seekerPersonSection, seeker.person)}
       />
-      <p>{seeker.isPublic ? text.publicNote : text.notPublicNote}</p>
+      <p>{seeker.isPublic ? text.publicNote(inquiryNumber(seeker.inquiryNumber)) : text.notPublicNote}</p>
       <DefinitionTable
         caption={seekerProfileSection.title}
         rows={recordRows(seekerProfileSection, seeker.profile)}

@@ -27,7 +27,9 @@ const menu = [
   { to: paths.mypage.postingNew(), label: mypageMenu.postingNew, exact: false },
   { to: paths.mypage.establishment(), label: mypageMenu.establishment, exact: false },
   { to: paths.mypage.images(), label: mypageMenu.images, exact: false },
+  { to: paths.mypage.applicants(), label: mypageMenu.applicants, exact: false },
   { to: paths.mypage.messages(), label: mypageMenu.messages, exact: false },
+  { to: paths.mypage.seekers(), label: mypageMenu.seekers, exact: false },
   { to: paths.mypage.account(), label: mypageMenu.account, exact: false },
 ] as const;
 

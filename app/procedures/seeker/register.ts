@@ -54,16 +54,37 @@ export async function sameAs(
 
 /** A new seeker of the actor's office, with a number of its own. */
 export async function insertSeeker(
-  { actor, stores, now, newId }: ProcedureContext,
+  context: ProcedureContext,
   content: SeekerContent,
 ): Promise<{ seekerId: string; number: string }> {
+  const { actor, stores, now, newId } = context;
   if (actor.kind !== 'staff') throw new Error('Only staff register job seekers.');
   const office = notFoundUnless(await stores.offices.find(actor.officeId));
   const number = formatSeekerNumber(office.code, await stores.jobSeekers.nextSerial(office.id));
   const id = newId();
   await stores.jobSeekers.insert(
-    { id, officeId: office.id, number, ...content, version: 1, createdAt: now, updatedAt: now },
+    {
+      id,
+      officeId: office.id,
+      number,
+      inquiryNumber: await freshInquiryNumber(context),
+      ...content,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    },
     seekerKeysOf(content),
   );
   return { seekerId: id, number };
+}
+
+/** A number that says nothing of the person, of the office or of when somebody came. */
+async function freshInquiryNumber({
+  stores,
+  secrets,
+}: Pick<ProcedureContext, 'stores' | 'secrets'>): Promise<string> {
+  const number = secrets.newInquiryNumber();
+  return (await stores.jobSeekers.inquiryNumberTaken(number))
+    ? freshInquiryNumber({ stores, secrets })
+    : number;
 }

@@ -30,7 +30,7 @@ export const contentOf = (values: FormValues): SeekerContent => ({
   profile: valuesOf(seekerProfileSection.fields, values),
 });
 
-/** Folded name and kana, and the words of the public part together. */
+/** Folded name and kana, and the words of the public part, together and one by one. */
 export const seekerKeysOf = ({ name, nameKana, profile }: SeekerContent): SeekerKeys => ({
   name: searchKey(name),
   kana: searchKey(nameKana),
@@ -39,6 +39,10 @@ export const seekerKeysOf = ({ name, nameKana, profile }: SeekerContent): Seeker
       .map((field) => text(profile, field))
       .join(' '),
   ),
+  occupation: searchKey(text(profile, 'wished_occupation')),
+  place: searchKey(text(profile, 'wished_place')),
+  experience: searchKey(text(profile, 'work_experience')),
+  licences: searchKey(text(profile, 'held_licences')),
 });
 
 /** What is wrong with a seeker's values beyond their shape: a public part that says who it is. */

@@ -75,6 +75,20 @@ export const homeText = {
           : `「${job}」の${kind}の申込みを直して再送信してください`,
       link: '連絡の内容を確認して直す',
     },
+    resultsMissing: {
+      title: (missing: number) => `選考結果が未登録の応募者が${missing}名います`,
+      old: (noticed: number, overdue: number) =>
+        [
+          ...(noticed === 0 ? [] : [`未入力通知をお送りした方が${noticed}名`]),
+          ...(overdue === 0 ? [] : [`利用制限の対象として数える方が${overdue}名`]),
+        ].join('、'),
+      link: '応募者の選考結果を登録する',
+    },
+    resultsToTell: {
+      title: (missing: number) => `選考結果をハローワークに連絡していない応募者が${missing}名います`,
+      about:
+        'マイページでは登録できません（求人が無効になったなどのため）。選考結果は、ハローワークに直接ご連絡ください。',
+    },
     imagesRejected: {
       title: ({ returned, hidden }: { returned: number; hidden: number }) =>
         `${[

@@ -56,6 +56,9 @@ const families: Readonly<Record<string, string>> = {
 /** Pages whose views are kept, by the name the routes give them. */
 const screens: Readonly<Record<string, string>> = {
   'account.openingGuide': '開設案内（控え）',
+  'applicant.list': '求人者マイページ：応募者の一覧',
+  'applicant.results': '求人者マイページ：選考結果をまとめて登録',
+  'applicant.letter': '求人者マイページ：紹介状',
   'audit.entry': '記録の詳細',
   'assist.home': '代行表示：ホーム',
   'assist.posting': '代行表示：求人',
@@ -103,7 +106,7 @@ export const auditText = {
   lead: {
     office: 'この安定所の職員・求人者・自動処理が行ったことです。記録は書き換えも削除もできません。',
     nobody: '規則の変更や、管轄がまだ決まっていないアカウントなど、どの安定所にも属さない記録です。',
-    views: '職員が、個人に関する情報のある画面を開いた記録です。見た内容は残していません。',
+    views: '職員と求人者が、個人に関する情報のある画面を開いた記録です。見た内容は残していません。',
   },
   filter: {
     apply: '絞り込む',

@@ -5,8 +5,8 @@ import { count } from '../format.ts';
 /** 求職者 */
 export const seekersText = {
   title: '求職者',
-  label: '求職番号・氏名・カナ',
-  help: '求職番号は3桁以上、氏名とカナは一部でもかまいません。空欄のまま検索すると、最近登録・変更した順に並びます。',
+  label: '求職番号・お問い合わせ番号・氏名・カナ',
+  help: '求職番号は3桁以上、お問い合わせ番号は9桁すべて、氏名とカナは一部でもかまいません。空欄のまま検索すると、最近登録・変更した順に並びます。',
   submit: '検索する',
   caption: '求職者の一覧',
   results: (total: number): string => `${count(total)}見つかりました`,
@@ -33,7 +33,8 @@ export const seekersText = {
   over: (number: string): string => `求職者 ${number}`,
   edit: '登録を変更する',
   refer: '求人に紹介する',
-  publicNote: '有効中の求人がある求人者は、次の求職情報を検索できます（氏名・連絡先は見えません）。',
+  publicNote: (inquiryNumber: string): string =>
+    `有効中の求人がある求人者は、次の求職情報を検索できます（氏名・連絡先・求職番号は見えません）。求人者からは、お問い合わせ番号 ${inquiryNumber} で問い合わせがあります。`,
   notPublicNote: '公開の希望がないため、求人者は次の求職情報を検索できません。',
   referrals: '紹介',
   noReferrals: 'まだ紹介はありません。',

@@ -27,6 +27,7 @@ function foreseeableSecrets(): Secrets {
       issued += 1;
       return `MIHON${String(issued).padStart(7, '0')}`;
     },
+    newInquiryNumber: () => '482109355',
     auditKey: new Uint8Array(32),
   };
 }
