@@ -14,6 +14,7 @@ import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
 import { applicantCard } from '#db/queries/applicants.ts';
+import { mypageAccess } from '#db/queries/mypageAccess.ts';
 
 export const meta = pageMeta(applicantsText.title);
 
@@ -21,7 +22,7 @@ const params = { id: recordId } as const;
 
 export const loader = mypageRoute.loader({ permission: 'referral.readOwn', params }, async (ctx) => {
   const { today } = ctx;
-  const { office, closed } = await mypageFeature(ctx, 'applicants');
+  const { office, closed } = await mypageFeature(ctx, await ctx.query(mypageAccess, ctx.today), 'applicants');
   if (closed) return { closed };
   const card = (await ctx.query(applicantCard, ctx.params.id, today)) ?? ctx.notFound();
   if (card.letter) await ctx.viewed('applicant.letter', card.referral.id, office.id);

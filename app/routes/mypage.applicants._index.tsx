@@ -9,12 +9,13 @@ import { recordId } from '#app/web/params.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
 import { applicants, missingResults, postingsOfApplicants } from '#db/queries/applicants.ts';
+import { mypageAccess } from '#db/queries/mypageAccess.ts';
 
 export const meta = pageMeta(applicantsText.title);
 
 export const loader = mypageRoute.loader({ permission: 'referral.readOwn' }, async (ctx) => {
   const { url, today } = ctx;
-  const { office, closed } = await mypageFeature(ctx, 'applicants');
+  const { office, closed } = await mypageFeature(ctx, await ctx.query(mypageAccess, ctx.today), 'applicants');
   if (closed) return { closed };
   const state = url.searchParams.get('state') === 'registered' ? 'registered' : 'unregistered';
   const postingId = recordId(url.searchParams.get('posting') ?? undefined);

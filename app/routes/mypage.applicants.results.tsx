@@ -13,6 +13,7 @@ import { readResults } from '#app/web/postedResults.server.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
 import { applicants } from '#db/queries/applicants.ts';
+import { mypageAccess } from '#db/queries/mypageAccess.ts';
 
 export const meta = pageMeta(applicantsText.results.title);
 
@@ -20,7 +21,7 @@ const postingIn = (url: URL) => recordId(url.searchParams.get('posting') ?? unde
 
 export const loader = mypageRoute.loader({ permission: 'referral.readOwn' }, async (ctx) => {
   const { url, today } = ctx;
-  const { office, closed } = await mypageFeature(ctx, 'applicants');
+  const { office, closed } = await mypageFeature(ctx, await ctx.query(mypageAccess, ctx.today), 'applicants');
   if (closed) return { closed };
   const postingId = postingIn(url);
   const filter = { state: 'unregistered', postingId, today } as const;

@@ -6,6 +6,7 @@ import { mypageFeature } from '#app/web/mypageFeature.server.ts';
 import { textLike } from '#app/web/params.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
+import { mypageAccess } from '#db/queries/mypageAccess.ts';
 import { publicSeeker } from '#db/queries/publicSeekers.ts';
 
 export const meta = pageMeta(seekerSearchText.profile);
@@ -13,7 +14,7 @@ export const meta = pageMeta(seekerSearchText.profile);
 export const loader = mypageRoute.loader(
   { permission: 'seeker.search', params: { number: textLike(/^[1-9]\d{8}$/) } },
   async (ctx) => {
-    const { closed } = await mypageFeature(ctx, 'seeker-search');
+    const { closed } = await mypageFeature(ctx, await ctx.query(mypageAccess, ctx.today), 'seeker-search');
     if (closed) return { closed };
     await ctx.countSearch();
     return { closed, seeker: (await ctx.query(publicSeeker, ctx.params.number)) ?? ctx.notFound() };

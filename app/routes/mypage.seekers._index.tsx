@@ -11,6 +11,7 @@ import { seekerSearchText } from '#app/text/mypage/seekers.ts';
 import { mypageFeature } from '#app/web/mypageFeature.server.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
+import { mypageAccess } from '#db/queries/mypageAccess.ts';
 import { type PublicSeekerTerms, publicSeekers } from '#db/queries/publicSeekers.ts';
 
 export const meta = pageMeta(seekerSearchText.title);
@@ -31,7 +32,7 @@ function termsOf(values: FormValues): PublicSeekerTerms {
 
 export const loader = mypageRoute.loader({ permission: 'seeker.search' }, async (ctx) => {
   const { url } = ctx;
-  const { closed } = await mypageFeature(ctx, 'seeker-search');
+  const { closed } = await mypageFeature(ctx, await ctx.query(mypageAccess, ctx.today), 'seeker-search');
   if (closed) return { closed };
   const { values, typed, errors } = readForm(seekerSearchForm, url.searchParams);
   // A form sent with nothing in it asks for everybody; the bare address has not been asked anything yet.

@@ -10,6 +10,7 @@ import { paths } from '#app/web/paths.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { mypageRoute } from '#app/web/routes.server.ts';
 import { applicantCard } from '#db/queries/applicants.ts';
+import { mypageAccess } from '#db/queries/mypageAccess.ts';
 
 export const meta = pageMeta(referralsText.letter.title);
 
@@ -17,7 +18,11 @@ export const loader = mypageRoute.loader(
   { permission: 'referral.readOwn', params: { id: recordId } },
   async (ctx) => {
     const back = paths.mypage.applicant(ctx.params.id);
-    const { office, closed } = await mypageFeature(ctx, 'applicants');
+    const { office, closed } = await mypageFeature(
+      ctx,
+      await ctx.query(mypageAccess, ctx.today),
+      'applicants',
+    );
     if (closed) return { closed };
     const card = (await ctx.query(applicantCard, ctx.params.id, ctx.today)) ?? ctx.notFound();
     // The page about the applicant says why there is no letter.

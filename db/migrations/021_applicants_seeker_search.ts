@@ -56,12 +56,10 @@ export async function down(knex: Knex): Promise<void> {
     'create index job_seeker_public on job_seeker (wished_prefecture, updated_at) where is_public = 1',
   );
   await knex.schema.raw('drop index job_seeker_inquiry');
-  for (const column of [
-    'search_licences',
-    'search_experience',
-    'search_place',
-    'search_occupation',
-    'inquiry_number',
-  ])
-    await knex.schema.raw(`alter table job_seeker drop column ${column}`);
+  // In SQL, because on SQLite Knex would rebuild the table, which other tables refer to.
+  await knex.schema.raw('alter table job_seeker drop column search_licences');
+  await knex.schema.raw('alter table job_seeker drop column search_experience');
+  await knex.schema.raw('alter table job_seeker drop column search_place');
+  await knex.schema.raw('alter table job_seeker drop column search_occupation');
+  await knex.schema.raw('alter table job_seeker drop column inquiry_number');
 }

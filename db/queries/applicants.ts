@@ -118,18 +118,21 @@ export async function missingResults(
   actor: EmployerActor,
   { today, overdueBefore }: { today: CalendarDate; overdueBefore: CalendarDate },
 ): Promise<MissingResults> {
-  const here = "posting.state = 'valid' and posting.valid_until >= ?";
-  const sum = (condition: string, bindings: string[], name: string) =>
-    knex.raw(`sum(case when ${condition} then 1 else 0 end) as ${name}`, bindings);
   const row = await knex('referral')
     .where(referralsInScope(scopeOf(actor)))
     .whereRaw("referral.state = 'referred'")
     .join('posting', 'posting.id', 'referral.posting_id')
     .first(
       knex.raw('count(*) as total'),
-      sum(here, [today], 'here'),
-      sum('referral.referred_on < ?', [overdueBefore], 'overdue'),
-      sum('referral.referred_on >= ? and referral.notice_sent_on is not null', [overdueBefore], 'noticed'),
+      knex.raw(
+        "sum(case when posting.state = 'valid' and posting.valid_until >= ? then 1 else 0 end) as here",
+        [today],
+      ),
+      knex.raw('sum(case when referral.referred_on < ? then 1 else 0 end) as overdue', [overdueBefore]),
+      knex.raw(
+        'sum(case when referral.referred_on >= ? and referral.notice_sent_on is not null then 1 else 0 end) as noticed',
+        [overdueBefore],
+      ),
     );
   const inMypage = toCount(row?.here);
   return {

@@ -68,7 +68,7 @@ test('the card is for the office in charge only, and every look at it is logged'
     `/staff/seekers/${seekerId}?done=seeker-saved`,
   );
   expect((await save(person)).status).toBe(409);
-  expect(await page(clerk)).toContain('氏名・連絡先は見えません');
+  expect(await page(clerk)).toContain('氏名・連絡先・求職番号は見えません');
 });
 
 test('the list finds by kana typed in hiragana and says what to do when nothing is found', async () => {

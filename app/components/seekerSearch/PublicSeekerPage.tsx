@@ -2,6 +2,7 @@ import { seekerProfileSection } from '#app/forms/jobSeeker.ts';
 import { phone } from '#app/text/format.ts';
 import { seekerSearchText } from '#app/text/mypage/seekers.ts';
 import { paths } from '#app/web/paths.ts';
+import { homeTrail } from '../mypage/trails.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { DefinitionTable, recordRows } from '../ui/DefinitionTable.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -23,7 +24,7 @@ export function PublicSeekerPage({ inquiryNumber, profile, office }: PublicSeeke
       <PageTitle
         title={String(profile.wished_occupation ?? '')}
         over={text.over(inquiryNumber)}
-        trail={[{ to: paths.mypage.seekers(), label: text.title }]}
+        trail={[...homeTrail, { to: paths.mypage.seekers(), label: text.title }]}
       />
       <Banner kind="info" title={text.office}>
         <p>

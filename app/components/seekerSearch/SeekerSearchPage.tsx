@@ -6,6 +6,7 @@ import { seekerSearchForm } from '#app/forms/seekerSearch.ts';
 import { seekerSearchText } from '#app/text/mypage/seekers.ts';
 import { changeQuery, paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
+import { homeTrail } from '../mypage/trails.ts';
 import { messagesOf } from '../review/formAnswer.ts';
 import { ButtonLink, ButtonRow, SubmitButton } from '../ui/Buttons.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -36,27 +37,31 @@ export function SeekerSearchPage({ typed, errors, found, search }: SeekerSearchP
   const messages = messagesOf(seekerSearchForm, { refusal: null, errors, typed });
   return (
     <>
-      <PageTitle title={text.title} hasErrors={errors.length > 0} />
+      <PageTitle title={text.title} trail={homeTrail} hasErrors={errors.length > 0} />
       <ErrorSummary messages={messages} />
       <p>{text.lead}</p>
-      <SearchForm action={paths.mypage.seekers()} label={text.title} className={styles.form}>
-        {seekerSearchForm.sections.map((section) => (
-          <FieldSet
-            key={search}
-            section={{ ...section, help: text.formHelp }}
-            typed={typed}
-            messages={messages}
-          />
-        ))}
-        <ButtonRow>
-          <SubmitButton>{text.submit}</SubmitButton>
-          {found === null ? null : (
-            <ButtonLink to={paths.mypage.seekers()} kind="quiet">
-              {text.clear}
-            </ButtonLink>
-          )}
-        </ButtonRow>
-      </SearchForm>
+      <details key={search} open={found === null || found.total === 0} className={styles.terms}>
+        <summary>{text.form}</summary>
+        <SearchForm action={paths.mypage.seekers()} label={text.title} className={styles.form}>
+          {seekerSearchForm.sections.map((section) => (
+            <FieldSet
+              key={section.id}
+              section={{ ...section, help: text.formHelp }}
+              titleHidden
+              typed={typed}
+              messages={messages}
+            />
+          ))}
+          <ButtonRow>
+            <SubmitButton>{text.submit}</SubmitButton>
+            {found === null ? null : (
+              <ButtonLink to={paths.mypage.seekers()} kind="quiet">
+                {text.clear}
+              </ButtonLink>
+            )}
+          </ButtonRow>
+        </SearchForm>
+      </details>
       {found === null ? null : <Results found={found} search={search} />}
       <p>{text.how}</p>
     </>

@@ -78,10 +78,10 @@ export const homeText = {
     resultsMissing: {
       title: (missing: number) => `選考結果が未登録の応募者が${missing}名います`,
       old: (noticed: number, overdue: number) =>
-        [
+        `${[
           ...(noticed === 0 ? [] : [`未入力通知をお送りした方が${noticed}名`]),
           ...(overdue === 0 ? [] : [`利用制限の対象として数える方が${overdue}名`]),
-        ].join('、'),
+        ].join('、')}います。`,
       link: '応募者の選考結果を登録する',
     },
     resultsToTell: {
