@@ -16,8 +16,8 @@ export const loader = staffRoute.loader({ permission: 'staff.home' }, async (ctx
   const { today, now } = ctx;
   const boxes = await ctx.query(staffToday, today, now);
   const days = await ctx.query(officeDays);
-  const { dueToday, overdue, claimed, assigned, expected } = boxes;
-  const shown = [dueToday, overdue, claimed, assigned, expected].flatMap(({ first }) => first);
+  const { dueToday, overdue, claimed, assigned, resumed, expected } = boxes;
+  const shown = [dueToday, overdue, claimed, assigned, resumed, expected].flatMap(({ first }) => first);
   return {
     boxes,
     next: nextPath(await ctx.query(nextInQueue, now), null),

@@ -35,7 +35,15 @@ export function changeQuery(
 }
 
 /** What of the queue is shown; the same words as in app/components/queue/address.ts. */
-type QueueQuery = { kind?: string; due?: string; holder?: string; q?: string; sort?: string; page?: number };
+type QueueQuery = {
+  kind?: string;
+  due?: string;
+  holder?: string;
+  only?: string;
+  q?: string;
+  sort?: string;
+  page?: number;
+};
 
 const review = (id: string) => `/staff/reviews/${segment(id)}`;
 const establishment = (id: string) => `/staff/establishments/${segment(id)}`;

@@ -32,21 +32,9 @@ export async function up(knex: Knex): Promise<void> {
     t.index(['office_id', 'state', 'uploaded_at', 'establishment_id']);
     t.dropIndex(['office_id', 'state', 'uploaded_at']);
   });
-  await knex.schema.alterTable('visit', (t) => {
-    t.index(['office_id', 'visited_on']);
-  });
-  await knex.schema.alterTable('restriction', (t) => {
-    t.index(['office_id', 'begun_on']);
-  });
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.schema.alterTable('restriction', (t) => {
-    t.dropIndex(['office_id', 'begun_on']);
-  });
-  await knex.schema.alterTable('visit', (t) => {
-    t.dropIndex(['office_id', 'visited_on']);
-  });
   await knex.schema.alterTable('image', (t) => {
     t.index(['office_id', 'state', 'uploaded_at']);
     t.dropIndex(['office_id', 'state', 'uploaded_at', 'establishment_id']);

@@ -18,15 +18,12 @@ export async function up(knex: Knex): Promise<void> {
     t.check("(cause = 'request') = (request_id is not null)", {}, 'establishment_version_request');
     t.check("(cause = 'correction') = (reason is not null)", {}, 'establishment_version_reason');
   });
-  // The card and the MyPage list the requests about an establishment.
-  await knex.schema.alterTable('change_request', (t) => t.index(['establishment_id', 'created_at']));
   await rebuildImages(knex, ['waiting', 'published', 'returned', 'hidden', 'removed']);
 }
 
 export async function down(knex: Knex): Promise<void> {
   await knex('image').where({ state: 'hidden' }).update({ state: 'returned' });
   await rebuildImages(knex, ['waiting', 'published', 'returned', 'removed']);
-  await knex.schema.alterTable('change_request', (t) => t.dropIndex(['establishment_id', 'created_at']));
   await knex.schema.dropTable('establishment_version');
 }
 

@@ -4,7 +4,6 @@ import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import { inScope } from '../stores/scope.ts';
-import { pageSize, toCount } from './page.ts';
 
 /** A check that staff added, as a page shows it. */
 export type FoundCheck = {
@@ -17,14 +16,13 @@ export type FoundCheck = {
   ofEstablishment: boolean;
 };
 
-export type EstablishmentCheck = FoundCheck & { establishmentId: string; establishmentName: string };
-
 const checkColumns = { office: 'extra_check.office_id', establishment: 'extra_check.establishment_id' };
 
-const openChecks = (knex: Knex, actor: StaffActor): Knex.QueryBuilder =>
+/** The checks within the actor's reach that nobody has settled; nothing is selected yet. */
+export const openChecks = (knex: Knex, actor: StaffActor): Knex.QueryBuilder =>
   knex('extra_check')
     .where(inScope(scopeOf(actor), checkColumns))
-    .whereNull('settled_at');
+    .whereNull('extra_check.settled_at');
 
 const shownChecks = (knex: Knex, actor: StaffActor): Knex.QueryBuilder =>
   openChecks(knex, actor)
@@ -62,17 +60,20 @@ const checkFrom = (row: Row): FoundCheck => ({
 export const checkedPostings = (knex: Knex, actor: StaffActor): Knex.QueryBuilder =>
   openChecks(knex, actor).whereNotNull('posting_id').select('posting_id');
 
-/** The open checks of each of these postings, by the posting's id. */
+/** The open checks of each of these postings, and these checks themselves, by the id of the posting and of the check. */
 export async function checksOf(
   knex: Knex,
   actor: StaffActor,
-  postingIds: readonly string[],
-): Promise<Readonly<Record<string, FoundCheck[]>>> {
-  const rows: Row[] = await shownChecks(knex, actor).whereIn('posting_id', [...postingIds]);
-  const found = (id: string) => rows.filter((row) => row.posting_id === id).map(checkFrom);
-  return Object.fromEntries(
-    [...new Set(rows.map((row) => row.posting_id ?? ''))].map((id) => [id, found(id)]),
-  );
+  { postings, checks }: { postings: readonly string[]; checks: readonly string[] },
+): Promise<ReadonlyMap<string, readonly FoundCheck[]>> {
+  const rows: Row[] = await shownChecks(knex, actor).where((any) => {
+    any.whereIn('extra_check.posting_id', [...postings]).orWhereIn('extra_check.id', [...checks]);
+  });
+  const found = new Map<string, FoundCheck[]>(rows.map((row) => [row.id, [checkFrom(row)]]));
+  for (const row of rows)
+    if (row.posting_id !== null)
+      found.set(row.posting_id, [...(found.get(row.posting_id) ?? []), checkFrom(row)]);
+  return found;
 }
 
 /** The open checks of a posting and of its establishment, or of an establishment alone. */
@@ -88,26 +89,6 @@ export async function checksAbout(
       if (postingId !== null) about.orWhere('posting_id', postingId);
     });
   return rows.map(checkFrom);
-}
-
-/** How many postings of the actor's office have an open check. */
-export async function checkedCount(knex: Knex, actor: StaffActor): Promise<number> {
-  const counted = await openChecks(knex, actor).countDistinct('posting_id as count').first();
-  return toCount(counted?.count);
-}
-
-/** The establishments with an open check of their own, due first; at most one page of them. */
-export async function establishmentChecks(knex: Knex, actor: StaffActor): Promise<EstablishmentCheck[]> {
-  const rows: (Row & { establishment_id: string; establishment: string })[] = await shownChecks(knex, actor)
-    .join('establishment', 'establishment.id', 'extra_check.establishment_id')
-    .whereNull('posting_id')
-    .limit(pageSize)
-    .select('establishment.name as establishment');
-  return rows.map((row) => ({
-    ...checkFrom(row),
-    establishmentId: row.establishment_id,
-    establishmentName: row.establishment,
-  }));
 }
 
 export type CheckRecord = FoundCheck & {

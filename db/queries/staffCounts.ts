@@ -17,7 +17,7 @@ export type StaffCounts = {
 
 const shown: readonly QueueKind[] = ['new', 'content', 'image', 'visit'];
 /** The kinds that have due dates. */
-const dated: readonly QueueKind[] = ['new', 'visit', 'stop'];
+const dated: readonly QueueKind[] = ['new', 'visit', 'stop', 'check'];
 
 export async function staffCounts(
   knex: Knex,

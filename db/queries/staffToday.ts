@@ -28,6 +28,8 @@ export type StaffToday = {
   claimed: TodayBox<QueueRow>;
   /** What was given to the actor. */
   assigned: TodayBox<QueueRow>;
+  /** 保留 whose day has come: postings that nobody has decided since. */
+  resumed: TodayBox<QueueRow>;
   /** Refusals that the actor may settle: proposed by somebody else. */
   refusals: TodayBox<{ id: string; jobTitle: string | null; name: string }>;
   /** Visits registered today. */
@@ -68,6 +70,7 @@ export async function staffToday(
     overdue: await queued({ due: 'overdue' }),
     claimed: await queued({ holder: 'claimed' }),
     assigned: await queued({ holder: 'assigned' }),
+    resumed: await queued({ only: 'resumed' }),
     refusals: await refusalsToSettle(knex, actor),
     visited: await visitsOf(knex, actor, today),
     expected: await queued({ kind: 'visit', due: 'ahead' }),

@@ -3,15 +3,12 @@ import type { EmployerActor, StaffActor } from '#app/domain/actor.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import { addExtraCheck } from '#app/procedures/extraCheck/add.ts';
 import { settleExtraCheck } from '#app/procedures/extraCheck/settle.ts';
-import {
-  checkedCount,
-  checksAbout,
-  checksOf,
-  establishmentChecks,
-  extraCheck,
-} from '#db/queries/extraChecks.ts';
+import { checksAbout, checksOf, extraCheck } from '#db/queries/extraChecks.ts';
+import { type QueueFilter, unfiltered } from '#db/queries/queue/filter.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
+import { queuePage } from '#db/queries/queue/page.ts';
 import { reviewPosting } from '#db/queries/reviewPosting.ts';
-import { nextReview, type QueueFilter, reviewQueue } from '#db/queries/reviewQueue.ts';
+import { staffCounts } from '#db/queries/staffCounts.ts';
 import { completePosting } from '#fixtures/postings.ts';
 import { describeOnEveryDatabase, type TestDatabase } from '#test/support/database.ts';
 import { granted, openOffice, type World } from '#test/support/world.ts';
@@ -41,66 +38,130 @@ describeOnEveryDatabase('A check that staff add by hand', (open) => {
     { dueOn = '2026-11-27', by = office.staff.clerk }: { dueOn?: string; by?: StaffActor } = {},
   ) =>
     office.perform(addExtraCheck, by, {
-      establishmentId: posting.establishmentId,
+      establishmentId: (about ?? posting).establishmentId,
       postingId: about?.id ?? null,
       reason: '通報があったため（見本）',
       dueOn,
     });
   const settle = (checkId: string, by: StaffActor = office.staff.otherClerk, version = 1) =>
     office.perform(settleExtraCheck, by, { checkId, version, note: '電話で確認済み（見本）' });
-  const everything: QueueFilter = { state: null, due: null, search: null, page: 1 };
+  const now = () => office.clock.now().toISOString();
   const queue = (filter: Partial<QueueFilter> = {}, by = office.staff.clerk) =>
-    reviewQueue(database.reader, by, { ...everything, ...filter }, today);
+    queuePage(database.reader, by, { ...unfiltered, ...filter, page: 1 }, today, now());
   const titles = async (filter: Partial<QueueFilter> = {}) =>
-    (await queue(filter)).rows.map(({ jobTitle }) => jobTitle);
+    (await queue(filter)).rows.map(({ title }) => title);
+  const next = (asked: Parameters<typeof nextInQueue>[3] = {}) =>
+    nextInQueue(database.reader, office.staff.clerk, now(), asked);
 
   test('puts a valid posting into the queue, with its reason and day, until it is settled', async () => {
     const valid = await office.accepted(posting);
     expect(await titles()).toEqual([]);
     const { checkId } = granted(await add(valid));
     const { rows, counts } = await queue();
-    expect(rows).toMatchObject([{ id: valid.id, state: 'valid' }]);
-    expect(counts).toMatchObject({ all: 1, under_review: 0 });
-    expect(await titles({ only: 'added' })).toEqual(['先の求人']);
-    expect(await titles({ state: 'under_review' })).toEqual([]);
-    expect((await checksOf(database.reader, office.staff.clerk, [valid.id]))[valid.id]).toMatchObject([
-      { id: checkId, reason: '通報があったため（見本）', dueOn: '2026-11-27', by: '窓口 花子（見本）' },
+    const check = {
+      id: checkId,
+      reason: '通報があったため（見本）',
+      dueOn: '2026-11-27',
+      by: '窓口 花子（見本）',
+      ofEstablishment: false,
+    };
+    expect(rows).toMatchObject([
+      {
+        kind: 'check',
+        id: checkId,
+        postingId: valid.id,
+        title: '先の求人',
+        due: '2026-11-27',
+        added: [check],
+      },
     ]);
-    expect(await checkedCount(database.reader, office.staff.clerk)).toBe(1);
+    expect(counts).toMatchObject({ check: 1, new: 0, visit: 0 });
+    expect(await titles({ kind: 'check' })).toEqual(['先の求人']);
+    expect(await titles({ kind: 'new' })).toEqual([]);
 
     granted(await settle(checkId));
     expect(await titles()).toEqual([]);
-    expect(await checkedCount(database.reader, office.staff.clerk)).toBe(0);
     expect(await extraCheck(database.reader, office.staff.clerk, checkId)).toMatchObject({
       settled: { by: '確認 太郎（見本）', note: '電話で確認済み（見本）' },
     });
     expect((await office.now(valid.id)).state).toBe('valid');
   });
 
-  test('counts in the order of due days, and 次の1件 follows it', async () => {
+  test('counts in the order of due days of its posting, which says so and stands with its own tab', async () => {
     const second = await reviewable('後の求人');
-    expect(await titles()).toEqual(['先の求人', '後の求人']);
+    const inTab = () => titles({ kind: 'new' });
+    expect(await inTab()).toEqual(['先の求人', '後の求人']);
     granted(await add(second, { dueOn: '2026-12-10' }));
-    expect(await titles()).toEqual(['後の求人', '先の求人']);
+    expect(await inTab()).toEqual(['後の求人', '先の求人']);
     granted(await add(posting, { dueOn: '2026-12-09' }));
-    expect(await titles()).toEqual(['先の求人', '後の求人']);
+    expect(await inTab()).toEqual(['先の求人', '後の求人']);
     granted(await add(second, { dueOn: '2026-12-01' }));
-    expect(await titles()).toEqual(['後の求人', '先の求人']);
-    const now = office.clock.now().toISOString();
-    expect(await nextReview(database.reader, office.staff.clerk, now)).toBe(second.id);
-    expect((await checksOf(database.reader, office.staff.clerk, [second.id]))[second.id]).toHaveLength(2);
-    expect((await queue({ only: 'added' })).rows.map(({ id }) => id)).toEqual([second.id, posting.id]);
+    expect(await inTab()).toEqual(['後の求人', '先の求人']);
+    const { rows, counts } = await queue({ kind: 'new' });
+    expect(rows[0]).toMatchObject({ due: '2026-12-01', postingId: null });
+    expect(rows[0]?.added.map(({ dueOn }) => dueOn)).toEqual(['2026-12-01', '2026-12-10']);
+    expect(counts).toMatchObject({ new: 2, check: 3 });
+    expect((await queue({ kind: 'check' })).rows.map(({ due }) => due)).toEqual([
+      '2026-12-01',
+      '2026-12-09',
+      '2026-12-10',
+    ]);
   });
 
-  test('of an establishment stands in a list of its own and beside each of its postings', async () => {
+  test('does not put off the visit: the earlier of the two days counts', async () => {
+    const fresh = await office.openedAtCounter('b@example.co.jp');
+    const awaited = await office.submitted(fresh, await office.filledIn(fresh));
+    const due = async () => (await queue({ kind: 'visit' })).rows.map((row) => row.due);
+    expect(await due()).toEqual(['2026-12-08']);
+    granted(await add(awaited, { dueOn: '2026-12-09' }));
+    expect(await due()).toEqual(['2026-12-08']);
+    granted(await add(awaited, { dueOn: '2026-12-07' }));
+    expect(await due()).toEqual(['2026-12-07']);
+    expect((await queue({ due: 'ahead' })).counts).toMatchObject({ visit: 1, check: 2 });
+  });
+
+  test('is handed out by 次の1件 in the order of days, and never from the page that shows it', async () => {
+    const valid = await office.accepted(posting);
+    const later = granted(await add(null, { dueOn: '2026-12-02' }));
+    const sooner = granted(await add(valid, { dueOn: '2026-12-01' }));
+    const { establishmentId } = valid;
+    expect(await next()).toEqual({
+      kind: 'check',
+      id: sooner.checkId,
+      postingId: valid.id,
+      establishmentId,
+    });
+    const except = { kind: 'new', id: valid.id } as const;
+    expect(await next({ kind: 'check', except })).toEqual({
+      kind: 'check',
+      id: later.checkId,
+      postingId: null,
+      establishmentId,
+    });
+    expect(await next({ kind: 'check', except: { kind: 'check', id: sooner.checkId } })).toMatchObject({
+      id: later.checkId,
+    });
+    granted(await settle(later.checkId));
+    expect(await next({ except })).toBeNull();
+  });
+
+  test('that is due today counts among what is due today', async () => {
+    const dueToday = async () =>
+      (await staffCounts(database.reader, office.staff.clerk, today, now())).dueToday;
+    expect(await dueToday()).toBe(0);
+    granted(await add(null, { dueOn: today }));
+    expect(await dueToday()).toBe(1);
+  });
+
+  test('of an establishment stands beside each of its postings', async () => {
     const { checkId } = granted(await add(null));
-    expect(await establishmentChecks(database.reader, office.staff.clerk)).toMatchObject([
-      { id: checkId, establishmentId: posting.establishmentId, ofEstablishment: true },
+    expect((await queue({ kind: 'check' })).rows).toMatchObject([
+      { id: checkId, establishmentId: posting.establishmentId, postingId: null, title: null },
     ]);
     const about = { establishmentId: posting.establishmentId, postingId: posting.id };
     expect(await checksAbout(database.reader, office.staff.clerk, about)).toHaveLength(1);
     granted(await settle(checkId));
-    expect(await establishmentChecks(database.reader, office.staff.clerk)).toEqual([]);
+    expect((await queue({ kind: 'check' })).rows).toEqual([]);
     expect(await checksAbout(database.reader, office.staff.clerk, about)).toEqual([]);
   });
 
@@ -150,7 +211,8 @@ describeOnEveryDatabase('A check that staff add by hand', (open) => {
     await expect(settle(checkId, neighbour)).rejects.toMatchObject({ name: 'NotFound' });
     await expect(settle(checkId, auditor)).rejects.toMatchObject({ name: 'Forbidden' });
     expect(await extraCheck(database.reader, neighbour, checkId)).toBeNull();
-    expect(await establishmentChecks(database.reader, neighbour)).toEqual([]);
     expect((await queue({}, neighbour)).rows).toEqual([]);
+    const asked = { postings: [posting.id], checks: [checkId] };
+    expect((await checksOf(database.reader, neighbour, asked)).size).toBe(0);
   });
 });

@@ -11,9 +11,12 @@ import { liftHold } from '#app/procedures/posting/liftHold.ts';
 import { proposeRefusal } from '#app/procedures/posting/proposeRefusal.ts';
 import { returnPosting } from '#app/procedures/posting/return.ts';
 import { addReasonTemplate } from '#app/procedures/reasonTemplate/add.ts';
-import { heldCount, holdsOf } from '#db/queries/holds.ts';
+import { holdsOf } from '#db/queries/holds.ts';
+import { type QueueFilter, unfiltered } from '#db/queries/queue/filter.ts';
+import { nextInQueue } from '#db/queries/queue/next.ts';
+import { queuePage } from '#db/queries/queue/page.ts';
 import { reasonTemplates } from '#db/queries/reasonTemplates.ts';
-import { nextReview, type QueueFilter, reviewQueue } from '#db/queries/reviewQueue.ts';
+import { staffToday } from '#db/queries/staffToday.ts';
 import { officeCalendar } from '#rules/officeCalendar.ts';
 import { describeOnEveryDatabase, type TestDatabase } from '#test/support/database.ts';
 import { granted, openOffice, type World } from '#test/support/world.ts';
@@ -39,13 +42,13 @@ describeOnEveryDatabase('A posting on hold', (open) => {
   const lift = (by = office.staff.clerk) => office.perform(liftHold, by, { postingId: posting.id });
   const held = async (by = office.staff.clerk) =>
     (await holdsOf(database.reader, by, [posting.id], today()))[posting.id];
-  const served = (to = office.staff.clerk) =>
-    nextReview(database.reader, to, office.clock.now().toISOString());
-  const everything: QueueFilter = { state: null, due: null, search: null, page: 1 };
-  const queued = async (only: QueueFilter['only']) =>
-    (await reviewQueue(database.reader, office.staff.clerk, { ...everything, only }, today())).rows.map(
-      ({ id }) => id,
-    );
+  const now = () => office.clock.now().toISOString();
+  const served = async (to = office.staff.clerk) =>
+    (await nextInQueue(database.reader, to, now()))?.id ?? null;
+  const queue = (asked: Partial<QueueFilter> = {}, by = office.staff.clerk) =>
+    queuePage(database.reader, by, { ...unfiltered, ...asked, page: 1 }, today(), now());
+  const queued = async (only: NonNullable<QueueFilter['only']> | null) =>
+    (await queue({ only })).rows.map(({ id }) => id);
 
   test('is passed over by 次の1件, stays in the queue and stands under its filter with reason and day', async () => {
     expect(await queued('held')).toEqual([]);
@@ -54,7 +57,12 @@ describeOnEveryDatabase('A posting on hold', (open) => {
     expect(await served(office.staff.otherClerk)).toBeNull();
     expect(await queued(null)).toEqual([posting.id]);
     expect(await queued('held')).toEqual([posting.id]);
-    expect(await heldCount(database.reader, office.staff.clerk, today())).toBe(1);
+    const { rows, counts, held: onHold } = await queue();
+    expect(rows).toMatchObject([{ hold: { until: '2026-11-27', reason } }]);
+    expect(onHold).toBe(1);
+    expect((await queue({ only: 'held', due: 'today' })).held).toBe(0);
+    expect((await queue({ only: 'held', kind: 'visit' })).counts).toEqual(counts);
+    expect((await queue({ kind: 'visit' })).held).toBe(0);
     expect(await held()).toEqual({
       until: '2026-11-27',
       reason,
@@ -72,9 +80,23 @@ describeOnEveryDatabase('A posting on hold', (open) => {
     expect(await served()).toBe(posting.id);
     expect(await held()).toBeUndefined();
     expect(await queued('held')).toEqual([]);
+    expect((await queue()).rows).toMatchObject([{ id: posting.id, hold: null }]);
     expect(await lift()).toMatchObject({ code: 'not-held' });
     granted(await hold('2026-12-01', office.staff.otherClerk));
     expect(await held()).toMatchObject({ until: '2026-12-01', by: '確認 太郎（見本）' });
+  });
+
+  test('stands among those whose day has come until somebody decides it', async () => {
+    granted(await hold());
+    office.clock.moveTo('2026-11-26T23:59:00+09:00');
+    expect(await queued('resumed')).toEqual([]);
+    office.clock.moveTo('2026-11-27T00:00:00+09:00');
+    expect(await queued('resumed')).toEqual([posting.id]);
+    const { resumed } = await staffToday(database.reader, office.staff.clerk, today(), now());
+    expect(resumed).toMatchObject({ total: 1, first: [{ id: posting.id }] });
+    expect((await queue({ only: 'resumed' }, office.staff.neighbour)).total).toBe(0);
+    await office.accepted(posting);
+    expect(await queued('resumed')).toEqual([]);
   });
 
   test('is proposed for three open days, over closed ones', () => {
@@ -185,6 +207,6 @@ describeOnEveryDatabase('A posting on hold', (open) => {
     await expect(lift(office.staff.neighbour)).rejects.toMatchObject({ name: 'NotFound' });
     await expect(lift(office.staff.auditor)).rejects.toMatchObject({ name: 'Forbidden' });
     expect(await held(office.staff.neighbour)).toBeUndefined();
-    expect(await heldCount(database.reader, office.staff.neighbour, today())).toBe(0);
+    expect((await queue({}, office.staff.neighbour)).held).toBe(0);
   });
 });

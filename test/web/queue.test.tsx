@@ -81,6 +81,7 @@ test('the tabs hold every kind with its count, and keep the filters', async () =
     ['延長', '0', '/staff/reviews?holder=none&kind=extension'],
     ['事業所', '0', '/staff/reviews?holder=none&kind=establishment'],
     ['画像', '1', '/staff/reviews?holder=none&kind=image'],
+    ['追加確認', '0', '/staff/reviews?holder=none&kind=check'],
     ['本登録待ち', '1', '/staff/reviews?holder=none&kind=visit'],
     ['退会', '0', '/staff/reviews?holder=none&kind=withdrawal'],
   ]);
@@ -172,7 +173,7 @@ test('items of any kind are given to a colleague, who finds them under 自分, a
   expect((await page('/staff/reviews?holder=mine', other)).match(/<input type="checkbox"/g)).toHaveLength(3);
   expect(await page('/staff/reviews?holder=mine')).not.toContain('来庁待ちの職種');
   expect((await dataOf('/staff/reviews?kind=image')).next).toBeNull();
-  expect(await page('/staff/reviews?kind=image')).toContain('ほかの職員の担当は除いています。');
+  expect(await page('/staff/reviews?kind=image')).toContain('ほかの職員の担当、保留は除いています。');
   // An auditor decides nothing, and nobody gives work to another office.
   expect((await give(reader)).status).toBe(422);
   expect((await give(stranger)).status).toBe(404);

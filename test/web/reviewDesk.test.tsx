@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Card, EstablishmentCard } from '#app/components/establishment/EstablishmentCard.tsx';
 import { NotePage, type NotePageProps } from '#app/components/note/NotePage.tsx';
+import { queueAddress } from '#app/components/queue/address.ts';
+import { QueuePage, type QueuePageProps } from '#app/components/queue/QueuePage.tsx';
 import { HoldPage, type HoldPageProps } from '#app/components/review/HoldPage.tsx';
-import { QueuePage, type QueuePageProps } from '#app/components/review/QueuePage.tsx';
 import { ReviewPage, type ReviewPageProps } from '#app/components/review/ReviewPage.tsx';
+import { reviewsSheet } from '#app/components/sheet/reviews.ts';
 import { loader as ownPosting } from '#app/routes/mypage.postings.$id._index.tsx';
 import { action as settle } from '#app/routes/staff.checks.$id.tsx';
 import { loader as card } from '#app/routes/staff.establishments.$id._index.tsx';
@@ -37,8 +39,8 @@ const page = async (who: Who) => {
   const data = (await call(app, review, { ...who, path, params })).data as ReviewPageProps;
   return htmlOf(<ReviewPage {...data} />, path);
 };
-const list = async (state: string) => {
-  const address = `/staff/reviews?state=${state}`;
+const list = async (query: string) => {
+  const address = `/staff/reviews?${query}`;
   const data = (await call(app, queue, { ...clerk, path: address })).data as QueuePageProps;
   return htmlOf(<QueuePage {...data} />, address);
 };
@@ -82,15 +84,22 @@ test('a posting is put on hold from its own page, shown as held, and let go, wit
   expect(await page(other)).toContain('保留を解く');
   expect(await page(other)).not.toContain(`href="${path}/hold"`);
   expect(await page(auditor)).not.toContain('保留を解く');
-  expect(await list('held')).toContain('11月27日(金)に再開：書類待ち（見本）');
-  expect(await list('held')).toMatch(/保留 <b class="numeric">1</);
-  expect(await list('awaiting_visit')).not.toContain('書類待ち');
+  expect(await list('only=held')).toContain('11月27日(金)に再開：書類待ち（見本）');
+  expect(await list('only=held')).toContain('保留（いま1件）');
+  expect(await list('kind=new')).toContain('11月27日(金)に再開：書類待ち（見本）');
+  expect(await list('kind=visit&only=held')).not.toContain('書類待ち');
+  const paper = reviewsSheet(
+    queueAddress(new URL('/staff/reviews?only=held', origin)),
+    ((await call(app, queue, { ...clerk, path: '/staff/reviews?only=held' })).data as QueuePageProps).queue,
+  );
+  expect(JSON.stringify(paper)).toContain('保留（11月27日(金)に再開：書類待ち（見本））');
+  expect(JSON.stringify(paper)).toContain('保留：保留中のもの');
   expect(await employerSees()).not.toContain('書類待ち');
 
   expect((await press(other, 'lift-hold')).location).toBe(`${path}?done=hold-lifted`);
   expect(await press(other, 'lift-hold')).toMatchObject({ status: 422 });
   expect(await page(other)).toContain(`href="${path}/hold"`);
-  expect(await list('held')).toContain('条件に合う求人はありません。');
+  expect(await list('only=held')).toContain('条件に合うものはありません。');
 });
 
 test('a note is written about the posting or its establishment, read by colleagues and struck by its writer', async () => {
@@ -143,8 +152,15 @@ test('a check is added by hand, shown as a chip with its day and settled with a 
   expect(await add(auditor, '2026-11-27')).toMatchObject({ status: 403 });
   expect((await add(clerk, '2026-11-27')).location).toBe(`${path}?done=check-added`);
   await add(clerk, '2026-12-01', 'establishment');
-  expect(await list('added')).toContain('追加：通報あり（見本）（11/27(金)まで）');
-  expect(await list('added')).toContain('確認を追加した事業所');
+  expect(await list('kind=new')).toContain('追加：通報あり（見本）（11/27(金)まで）');
+  expect(await list('kind=new')).toContain(`href="${path}?kind=new#checks"`);
+  const tab = await list('kind=check');
+  expect(tab).toContain('追加確認 <b class="numeric">2</b>');
+  expect(tab).toContain(`href="${path}?kind=check#checks"`);
+  expect(tab).toContain(`href="/staff/establishments/${posting.establishmentId}?kind=check#checks"`);
+  expect(tab).toContain('事業所の確認');
+  expect(tab).toContain('窓口 花子（見本） さんが 11/24');
+  expect(tab).not.toContain('type="checkbox"');
   expect(await page(auditor)).toContain('通報あり（見本）');
   expect(await page(auditor)).not.toContain('確認済みにする');
   expect(await employerSees()).not.toContain('通報');
@@ -165,7 +181,7 @@ test('a check is added by hand, shown as a chip with its day and settled with a 
       status: 409,
     });
   }
-  expect(await list('added')).not.toContain('通報あり');
+  expect(await list('kind=check')).not.toContain('通報あり');
 });
 
 test('a hand-over is asked for with a reason and answered on the page of the holder, who hears of it by a sign', async () => {

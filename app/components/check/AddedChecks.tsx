@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
-import { shortDate, shortInstant } from '#app/text/format.ts';
+import { shortInstant } from '#app/text/format.ts';
 import { checkText, noteText } from '#app/text/staff/reviewDesk.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -16,6 +16,9 @@ export type ShownCheck = {
   ofEstablishment: boolean;
 };
 
+/** Where they stand on a page. */
+export const ADDED_CHECKS = 'checks';
+
 export type AddedChecksProps = {
   checks: readonly ShownCheck[];
   today: CalendarDate;
@@ -28,7 +31,7 @@ export type AddedChecksProps = {
 export function AddedChecks({ checks, today, openDays, settles }: AddedChecksProps) {
   if (checks.length === 0) return null;
   return (
-    <section className={styles.panel} id="checks">
+    <section className={styles.panel} id={ADDED_CHECKS}>
       <h2>{checkText.panel}</h2>
       <ul className={noteStyles.notes}>
         {checks.map(({ id, reason, dueOn, by, addedAt, ofEstablishment }) => (
@@ -54,7 +57,3 @@ export function AddedChecks({ checks, today, openDays, settles }: AddedChecksPro
     </section>
   );
 }
-
-/** The words of a check in a row of the queue. */
-export const checkChip = ({ reason, dueOn }: Pick<ShownCheck, 'reason' | 'dueOn'>): string =>
-  checkText.chip(reason, shortDate(dueOn));

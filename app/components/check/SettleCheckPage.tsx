@@ -28,7 +28,7 @@ export function SettleCheckPage({ check, idempotencyKey, answer }: SettleCheckPa
         rows={[
           { label: checkText.reason, value: check.reason },
           { label: checkText.due, value: longDate(check.dueOn) },
-          { label: checkText.columns.by, value: `${check.by}　${longInstant(check.addedAt)}` },
+          { label: checkText.by, value: `${check.by}　${longInstant(check.addedAt)}` },
         ]}
       />
     </>

@@ -1,4 +1,4 @@
-import { type QueueKind, queueKinds } from '#app/domain/queue.ts';
+import { type QueueKind, queueKinds, typeOfKind } from '#app/domain/queue.ts';
 import { queueKindWords, queueText } from '#app/text/staff/queue.ts';
 import { changeQuery, paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -6,7 +6,7 @@ import { SubmitButton } from '../ui/Buttons.tsx';
 import form from '../ui/FilterForm.module.css';
 import { SearchForm } from '../ui/SearchForm.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
-import { dues, holders, type QueueAddress } from './address.ts';
+import { dues, holders, onlys, type QueueAddress } from './address.ts';
 import styles from './QueueFilters.module.css';
 
 export type QueueFiltersProps = {
@@ -14,11 +14,13 @@ export type QueueFiltersProps = {
   /** The query of the page, which the tabs keep. */
   query: URLSearchParams;
   counts: Readonly<Record<QueueKind, number>>;
+  /** How many postings of the tab are on hold. */
+  held: number;
 };
 
 /** Filters of the queue: tabs by kind with their counts, then due date, 担当 and words. All of it stands in the address. */
-export function QueueFilters({ address, query, counts }: QueueFiltersProps) {
-  const { kind, due, holder, q } = address;
+export function QueueFilters({ address, query, counts, held }: QueueFiltersProps) {
+  const { kind, due, holder, only, q } = address;
   const sort = query.get('sort');
   const tabs = [
     { kind: null, label: queueText.all, count: queueKinds.reduce((sum, one) => sum + counts[one], 0) },
@@ -65,8 +67,21 @@ export function QueueFilters({ address, query, counts }: QueueFiltersProps) {
           <span>{queueText.searchLabel}</span>
           <input name="q" type="search" defaultValue={q} key={q} maxLength={100} autoComplete="off" />
         </label>
+        {kind === null || only !== null || typeOfKind[kind] === 'posting' ? (
+          <label className={styles.field}>
+            <span>{queueText.onlyLabel(held)}</span>
+            <select name="only" defaultValue={only ?? ''} key={only}>
+              <option value="">{queueText.only.all}</option>
+              {onlys.map((one) => (
+                <option key={one} value={one}>
+                  {queueText.only[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         <SubmitButton kind="secondary">{queueText.apply}</SubmitButton>
-        {due === null && holder === null && q === '' ? null : (
+        {due === null && holder === null && only === null && q === '' ? null : (
           <Link to={paths.staff.reviews(kind === null ? {} : { kind })}>{queueText.clear}</Link>
         )}
       </SearchForm>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Instant } from '#app/domain/clock.ts';
-import type { QueueKind } from '#app/domain/queue.ts';
+import { type QueueKind, typeOfKind } from '#app/domain/queue.ts';
 import { sheetsText } from '#app/text/sheets.ts';
 import { keyTable } from '#app/text/staff/keys.ts';
 import { queueKindWords, queueText } from '#app/text/staff/queue.ts';
@@ -32,6 +32,7 @@ export type QueuePageProps = Pick<QueueTableProps, 'today' | 'openDays' | 'erasu
     page: number;
     pages: number;
     counts: QueueFiltersProps['counts'];
+    held: number;
   };
   /** Where the item to decide next is decided, or null. */
   next: string | null;
@@ -67,7 +68,9 @@ export function QueuePage(props: QueuePageProps) {
     news === null
       ? queue.rows
       : queue.rows.map((row) => (isPosting(row) ? { ...row, holder: news.holders[row.id] ?? null } : row));
-  const filtered = address.due !== null || address.holder !== null || address.q !== '';
+  const picks = bulk !== null && (kind === null || typeOfKind[kind] !== null);
+  const filtered =
+    address.due !== null || address.holder !== null || address.only !== null || address.q !== '';
   return (
     <>
       <PageTitle title={queueText.title} hasErrors={answer !== undefined} />
@@ -75,19 +78,17 @@ export function QueuePage(props: QueuePageProps) {
         <BulkResult answer={answer} nameOf={(item) => rowNamed(queue.rows, item)} />
       )}
       <Next kind={kind} next={next} />
-      <QueueFilters address={address} query={query} counts={queue.counts} />
+      <QueueFilters address={address} query={query} counts={queue.counts} held={queue.held} />
       {kind === 'withdrawal' ? <p>{queueText.withdrawn}</p> : null}
       <NewsBar arrived={news?.arrived ?? 0} />
-      {bulk === null || queue.total === 0 || kind === 'withdrawal' ? null : (
-        <BulkBar {...bulk} answer={answer} />
-      )}
+      {!picks || queue.total === 0 ? null : <BulkBar {...bulk} answer={answer} />}
       <QueueTable
         rows={rows}
         tab={kind}
         today={today}
         openDays={openDays}
         erasure={erasure}
-        picked={bulk === null || kind === 'withdrawal' ? null : new Set(answer?.picked)}
+        picked={!picks ? null : new Set(answer?.picked)}
         empty={<Nothing filtered={filtered} kind={kind} />}
         sortOf={(by) => sortLink(query, by, sort)}
       />
@@ -140,10 +141,10 @@ function sortLink(query: URLSearchParams, by: QueueSortKey, sort: QueueAddress['
   return { href: changeQuery(query, paths.staff.reviews(), { sort: next, page: null }), now };
 }
 
-const isPosting = ({ kind }: QueueTableRow): boolean => kind === 'new' || kind === 'visit';
+const isPosting = ({ kind }: QueueTableRow): boolean => typeOfKind[kind] === 'posting';
 
 const newsPath = (
-  { kind, due, holder, q }: QueueAddress,
+  { kind, due, holder, only, q }: QueueAddress,
   since: Instant,
   rows: readonly QueueTableRow[],
 ): string =>
@@ -151,6 +152,7 @@ const newsPath = (
     ...(kind === null ? {} : { kind }),
     ...(due === null ? {} : { due }),
     ...(holder === null ? {} : { holder }),
+    ...(only === null ? {} : { only }),
     q,
     since,
     posting: rows.filter(isPosting).map(({ id }) => id),

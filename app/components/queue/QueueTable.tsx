@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react';
 import type { CalendarDate } from '#app/domain/calendar.ts';
+import type { Instant } from '#app/domain/clock.ts';
 import type { EstablishmentState } from '#app/domain/establishment.ts';
 import { type QueueKind, typeOfKind } from '#app/domain/queue.ts';
 import type { ReviewHolder } from '#app/domain/reviewClaim.ts';
 import { shortDate, shortInstant, timeOfInstant } from '#app/text/format.ts';
 import { queueKindWords, queueText } from '#app/text/staff/queue.ts';
 import { holderText } from '#app/text/staff/review.ts';
+import { checkText } from '#app/text/staff/reviewDesk.ts';
 import { paths } from '#app/web/paths.ts';
+import { ADDED_CHECKS } from '../check/AddedChecks.tsx';
+import { HoldMark } from '../review/HoldPanel.tsx';
 import { DueDate } from '../ui/DueDate.tsx';
 import { type Column, PlainTable } from '../ui/PlainTable.tsx';
 import { useFollow } from '../ui/useFollow.ts';
@@ -14,7 +18,7 @@ import { itemValue, type QueueSortKey } from './address.ts';
 import { BULK } from './BulkBar.tsx';
 import { itemPath } from './itemPath.ts';
 import styles from './QueueTable.module.css';
-import { plainReasons, rejudgedWord } from './reasonWords.ts';
+import { addedWord, plainReasons, rejudgedWord } from './reasonWords.ts';
 import { titleOf } from './titleOf.ts';
 
 export type QueueTableRow = {
@@ -28,6 +32,8 @@ export type QueueTableRow = {
   number: string | null;
   images: number;
   establishmentId: string;
+  /** Of a check: the posting that is to be looked at, or null. */
+  postingId: string | null;
   establishmentName: string;
   establishmentState: EstablishmentState;
   establishmentNumber: string | null;
@@ -35,6 +41,9 @@ export type QueueTableRow = {
   /** What a new version of a rule set says otherwise. */
   rejudged: readonly { ruleSet: string; version: string; before: string; after: string }[];
   sentAgain: boolean;
+  /** What staff added to it. */
+  added: readonly { id: string; reason: string; dueOn: CalendarDate; by: string; addedAt: Instant }[];
+  hold: { until: CalendarDate; reason: string } | null;
   /** Who reviews it now. */
   holder: ReviewHolder | null;
   assignee: { name: string; own: boolean } | null;
@@ -105,7 +114,7 @@ export function QueueTable(props: QueueTableProps) {
             heading: true,
             cell: (row) => titleCell(row, tab, erasure),
           },
-          { key: 'reasons', label: columns.reasons, cell: reasonsCell },
+          { key: 'reasons', label: columns.reasons, cell: (row) => reasonsCell(row, tab) },
           { key: 'holder', label: columns.holder, cell: holderCell },
           { key: 'since', label: columns.since, sort: sortOf('since'), cell: sinceCell },
         ]}
@@ -131,9 +140,10 @@ function pickCell(row: QueueTableRow, picked: ReadonlySet<string> | null): React
   );
 }
 
-const kindCell = ({ kind }: QueueTableRow): ReactNode => (
-  <span className={styles.kind} data-kind={kind}>
+const kindCell = ({ kind, hold }: QueueTableRow): ReactNode => (
+  <span className={styles.kind}>
     {queueKindWords[kind]}
+    {hold === null ? null : <HoldMark hold={hold} />}
   </span>
 );
 
@@ -173,19 +183,37 @@ const titleCell = (
         {queueText.withdrawnOn(row.since)}・{queueText.erasedOn(erasure[row.since] ?? row.since)}
       </span>
     ) : null}
+    {row.kind === 'check' ? row.added.map(addedBy) : null}
   </span>
 );
 
-function reasonsCell(row: QueueTableRow): ReactNode {
-  const { id, reasons, rejudged } = row;
+const addedBy = ({ id, by, addedAt }: QueueTableRow['added'][number]): ReactNode => (
+  <span key={id} className={styles.more}>
+    {checkText.addedBy(by, shortInstant(addedAt))}
+  </span>
+);
+
+function reasonsCell(row: QueueTableRow, tab: QueueKind | null): ReactNode {
+  const { kind, id, reasons, rejudged, added } = row;
   const words = plainReasons(row);
-  if (words.length + reasons.length + rejudged.length === 0)
+  if (words.length + reasons.length + rejudged.length + added.length === 0)
     return <span className={styles.none}>{queueText.noReasons}</span>;
   return (
     <ul className={styles.chips}>
       {words.map((word) => (
         <li key={word} className={styles.chip}>
           {word}
+        </li>
+      ))}
+      {added.map((check) => (
+        <li key={check.id}>
+          <a
+            href={kind === 'check' ? itemPath(row, tab) : `${itemPath(row, tab)}#${ADDED_CHECKS}`}
+            className={styles.chip}
+            data-kind="added"
+          >
+            {addedWord(kind, check)}
+          </a>
         </li>
       ))}
       {rejudged.map((one) => (

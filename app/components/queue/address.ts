@@ -4,6 +4,7 @@ import { pageNumber, searchTerms, searchText } from '../establishment/searchTerm
 
 export const dues = ['overdue', 'today', 'ahead'] as const;
 export const holders = ['mine', 'none'] as const;
+export const onlys = ['held', 'resumed'] as const;
 const sorts = ['kind', 'due', 'establishment', 'title', 'since'] as const;
 
 /** The columns with a link in their header cell. */
@@ -15,6 +16,8 @@ export type QueueAddress = {
   kind: QueueKind | null;
   due: (typeof dues)[number] | null;
   holder: (typeof holders)[number] | null;
+  /** 保留: what is on hold, or what its day has come for. */
+  only: (typeof onlys)[number] | null;
   q: string;
   sort: QueueSortShown | null;
   page: number;
@@ -42,15 +45,16 @@ export const queueAddress = (url: URL): QueueAddress => ({
   kind: queueTab(url.searchParams),
   due: wordOf(url.searchParams, 'due', dues),
   holder: wordOf(url.searchParams, 'holder', holders),
+  only: wordOf(url.searchParams, 'only', onlys),
   q: searchText(url),
   sort: sortOf(url.searchParams),
   page: pageNumber(url),
 });
 
 /** The same as the queries of the queue take it. */
-export function filterOf({ kind, due, holder, q }: QueueAddress) {
+export function filterOf({ kind, due, holder, only, q }: QueueAddress) {
   const { key, digits } = searchTerms(q);
-  return { kind, due, holder, search: q === '' ? null : { key: key ?? q, text: q, digits } };
+  return { kind, due, holder, only, search: q === '' ? null : { key: key ?? q, text: q, digits } };
 }
 
 /** The page of the queue that the address asks for, as its query takes it. */

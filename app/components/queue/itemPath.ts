@@ -1,9 +1,10 @@
-import type { QueueItem, QueueKind } from '#app/domain/queue.ts';
+import type { QueueItem, QueueKind, QueuePlace } from '#app/domain/queue.ts';
 import { changeQuery, paths } from '#app/web/paths.ts';
 import { useLocation } from '#app/web/remix.ts';
+import { ADDED_CHECKS } from '../check/AddedChecks.tsx';
 import { queueTab } from './address.ts';
 
-type Linked = QueueItem & { establishmentId?: string };
+type Linked = QueueItem & { establishmentId?: string; postingId?: string | null };
 
 const pages: Readonly<Record<QueueKind, (item: Linked) => string>> = {
   new: ({ id }) => paths.staff.review(id),
@@ -12,6 +13,8 @@ const pages: Readonly<Record<QueueKind, (item: Linked) => string>> = {
   extension: ({ id }) => paths.staff.change(id),
   establishment: ({ id }) => paths.staff.change(id),
   image: ({ id }) => paths.staff.reviewImages(id),
+  check: ({ establishmentId = '', postingId }) =>
+    postingId ? paths.staff.review(postingId) : paths.staff.establishment(establishmentId),
   visit: ({ id }) => paths.staff.review(id),
   withdrawal: ({ establishmentId = '' }) => paths.staff.establishment(establishmentId),
 };
@@ -21,14 +24,17 @@ export const inTab = (path: string, tab: QueueKind | null): string =>
   tab === null ? path : changeQuery(new URLSearchParams(), path, { kind: tab });
 
 /** Where an item is decided. */
-export const itemPath = (item: Linked, tab: QueueKind | null): string => inTab(pages[item.kind](item), tab);
+export const itemPath = (item: Linked, tab: QueueKind | null): string => {
+  const path = inTab(pages[item.kind](item), tab);
+  return item.kind === 'check' ? `${path}#${ADDED_CHECKS}` : path;
+};
 
 /** 次の1件, or null. */
-export const nextPath = (next: QueueItem | null, tab: QueueKind | null): string | null =>
+export const nextPath = (next: QueuePlace | null, tab: QueueKind | null): string | null =>
   next === null ? null : itemPath(next, tab);
 
 /** Where a clerk goes after a decision: to the next item that waits, or to the queue when there is none. */
-export const afterDecision = (next: QueueItem | null, tab: QueueKind | null): string =>
+export const afterDecision = (next: QueuePlace | null, tab: QueueKind | null): string =>
   nextPath(next, tab) ?? paths.staff.reviews(tab === null ? {} : { kind: tab });
 
 /** The tab the shown page was opened from. */

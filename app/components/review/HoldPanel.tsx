@@ -37,8 +37,7 @@ export function HoldPanel({
 }
 
 /** The same in a row of the queue. */
-export function HoldMark({ hold }: { hold: Pick<ShownHold, 'until' | 'reason'> | undefined }) {
-  if (hold === undefined) return null;
+export function HoldMark({ hold }: { hold: Pick<ShownHold, 'until' | 'reason'> }) {
   return (
     <span className={styles.holdMark}>
       <StatusBadge mark={holdText.mark} />

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReviewHolder as Holder } from '#app/domain/reviewClaim.ts';
-import { claimIdleMinutes, claimSignSeconds } from '#app/domain/reviewClaim.ts';
+import { claimSignSeconds } from '#app/domain/reviewClaim.ts';
 import { timeOfInstant } from '#app/text/format.ts';
 import { holderText } from '#app/text/staff/review.ts';
 import { handOverText } from '#app/text/staff/reviewDesk.ts';
@@ -10,6 +10,7 @@ import { ButtonLink } from '../ui/Buttons.tsx';
 import { FormFrame } from '../ui/FormFrame.tsx';
 import { commandsOf } from '../ui/keys/commandsOf.ts';
 import { useCommands } from '../ui/keys/useCommands.ts';
+import { useAttended } from '../ui/useAttended.ts';
 import { HandOver, type ShownHandOver } from './HandOver.tsx';
 import styles from './ReviewHolder.module.css';
 
@@ -76,32 +77,19 @@ function wordsOf(holder: Holder | null): string {
 function useSigns(postingId: string, own: boolean, shownAsker: string | null): boolean {
   const [lost, setLost] = useState<string | null>(null);
   const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!own) return;
-    let seenAt = performance.now();
-    const seen = () => {
-      seenAt = performance.now();
-    };
-    const sign = async () => {
-      const idle = performance.now() - seenAt >= claimIdleMinutes * 60_000;
-      if (idle || document.visibilityState === 'hidden') return;
-      // A line that is down for a moment loses nothing: the next sign comes soon, and the claim lasts for many.
-      // An empty form, because every action reads one.
-      const sent = fetch(paths.staff.reviewClaim(postingId), { method: 'POST', body: new URLSearchParams() });
-      const answer = await sent.catch(() => null);
-      if (answer?.ok !== true) return;
-      const { held, askedBy } = (await answer.json()) as SignAnswer;
-      if (!held) setLost(postingId);
-      if (askedBy !== shownAsker) revalidate();
-    };
-    const timer = setInterval(() => void sign(), claimSignSeconds * 1000);
-    for (const kind of ['keydown', 'pointermove', 'pointerdown', 'scroll'])
-      window.addEventListener(kind, seen, { passive: true });
-    return () => {
-      clearInterval(timer);
-      for (const kind of ['keydown', 'pointermove', 'pointerdown', 'scroll'])
-        window.removeEventListener(kind, seen);
-    };
-  }, [postingId, own, shownAsker, revalidate]);
+  useAttended(claimSignSeconds, () => {
+    if (own) void sign();
+  });
+
+  async function sign(): Promise<void> {
+    // A line that is down for a moment loses nothing: the next sign comes soon, and the claim lasts for many.
+    // An empty form, because every action reads one.
+    const sent = fetch(paths.staff.reviewClaim(postingId), { method: 'POST', body: new URLSearchParams() });
+    const answer = await sent.catch(() => null);
+    if (answer?.ok !== true) return;
+    const { held, askedBy } = (await answer.json()) as SignAnswer;
+    if (!held) setLost(postingId);
+    if (askedBy !== shownAsker) revalidate();
+  }
   return own && lost === postingId;
 }

@@ -2,9 +2,10 @@ import type { Sheet } from '#app/domain/sheet.ts';
 import { shortDate, shortInstant } from '#app/text/format.ts';
 import { sheetsText } from '#app/text/sheets.ts';
 import { queueKindWords, queueText } from '#app/text/staff/queue.ts';
+import { holdText } from '#app/text/staff/reviewDesk.ts';
 import type { QueueAddress } from '../queue/address.ts';
 import type { QueueTableRow } from '../queue/QueueTable.tsx';
-import { plainReasons, rejudgedWord } from '../queue/reasonWords.ts';
+import { addedWord, holdWord, plainReasons, rejudgedWord } from '../queue/reasonWords.ts';
 import { titleOf } from '../queue/titleOf.ts';
 
 const text = sheetsText.reviews;
@@ -14,7 +15,7 @@ const sinceWord = (since: string | null): string =>
 
 /** 審査の一覧: one page of the queue as it is filtered and sorted on the screen. */
 export function reviewsSheet(
-  { kind, due, holder, q }: QueueAddress,
+  { kind, due, holder, only, q }: QueueAddress,
   queue: { rows: readonly QueueTableRow[]; total: number; page: number; pages: number },
 ): Sheet {
   const { columns } = text;
@@ -22,6 +23,7 @@ export function reviewsSheet(
     ...(kind === null ? [] : [queueKindWords[kind]]),
     ...(due === null ? [] : [`${queueText.dueLabel}：${queueText.due[due]}`]),
     ...(holder === null ? [] : [`${queueText.holderLabel}：${queueText.holder[holder]}`]),
+    ...(only === null ? [] : [`${holdText.label}：${queueText.only[only]}`]),
     ...(q === '' ? [] : [`${queueText.searchLabel}：${q}`]),
   ];
   return {
@@ -59,7 +61,9 @@ export function reviewsSheet(
               titleOf(row),
               row.establishmentName,
               [
+                ...(row.hold === null ? [] : [holdWord(row.hold)]),
                 ...plainReasons(row),
+                ...row.added.map((check) => addedWord(row.kind, check)),
                 ...row.rejudged.map(rejudgedWord),
                 ...row.reasons.map(({ title }) => title),
               ].join('、'),

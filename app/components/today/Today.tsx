@@ -81,6 +81,7 @@ export function Today({ boxes, next, settles, openDays, demo, ...day }: TodayPro
           {...queued(boxes.assigned, { holder: 'mine' })}
           empty={text.emptyAssigned}
         />
+        <Box title={text.resumed} {...queued(boxes.resumed, { only: 'resumed' })} empty={text.emptyResumed} />
         <section className={styles.box} tabIndex={-1}>
           <h2>{text.visits}</h2>
           <h3>

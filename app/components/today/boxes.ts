@@ -9,6 +9,7 @@ export type TodayItem = {
   id: string;
   title: string | null;
   images: number;
+  postingId: string | null;
   due: CalendarDate | null;
   establishmentId: string;
   establishmentName: string;
@@ -21,6 +22,7 @@ export type TodayBoxes = {
   overdue: Box<TodayItem>;
   claimed: Box<TodayItem>;
   assigned: Box<TodayItem>;
+  resumed: Box<TodayItem>;
   refusals: Box<{ id: string; jobTitle: string | null; name: string }>;
   visited: Box<{ establishmentId: string; name: string; at: string }>;
   expected: Box<TodayItem>;

@@ -42,6 +42,8 @@ const menu: readonly {
   to: string;
   label: string;
   icon: IconName;
+  /** Where the pages of the entry begin, if not below its own address. */
+  also?: readonly string[];
   exact?: true;
   notInProduction?: true;
   /** Everybody, where none is named. */

@@ -9,6 +9,7 @@ export const queueKindWords: Readonly<Record<QueueKind, string>> = {
   extension: '延長',
   establishment: '事業所',
   image: '画像',
+  check: '追加確認',
   visit: '本登録待ち',
   withdrawal: '退会',
 };
@@ -24,14 +25,16 @@ export const queueText = {
   due: { all: '指定しない', overdue: '期限を過ぎたもの', today: '本日が期限', ahead: '期限がこれからのもの' },
   holderLabel: '担当',
   holder: { all: '全員', mine: '自分', none: 'なし' },
+  onlyLabel: (held: number): string => `保留（いま${held}件）`,
+  only: { all: '指定しない', held: '保留中のもの', resumed: '再開日が来たもの' },
   searchLabel: '職種・事業所名・事業所番号',
   apply: '絞り込む',
   clear: '絞り込みを外す',
   next: '次の1件',
   noNext: (tab: string | null): string =>
     tab === null
-      ? 'いま審査できるものはありません。ほかの職員が確認中のものと、ほかの職員の担当は除いています。'
-      : `「${tab}」に、いま審査できるものはありません。ほかの職員が確認中のものと、ほかの職員の担当は除いています。`,
+      ? 'いま審査できるものはありません。ほかの職員が確認中のもの、ほかの職員の担当、保留は除いています。'
+      : `「${tab}」に、いま審査できるものはありません。ほかの職員が確認中のもの、ほかの職員の担当、保留は除いています。`,
   withdrawn:
     '退会した求人者です。消去日になると、マイページの情報は自動的に消去されます。窓口の手続きはありません。',
   columns: {
@@ -63,6 +66,7 @@ export const queueText = {
   } satisfies Partial<Record<QueueKind, string>>,
   untitled: '職種未入力',
   establishmentChange: '事業所情報',
+  establishmentCheck: '事業所の確認',
   images: (count: number): string => `画像 ${count}枚`,
   erasedOn: (day: string): string => `消去日 ${dayOfYear(day)}`,
   withdrawnOn: (day: string): string => `退会 ${monthDay(day)}`,

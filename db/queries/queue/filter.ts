@@ -3,10 +3,13 @@ import type { StaffActor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import { type QueueKind, typeOfKind } from '#app/domain/queue.ts';
+import { endedHoldsOn, holdsOn } from '../holds.ts';
 import { containing } from '../like.ts';
 import { noDueKey, type QueueSource } from './source.ts';
 
 export const queueDues = ['overdue', 'today', 'ahead'] as const;
+
+export const queueOnlys = ['held', 'resumed'] as const;
 
 /** Which part of the queue: the same words stand in the address of the page. */
 export type QueueFilter = {
@@ -15,6 +18,8 @@ export type QueueFilter = {
   due: (typeof queueDues)[number] | null;
   /** 担当: what the actor reviews now, what was given to them, either of these, or what is nobody's. */
   holder: 'claimed' | 'assigned' | 'mine' | 'none' | null;
+  /** 保留: postings on hold, or those whose day has come and that nobody has decided since; null for all. */
+  only?: (typeof queueOnlys)[number] | null;
   /** Part of the folded name of the establishment, or of its number, or of the job title as typed; null for all. */
   search: { key: string; text: string; digits: string | null } | null;
 };
@@ -51,7 +56,7 @@ export function filtered(
   knex: Knex,
   source: QueueSource,
   rows: Knex.QueryBuilder,
-  { due, holder, search }: Omit<QueueFilter, 'kind'>,
+  { due, holder, only = null, search }: Omit<QueueFilter, 'kind'>,
   { actor, today, now }: QueueMoment,
 ): Knex.QueryBuilder {
   const { columns } = source;
@@ -59,6 +64,7 @@ export function filtered(
   if (due === 'today') rows.whereRaw('? = ?', [dueKey, today]);
   if (due === 'overdue') rows.whereRaw('? < ?', [dueKey, today]);
   if (due === 'ahead') rows.whereRaw('? > ? and ? < ?', [dueKey, today, dueKey, noDueKey]);
+  if (only !== null) onHold(knex, source, rows, only, today);
   if (holder !== null) heldBy(knex, source, rows, holder, { actor, now });
   if (search !== null)
     rows.where((any) => {
@@ -74,6 +80,17 @@ export function filtered(
         ]);
     });
   return rows;
+}
+
+function onHold(
+  knex: Knex,
+  source: QueueSource,
+  rows: Knex.QueryBuilder,
+  only: NonNullable<QueueFilter['only']>,
+  today: CalendarDate,
+): void {
+  if (typeOfKind[source.kind] !== 'posting') rows.whereRaw('1 = 0');
+  else rows.whereExists(only === 'held' ? holdsOn(knex, today) : endedHoldsOn(knex, today));
 }
 
 function heldBy(

@@ -1,15 +1,16 @@
 import type { Knex } from 'knex';
 import type { StaffActor } from '#app/domain/actor.ts';
-import type { Instant } from '#app/domain/clock.ts';
+import { businessDate, type Instant } from '#app/domain/clock.ts';
 import { may } from '#app/domain/permissions.ts';
-import { type QueueItem, type QueueKind, typeOfKind } from '#app/domain/queue.ts';
+import { type QueueItem, type QueueKind, type QueuePlace, typeOfKind } from '#app/domain/queue.ts';
+import { holdsOn } from '../holds.ts';
 import { assignmentOf, liveClaim } from './filter.ts';
 import { servedSources } from './registry.ts';
-import { inQueueOrder, type QueueSource } from './source.ts';
+import { inQueueOrder, noText, type QueueSource } from './source.ts';
 
 /**
  * 次の1件 in the order of the queue, or of one of its tabs; null when there is none. Passed over is what a colleague
- * reviews or was given, and a refusal that the actor may not settle: somebody else has to.
+ * reviews or was given, what is on hold, and a refusal that the actor may not settle: somebody else has to.
  * @param except the item that is open now
  */
 export async function nextInQueue(
@@ -17,15 +18,20 @@ export async function nextInQueue(
   actor: StaffActor,
   now: Instant,
   { kind = null, except = null }: { kind?: QueueKind | null; except?: QueueItem | null } = {},
-): Promise<QueueItem | null> {
+): Promise<QueuePlace | null> {
   const [first, ...others] = servedSources(kind).map((source) =>
     knex.from(firstOf(knex, source, actor, now, except).as('arm')).select('*'),
   );
   if (first === undefined) return null;
-  const item: QueueItem | undefined = await knex
+  const item: QueuePlace | undefined = await knex
     .from(first.unionAll(others).as('item'))
     .orderBy(['item.due_key', 'item.since', 'item.id'])
-    .first('item.kind', 'item.id');
+    .first(
+      'item.kind',
+      'item.id',
+      'item.establishment_id as establishmentId',
+      'item.posting_id as postingId',
+    );
   return item ?? null;
 }
 
@@ -40,10 +46,11 @@ function firstOf(
   const rows = source
     .waiting(knex, actor)
     .whereNotExists(assignmentOf(knex, source).whereNot('review_assignment.staff_id', actor.id));
-  // One posting may have moved to another kind since it was opened.
-  if (except !== null && typeOfKind[except.kind] === typeOfKind[kind]) rows.whereNot(columns.id, except.id);
+  if (except !== null) leaveOut(rows, source, except);
   if (typeOfKind[kind] === 'posting')
-    rows.whereNotExists(liveClaim(knex, source, now).whereNot('review_claim.staff_id', actor.id));
+    rows
+      .whereNotExists(liveClaim(knex, source, now).whereNot('review_claim.staff_id', actor.id))
+      .whereNotExists(holdsOn(knex, businessDate(new Date(now))));
   if (kind === 'new') rows.where(settleable(knex, actor));
   return inQueueOrder(knex, rows, source)
     .limit(1)
@@ -52,7 +59,18 @@ function firstOf(
       id: columns.id,
       due_key: knex.raw(columns.dueKey),
       since: columns.since,
+      establishment_id: columns.establishmentId,
+      posting_id: knex.raw(columns.postingId ?? noText),
     });
+}
+
+/** One posting may have moved to another kind since it was opened, and its checks are on the page that is open. */
+function leaveOut(rows: Knex.QueryBuilder, { kind, columns }: QueueSource, except: QueueItem): void {
+  const [type, open] = [typeOfKind[kind], typeOfKind[except.kind]];
+  if (except.kind === kind || (type !== null && type === open)) rows.whereNot(columns.id, except.id);
+  const { postingId } = columns;
+  if (open === 'posting' && postingId !== undefined)
+    rows.where((about) => about.whereNull(postingId).orWhereNot(postingId, except.id));
 }
 
 /** Refusals are settled by supervisors, and not by who proposed them. */

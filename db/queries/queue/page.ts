@@ -2,12 +2,20 @@ import type { Knex } from 'knex';
 import type { StaffActor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
-import { type AssignableItem, type QueueItem, typeOfKind } from '#app/domain/queue.ts';
+import {
+  type AssignableItem,
+  type QueueItem,
+  type QueueKind,
+  queueKinds,
+  typeOfKind,
+} from '#app/domain/queue.ts';
+import { checksOf, type FoundCheck } from '../extraChecks.ts';
+import { type FoundHold, holdsOf } from '../holds.ts';
 import { type Page, pageSize } from '../page.ts';
 import { type FoundHolder, reviewHolders } from '../reviewHolders.ts';
 import { assignmentsOf, type ShownAssignment } from './assignments.ts';
 import { type QueueCounts, queueCounts, totalOf } from './counts.ts';
-import type { QueueFilter } from './filter.ts';
+import type { QueueFilter, QueueMoment } from './filter.ts';
 import { type QueueReason, type Rejudgement, rejudgements, sentAgain, visitReasons } from './reasons.ts';
 import { type QueueRow, type QueueSort, queueRows } from './rows.ts';
 
@@ -19,12 +27,20 @@ export type QueuedItem = QueueRow & {
   /** Rule sets whose latest verdict on the posting is a judgement anew. */
   rejudged: readonly Rejudgement[];
   sentAgain: boolean;
+  /** Open checks that staff added to the posting; of a check, itself. */
+  added: readonly FoundCheck[];
+  /** 保留 that is in force. */
+  hold: Pick<FoundHold, 'until' | 'reason'> | null;
   /** Who reviews it now. */
   holder: FoundHolder | null;
   assignee: ShownAssignment | null;
 };
 
-export type QueuePage = Page<QueuedItem> & { counts: QueueCounts };
+export type QueuePage = Page<QueuedItem> & {
+  counts: QueueCounts;
+  /** How many postings of the tab are on hold under the other filters. */
+  held: number;
+};
 
 /** What an item is a record of, where somebody can be made 担当 of it. */
 export const recordOf = ({ kind, id }: QueueItem): AssignableItem | null => {
@@ -32,7 +48,7 @@ export const recordOf = ({ kind, id }: QueueItem): AssignableItem | null => {
   return type === null ? null : { type, id };
 };
 
-/** 審査キュー of the actor's office: one page of it, and under the other filters how many there are of each kind. */
+/** 審査キュー of the actor's office: one page of it, and how many there are of each kind and on hold. */
 export async function queuePage(
   knex: Knex,
   actor: StaffActor,
@@ -50,14 +66,24 @@ export async function queuePage(
     offset: (shown - 1) * pageSize,
     sort,
   });
-  return { rows: await withReasons(knex, actor, rows, now), total, page: shown, pages, counts };
+  const held = await queueCounts(knex, { ...filter, only: 'held' }, moment, postingKinds(filter.kind));
+  return {
+    rows: await withReasons(knex, rows, moment),
+    total,
+    page: shown,
+    pages,
+    counts,
+    held: totalOf(held),
+  };
 }
+
+const postingKinds = (kind: QueueKind | null): QueueKind[] =>
+  (kind === null ? queueKinds : [kind]).filter((one) => typeOfKind[one] === 'posting');
 
 async function withReasons(
   knex: Knex,
-  actor: StaffActor,
   rows: readonly QueueRow[],
-  now: Instant,
+  { actor, today, now }: QueueMoment,
 ): Promise<QueuedItem[]> {
   const records = rows.map(recordOf).filter((record) => record !== null);
   const postings = records.filter(({ type }) => type === 'posting').map(({ id }) => id);
@@ -67,6 +93,9 @@ async function withReasons(
     knex,
     records.map(({ id }) => id),
   );
+  const checks = rows.filter(({ kind }) => kind === 'check').map(({ id }) => id);
+  const added = await checksOf(knex, actor, { postings, checks });
+  const holds = await holdsOf(knex, actor, postings, today);
   const holders = await reviewHolders(knex, actor, postings, now);
   const assignees = await assignmentsOf(knex, actor, records);
   return rows.map((row) => ({
@@ -74,7 +103,12 @@ async function withReasons(
     reasons: reasons.get(row.id) ?? [],
     rejudged: rejudged.get(row.id) ?? [],
     sentAgain: again.has(row.id),
+    added: added.get(row.id) ?? [],
+    hold: holdOf(holds[row.id]),
     holder: holders[row.id] ?? null,
     assignee: assignees[`${typeOfKind[row.kind]}:${row.id}`] ?? null,
   }));
 }
+
+const holdOf = (hold: FoundHold | undefined): QueuedItem['hold'] =>
+  hold === undefined ? null : { until: hold.until, reason: hold.reason };

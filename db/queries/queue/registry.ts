@@ -1,5 +1,6 @@
 import { type QueueKind, queueKinds } from '#app/domain/queue.ts';
 import { submittedChanges } from './changes.ts';
+import { addedChecks } from './checks.ts';
 import { waitingImages } from './images.ts';
 import { awaitedVisits, newPostings } from './postings.ts';
 import type { QueueSource } from './source.ts';
@@ -13,6 +14,7 @@ const sources: Readonly<Record<QueueKind, readonly QueueSource[]>> = {
   extension: submittedChanges('extension'),
   establishment: submittedChanges('establishment'),
   image: waitingImages,
+  check: addedChecks,
   visit: awaitedVisits,
   withdrawal: withdrawnAccounts,
 };

@@ -5,7 +5,7 @@ import type { EstablishmentState } from '#app/domain/establishment.ts';
 import { type QueueKind, queueKinds } from '#app/domain/queue.ts';
 import { described, filtered, type QueueFilter, type QueueMoment } from './filter.ts';
 import { sourcesOf } from './registry.ts';
-import { inQueueOrder, type QueueSource } from './source.ts';
+import { inQueueOrder, noText, type QueueSource } from './source.ts';
 
 /** The columns the queue is sorted by. */
 export const queueSorts = ['kind', 'due', 'establishment', 'title', 'since'] as const;
@@ -22,6 +22,8 @@ export type QueueRow = {
   number: string | null;
   images: number;
   establishmentId: string;
+  /** Of a check: the posting that is to be looked at; null for an establishment and for every other kind. */
+  postingId: string | null;
   establishmentName: string;
   establishmentState: EstablishmentState;
   establishmentNumber: string | null;
@@ -79,7 +81,7 @@ function arm(
       kind: knex.raw('cast(? as text)', [source.kind]),
       rank: knex.raw('cast(? as integer)', [queueKinds.indexOf(source.kind)]),
       id: columns.id,
-      state: columns.state,
+      state: knex.raw(columns.state),
       due: knex.raw(columns.due),
       due_key: knex.raw(columns.dueKey),
       since: columns.since,
@@ -87,6 +89,7 @@ function arm(
       number: knex.raw(columns.number),
       images: knex.raw(columns.images),
       establishment_id: 'establishment.id',
+      posting_id: knex.raw(columns.postingId ?? noText),
       name: 'establishment.name',
       establishment_state: 'establishment.state',
       establishment_number: 'establishment.number',
@@ -96,9 +99,10 @@ function arm(
 
 type Row = Omit<
   QueueRow,
-  'establishmentId' | 'establishmentName' | 'establishmentState' | 'establishmentNumber'
+  'establishmentId' | 'postingId' | 'establishmentName' | 'establishmentState' | 'establishmentNumber'
 > & {
   establishment_id: string;
+  posting_id: string | null;
   name: string;
   establishment_state: EstablishmentState;
   establishment_number: string | null;
@@ -135,6 +139,7 @@ export async function queueRows(
     number: row.number,
     images: row.images,
     establishmentId: row.establishment_id,
+    postingId: row.posting_id,
     establishmentName: row.name,
     establishmentState: row.establishment_state,
     establishmentNumber: row.establishment_number,
