@@ -18,16 +18,19 @@ export async function up(knex: Knex): Promise<void> {
     t.check("(cause = 'request') = (request_id is not null)", {}, 'establishment_version_request');
     t.check("(cause = 'correction') = (reason is not null)", {}, 'establishment_version_reason');
   });
+  // The card and the MyPage list the requests about an establishment.
+  await knex.schema.alterTable('change_request', (t) => t.index(['establishment_id', 'created_at']));
   await rebuildImages(knex, ['waiting', 'published', 'returned', 'hidden', 'removed']);
 }
 
 export async function down(knex: Knex): Promise<void> {
   await knex('image').where({ state: 'hidden' }).update({ state: 'returned' });
   await rebuildImages(knex, ['waiting', 'published', 'returned', 'removed']);
+  await knex.schema.alterTable('change_request', (t) => t.dropIndex(['establishment_id', 'created_at']));
   await knex.schema.dropTable('establishment_version');
 }
 
-/** SQLite cannot change a check: the table of 006 is made anew with other states and takes the rows over. */
+/** SQLite cannot change a check: the table of 006 is made anew with other states, its rows and the indexes of 006 and 011. */
 async function rebuildImages(knex: Knex, states: readonly string[]): Promise<void> {
   const without = states.filter((state) => !['waiting', 'published'].includes(state));
   await knex.schema.createTable('image_rebuilt', (t) => {
@@ -72,10 +75,13 @@ async function rebuildImages(knex: Knex, states: readonly string[]): Promise<voi
   await knex.schema.renameTable('image_rebuilt', 'image');
   await knex.schema.alterTable('image', (t) => {
     t.index(['establishment_id', 'position']);
-    t.index(['office_id', 'state', 'uploaded_at']);
+    t.index(['office_id', 'state', 'uploaded_at', 'establishment_id']);
     t.index(['decision_id']);
   });
   await knex.schema.raw(
     'create unique index image_slot on image (establishment_id, slot) where slot is not null',
+  );
+  await knex.schema.raw(
+    "create index image_waiting on image (establishment_id, uploaded_at, id) where state = 'waiting'",
   );
 }

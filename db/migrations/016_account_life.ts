@@ -65,11 +65,6 @@ export async function up(knex: Knex): Promise<void> {
     t.index(['account_id', 'sent_at']);
   });
 
-  // Whose requests they are: on the card, handed over with an address that goes, and part of one's own data.
-  await knex.schema.alterTable('change_request', (t) => {
-    t.index(['establishment_id', 'created_at']);
-  });
-
   await knex.schema.createTable('suspension', (t) => {
     t.text('id').primary();
     t.text('establishment_id').notNullable().references('establishment.id');

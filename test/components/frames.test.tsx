@@ -34,6 +34,15 @@ test('the menu marks the screen we are on, also below it', () => {
   expect(html.match(/aria-current="page"/g)).toHaveLength(1);
 });
 
+test.each(['/staff/changes/1', '/staff/changes/1/accept', '/staff/images/1', '/staff/checks/1'])(
+  'the menu marks 審査 on %s, where items of the queue are decided',
+  (path) => {
+    const html = htmlOf(<StaffFrame {...staff} />, path);
+    expect(html).toMatch(/<a [^>]*aria-current="page"[^>]*href="\/staff\/reviews"/);
+    expect(html.match(/aria-current="page"/g)).toHaveLength(1);
+  },
+);
+
 test('help is on every page with its number', () => {
   expect(htmlOf(<StaffFrame {...staff} />, '/staff')).toContain('0570-077450');
   expect(

@@ -31,7 +31,6 @@ const growing = [
   'visit',
   'verdict',
   'extra_check',
-  'review_hold',
 ];
 
 /** Postings of four offices, most of them long decided; every tenth waits, half of those for a visit. */

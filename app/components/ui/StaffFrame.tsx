@@ -5,7 +5,7 @@ import { common } from '#app/text/common.ts';
 import { eraDateWithWeekday } from '#app/text/format.ts';
 import { staffHeader, staffMenu } from '#app/text/navigation.ts';
 import { paths } from '#app/web/paths.ts';
-import { Form, Link, NavLink, useRouteLoaderData } from '#app/web/remix.ts';
+import { Form, Link, NavLink, useLocation, useRouteLoaderData } from '#app/web/remix.ts';
 import { DoneBanner } from './DoneBanner.tsx';
 import { Help } from './Help.tsx';
 import { Icon, type IconName } from './icons.tsx';
@@ -37,20 +37,23 @@ export type StaffFrameProps = {
   children: ReactNode;
 };
 
+/** What the queue leads to and has another address than below it. */
+const decidedElsewhere = [paths.staff.change(''), paths.staff.reviewImages(''), paths.staff.check('')];
+
 /** 送信箱 is only there where mails are kept on screen: not in production. */
 const menu: readonly {
   to: string;
   label: string;
   icon: IconName;
-  /** Where the pages of the entry begin, if not below its own address. */
-  also?: readonly string[];
   exact?: true;
+  /** Where else pages of the entry are than below its own address. */
+  also?: readonly string[];
   notInProduction?: true;
   /** Everybody, where none is named. */
   only?: readonly StaffRole[];
 }[] = [
   { to: paths.staff.today(), label: staffMenu.today, icon: 'home', exact: true },
-  { to: paths.staff.reviews(), label: staffMenu.reviews, icon: 'magnifier' },
+  { to: paths.staff.reviews(), label: staffMenu.reviews, icon: 'magnifier', also: decidedElsewhere },
   { to: paths.staff.establishments(), label: staffMenu.establishments, icon: 'building' },
   { to: paths.staff.visits(), label: staffMenu.visits, icon: 'person' },
   { to: paths.staff.seekers(), label: staffMenu.seekers, icon: 'person' },
@@ -81,6 +84,7 @@ export function StaffFrame(props: StaffFrameProps) {
     logoutKey,
     children,
   } = props;
+  const { pathname } = useLocation();
   const mode = useRouteLoaderData<RootData>('root')?.mode;
   const shown = menu.filter(
     ({ notInProduction, only }) =>
@@ -152,12 +156,12 @@ export function StaffFrame(props: StaffFrameProps) {
         <div className={styles.side}>
           <nav aria-label={staffMenu.label}>
             <ul className={styles.menu}>
-              {shown.map(({ to, label, icon, exact }) => (
+              {shown.map(({ to, label, icon, exact, also = [] }) => (
                 <li key={to}>
-                  <NavLink to={to} end={exact}>
+                  <MenuLink to={to} end={exact} here={also.some((start) => pathname.startsWith(start))}>
                     <Icon name={icon} />
                     {label}
-                  </NavLink>
+                  </MenuLink>
                 </li>
               ))}
             </ul>
@@ -208,6 +212,20 @@ export function StaffFrame(props: StaffFrameProps) {
       </div>
     </SingleKeys.Provider>
   );
+}
+
+/** An entry of the menu, marked on its own pages and on those that are said to be `here`. */
+function MenuLink({
+  here,
+  end,
+  ...link
+}: {
+  to: string;
+  end: true | undefined;
+  here: boolean;
+  children: ReactNode;
+}) {
+  return here ? <Link {...link} aria-current="page" /> : <NavLink {...link} end={end} />;
 }
 
 function Count({ to, label, count }: { to: string; label: string; count: number }) {

@@ -13,7 +13,7 @@ export function useFollow(): { onClick: (event: MouseEvent) => void } {
       const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       if (anchor === null || !plain || event.defaultPrevented || anchor.origin !== location.origin) return;
       event.preventDefault();
-      void navigate(`${anchor.pathname}${anchor.search}`);
+      void navigate(`${anchor.pathname}${anchor.search}${anchor.hash}`);
     },
   };
 }
