@@ -68,7 +68,7 @@ export function QueueFilters({ address, query, counts, held }: QueueFiltersProps
           <input name="q" type="search" defaultValue={q} key={q} maxLength={100} autoComplete="off" />
         </label>
         {kind === null || only !== null || typeOfKind[kind] === 'posting' ? (
-          <label className={styles.field}>
+          <label className={form.field}>
             <span>{queueText.onlyLabel(held)}</span>
             <select name="only" defaultValue={only ?? ''} key={only}>
               <option value="">{queueText.only.all}</option>
