@@ -30,7 +30,10 @@ export async function down(knex: Knex): Promise<void> {
   await knex.schema.dropTable('establishment_version');
 }
 
-/** SQLite cannot change a check: the table of 006 is made anew with other states, its rows and the indexes of 006 and 011. */
+/**
+ * SQLite cannot change a check: the table of 006 is made anew with other states, and takes over the rows and the indexes
+ * of 006 and 011.
+ */
 async function rebuildImages(knex: Knex, states: readonly string[]): Promise<void> {
   const without = states.filter((state) => !['waiting', 'published'].includes(state));
   await knex.schema.createTable('image_rebuilt', (t) => {

@@ -4,6 +4,7 @@ import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import { inScope } from '../stores/scope.ts';
+import { toCount } from './page.ts';
 
 /** A 保留 that is in force, as a page shows it. */
 export type FoundHold = { until: CalendarDate; reason: string; by: string; placedAt: Instant };
@@ -38,4 +39,15 @@ export async function holdsOf(
       { until: row.until, reason: row.reason, by: row.name, placedAt: row.placed_at },
     ]),
   );
+}
+
+/** How many postings of the actor's office are on hold today. */
+export async function heldCount(knex: Knex, actor: StaffActor, today: CalendarDate): Promise<number> {
+  const counted = await knex('review_hold')
+    .join('posting', 'posting.id', 'review_hold.posting_id')
+    .where(inScope(scopeOf(actor), postingColumns))
+    .where('until', '>', today)
+    .count('* as count')
+    .first();
+  return toCount(counted?.count);
 }

@@ -1,7 +1,7 @@
 import type { ChangeKind } from '#app/domain/changeRequest.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import { inScope } from '../../stores/scope.ts';
-import { noText, type QueueSource } from './source.ts';
+import type { QueueSource } from './source.ts';
 
 /** 変更の申込み that wait for the counter. A 募集停止 is due on the day the posting is to end. */
 export const submittedChanges = (kind: ChangeKind): QueueSource[] => [
@@ -21,7 +21,6 @@ export const submittedChanges = (kind: ChangeKind): QueueSource[] => [
       id: 'change_request.id',
       establishmentId: 'change_request.establishment_id',
       state: 'change_request.state',
-      due: kind === 'stop' ? 'change_request.stop_on' : noText,
       dueKey: "coalesce(change_request.stop_on, '9999-12-31')",
       since: 'change_request.waiting_since',
       title: 'posting.job_title',

@@ -12,7 +12,6 @@ export const addedChecks: QueueSource[] = [
       establishmentId: 'extra_check.establishment_id',
       postingId: 'extra_check.posting_id',
       state: "cast('open' as text)",
-      due: 'extra_check.due_on',
       dueKey: 'extra_check.due_on',
       since: 'extra_check.added_at',
       title: 'posting.job_title',

@@ -19,7 +19,7 @@ export async function nextInQueue(
   now: Instant,
   { kind = null, except = null }: { kind?: QueueKind | null; except?: QueueItem | null } = {},
 ): Promise<QueuePlace | null> {
-  const [first, ...others] = servedSources(kind).map((source) =>
+  const [first, ...others] = (await withItems(knex, actor, servedSources(kind))).map((source) =>
     knex.from(firstOf(knex, source, actor, now, except).as('arm')).select('*'),
   );
   if (first === undefined) return null;
@@ -33,6 +33,23 @@ export async function nextInQueue(
       'item.posting_id as postingId',
     );
   return item ?? null;
+}
+
+/** The sources that have anything at all: which of them is next costs a statement for each. */
+async function withItems(
+  knex: Knex,
+  actor: StaffActor,
+  sources: readonly QueueSource[],
+): Promise<QueueSource[]> {
+  const [first, ...others] = sources.map((source, place) => {
+    const one = source.waiting(knex, actor).limit(1);
+    return knex
+      .from(one.select({ place: knex.raw('cast(? as integer)', [place]) }).as('arm'))
+      .select('place');
+  });
+  if (first === undefined) return [];
+  const found: { place: number }[] = await first.unionAll(others);
+  return sources.filter((_, place) => found.some((row) => row.place === place));
 }
 
 function firstOf(

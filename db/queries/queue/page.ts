@@ -2,21 +2,15 @@ import type { Knex } from 'knex';
 import type { StaffActor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
-import {
-  type AssignableItem,
-  type QueueItem,
-  type QueueKind,
-  queueKinds,
-  typeOfKind,
-} from '#app/domain/queue.ts';
+import { type AssignableItem, type QueueItem, typeOfKind } from '#app/domain/queue.ts';
 import { checksOf, type FoundCheck } from '../extraChecks.ts';
-import { type FoundHold, holdsOf } from '../holds.ts';
+import { type FoundHold, heldCount, holdsOf } from '../holds.ts';
 import { type Page, pageSize } from '../page.ts';
 import { type FoundHolder, reviewHolders } from '../reviewHolders.ts';
 import { assignmentsOf, type ShownAssignment } from './assignments.ts';
-import { type QueueCounts, queueCounts, totalOf } from './counts.ts';
+import { byKind, type QueueCounts, sourceCounts, totalOf } from './counts.ts';
 import type { QueueFilter, QueueMoment } from './filter.ts';
-import { type QueueReason, type Rejudgement, rejudgements, sentAgain, visitReasons } from './reasons.ts';
+import { judgements, type QueueReason, type Rejudgement, sentAgain } from './reasons.ts';
 import { type QueueRow, type QueueSort, queueRows } from './rows.ts';
 
 export type { QueueFilter } from './filter.ts';
@@ -38,7 +32,7 @@ export type QueuedItem = QueueRow & {
 
 export type QueuePage = Page<QueuedItem> & {
   counts: QueueCounts;
-  /** How many postings of the tab are on hold under the other filters. */
+  /** How many postings of the office are on hold. */
   held: number;
 };
 
@@ -57,7 +51,8 @@ export async function queuePage(
   now: Instant,
 ): Promise<QueuePage> {
   const moment = { actor, today, now };
-  const counts = await queueCounts(knex, filter, moment);
+  const counted = await sourceCounts(knex, filter, moment);
+  const counts = byKind(counted);
   const total = filter.kind === null ? totalOf(counts) : counts[filter.kind];
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const shown = Math.min(Math.max(1, page), pages);
@@ -65,20 +60,13 @@ export async function queuePage(
     limit: pageSize,
     offset: (shown - 1) * pageSize,
     sort,
+    sources: counted
+      .map(({ source }) => source)
+      .filter(({ kind }) => filter.kind === null || kind === filter.kind),
   });
-  const held = await queueCounts(knex, { ...filter, only: 'held' }, moment, postingKinds(filter.kind));
-  return {
-    rows: await withReasons(knex, rows, moment),
-    total,
-    page: shown,
-    pages,
-    counts,
-    held: totalOf(held),
-  };
+  const held = await heldCount(knex, actor, today);
+  return { rows: await withReasons(knex, rows, moment), total, page: shown, pages, counts, held };
 }
-
-const postingKinds = (kind: QueueKind | null): QueueKind[] =>
-  (kind === null ? queueKinds : [kind]).filter((one) => typeOfKind[one] === 'posting');
 
 async function withReasons(
   knex: Knex,
@@ -87,8 +75,7 @@ async function withReasons(
 ): Promise<QueuedItem[]> {
   const records = rows.map(recordOf).filter((record) => record !== null);
   const postings = records.filter(({ type }) => type === 'posting').map(({ id }) => id);
-  const reasons = await visitReasons(knex, postings);
-  const rejudged = await rejudgements(knex, postings);
+  const judged = await judgements(knex, postings);
   const again = await sentAgain(
     knex,
     records.map(({ id }) => id),
@@ -100,8 +87,8 @@ async function withReasons(
   const assignees = await assignmentsOf(knex, actor, records);
   return rows.map((row) => ({
     ...row,
-    reasons: reasons.get(row.id) ?? [],
-    rejudged: rejudged.get(row.id) ?? [],
+    reasons: judged.get(row.id)?.reasons ?? [],
+    rejudged: judged.get(row.id)?.rejudged ?? [],
     sentAgain: again.has(row.id),
     added: added.get(row.id) ?? [],
     hold: holdOf(holds[row.id]),

@@ -10,8 +10,7 @@ import type { QueueSource } from './source.ts';
 type QueueState = (typeof stateGroups.queue)[number];
 
 /** A due date only counts until the visit is made. */
-const due = 'case when posting.visited_on is null then posting.due_date end';
-const dueKey = `coalesce(${due}, '9999-12-31')`;
+const dueKey = "coalesce(case when posting.visited_on is null then posting.due_date end, '9999-12-31')";
 
 /** The due date, or the day of a check that staff added where that is earlier. */
 const earliest = `(select case when min(extra_check.due_on) < ${dueKey} then min(extra_check.due_on) else ${dueKey} end from extra_check where extra_check.posting_id = posting.id and extra_check.settled_at is null)`;
@@ -20,7 +19,6 @@ const columns = {
   id: 'posting.id',
   establishmentId: 'posting.establishment_id',
   state: 'posting.state',
-  due,
   dueKey,
   since: 'posting.waiting_since',
   title: 'posting.job_title',
@@ -52,7 +50,7 @@ const postingsIn = (kind: QueueKind, states: readonly QueueState[]): QueueSource
       postings(knex, actor)
         .whereIn('posting.state', [...states])
         .whereIn('posting.id', checkedPostings(knex, actor)),
-    columns: { ...columns, due: earliest, dueKey: earliest },
+    columns: { ...columns, dueKey: earliest },
   },
 ];
 

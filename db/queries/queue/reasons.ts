@@ -8,51 +8,65 @@ export type QueueReason = { rule: string; title: string };
 /** A rule version that has come into force while the posting waits, and what it says otherwise. */
 export type Rejudgement = { ruleSet: string; version: string; before: string; after: string };
 
-/** The reasons of the latest stored visit verdict of each posting. */
-export async function visitReasons(knex: Knex, ids: readonly string[]): Promise<Map<string, QueueReason[]>> {
-  const rows = await knex('verdict')
-    .where({ subject_type: 'posting', rule_set: 'eligibility/visit-required' })
+const visitRules = 'eligibility/visit-required';
+
+/** What the verdicts on a posting say of why it is in the queue. */
+export type Judgements = {
+  /** Of the latest visit verdict. */
+  reasons: readonly QueueReason[];
+  /** What new rule versions say otherwise, as the latest verdicts stand. */
+  rejudged: readonly Rejudgement[];
+};
+
+type VerdictRow = {
+  subject_id: string;
+  rule_set: string;
+  version: string;
+  outcome: string;
+  occasion: string;
+  /** Of a visit verdict the whole of it, else null. */
+  visit: string | null;
+};
+
+/** What the stored verdicts say of each of these postings, by its id. */
+export async function judgements(knex: Knex, ids: readonly string[]): Promise<Map<string, Judgements>> {
+  const rows: VerdictRow[] = await knex('verdict')
+    .where({ subject_type: 'posting' })
     .whereIn('subject_id', [...ids])
     .orderBy(['decided_at', 'id'])
-    .select('subject_id', 'verdict');
+    .select('subject_id', 'rule_set', 'version', 'outcome', 'occasion', {
+      visit: knex.raw('case when rule_set = ? then verdict end', [visitRules]),
+    });
+  const ofPostings = new Map<string, VerdictRow[]>();
+  for (const row of rows) {
+    const before = ofPostings.get(row.subject_id);
+    if (before === undefined) ofPostings.set(row.subject_id, [row]);
+    else before.push(row);
+  }
   return new Map(
-    rows.map((row) => [
-      row.subject_id,
-      fromJson<Verdict>(row.verdict).reasons.map(({ rule, title }) => ({ rule, title })),
+    [...ofPostings].map(([id, verdicts]) => [
+      id,
+      { reasons: visitReasons(verdicts), rejudged: rejudgements(verdicts) },
     ]),
   );
 }
 
-/** What new rule versions say otherwise of each posting, as its latest verdicts stand. */
-export async function rejudgements(knex: Knex, ids: readonly string[]): Promise<Map<string, Rejudgement[]>> {
-  const rows: {
-    subject_id: string;
-    rule_set: string;
-    version: string;
-    outcome: string;
-    occasion: string;
-  }[] = await knex('verdict')
-    .where({ subject_type: 'posting' })
-    .whereIn('subject_id', [...ids])
-    .orderBy(['decided_at', 'id'])
-    .select('subject_id', 'rule_set', 'version', 'outcome', 'occasion');
-  const found = new Map<string, Map<string, Rejudgement>>();
+function visitReasons(verdicts: readonly VerdictRow[]): QueueReason[] {
+  const latest = verdicts.findLast(({ visit }) => visit !== null)?.visit ?? null;
+  if (latest === null) return [];
+  return fromJson<Verdict>(latest).reasons.map(({ rule, title }) => ({ rule, title }));
+}
+
+function rejudgements(verdicts: readonly VerdictRow[]): Rejudgement[] {
+  const found = new Map<string, Rejudgement>();
   const outcomes = new Map<string, string>();
-  for (const { subject_id, rule_set, version, outcome, occasion } of rows) {
-    const key = `${subject_id} ${rule_set}`;
-    const ofPosting = found.get(subject_id) ?? new Map<string, Rejudgement>();
-    if (occasion === 'rejudge')
-      ofPosting.set(rule_set, {
-        ruleSet: rule_set,
-        version,
-        before: outcomes.get(key) ?? outcome,
-        after: outcome,
-      });
-    else ofPosting.delete(rule_set);
-    found.set(subject_id, ofPosting);
-    outcomes.set(key, outcome);
+  for (const { rule_set, version, outcome, occasion } of verdicts) {
+    const before = outcomes.get(rule_set) ?? outcome;
+    if (occasion === 'rejudge') found.set(rule_set, { ruleSet: rule_set, version, before, after: outcome });
+    else found.delete(rule_set);
+    outcomes.set(rule_set, outcome);
   }
-  return new Map([...found].map(([id, bySet]) => [id, [...bySet.values()]]));
+  return [...found.values()];
 }
 
 /** Which of these postings and change requests the employer has sent again after a 差戻し. */

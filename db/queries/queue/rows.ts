@@ -5,7 +5,7 @@ import type { EstablishmentState } from '#app/domain/establishment.ts';
 import { type QueueKind, queueKinds } from '#app/domain/queue.ts';
 import { described, filtered, type QueueFilter, type QueueMoment } from './filter.ts';
 import { sourcesOf } from './registry.ts';
-import { inQueueOrder, noText, type QueueSource } from './source.ts';
+import { inQueueOrder, noDueKey, noText, type QueueSource } from './source.ts';
 
 /** The columns the queue is sorted by. */
 export const queueSorts = ['kind', 'due', 'establishment', 'title', 'since'] as const;
@@ -82,7 +82,6 @@ function arm(
       rank: knex.raw('cast(? as integer)', [queueKinds.indexOf(source.kind)]),
       id: columns.id,
       state: knex.raw(columns.state),
-      due: knex.raw(columns.due),
       due_key: knex.raw(columns.dueKey),
       since: columns.since,
       title: knex.raw(columns.title),
@@ -99,13 +98,39 @@ function arm(
 
 type Row = Omit<
   QueueRow,
-  'establishmentId' | 'postingId' | 'establishmentName' | 'establishmentState' | 'establishmentNumber'
+  'due' | 'establishmentId' | 'postingId' | 'establishmentName' | 'establishmentState' | 'establishmentNumber'
 > & {
+  due_key: CalendarDate;
   establishment_id: string;
   posting_id: string | null;
   name: string;
   establishment_state: EstablishmentState;
   establishment_number: string | null;
+};
+
+/** What a row is made of; the rest only puts the rows in order. */
+const shown = [
+  'kind',
+  'id',
+  'state',
+  'due_key',
+  'since',
+  'title',
+  'number',
+  'images',
+  'establishment_id',
+  'posting_id',
+  'name',
+  'establishment_state',
+  'establishment_number',
+] as const;
+
+type RowsAsked = {
+  limit: number;
+  offset?: number;
+  sort?: QueueSort | undefined;
+  /** Those that are known to have rows: each costs a statement of its own. */
+  sources?: readonly QueueSource[];
 };
 
 /**
@@ -116,9 +141,9 @@ export async function queueRows(
   knex: Knex,
   filter: QueueFilter,
   moment: QueueMoment,
-  { limit, offset = 0, sort }: { limit: number; offset?: number; sort?: QueueSort | undefined },
+  { limit, offset = 0, sort, sources = sourcesOf(filter.kind) }: RowsAsked,
 ): Promise<QueueRow[]> {
-  const [first, ...others] = sourcesOf(filter.kind).map((source) =>
+  const [first, ...others] = sources.map((source) =>
     knex.from(arm(knex, source, filter, moment, sort, offset + limit).as('arm')).select('*'),
   );
   if (first === undefined) return [];
@@ -128,12 +153,12 @@ export async function queueRows(
     .orderBy(['item.due_key', 'item.since', 'item.id'])
     .limit(limit)
     .offset(offset)
-    .select('item.*');
+    .select(shown);
   return rows.map((row) => ({
     kind: row.kind,
     id: row.id,
     state: row.state,
-    due: row.due,
+    due: row.due_key === noDueKey ? null : row.due_key,
     since: row.since,
     title: row.title,
     number: row.number,

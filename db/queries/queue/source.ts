@@ -19,9 +19,7 @@ export type QueueSource = {
     /** Of a check: the posting that is to be looked at, or null. */
     postingId?: string;
     state: string;
-    /** 期限 while it counts, `YYYY-MM-DD`, or null. */
-    due: string;
-    /** The same with `noDueKey` for null. */
+    /** 期限 while it counts, `YYYY-MM-DD`; `noDueKey` where there is none. */
     dueKey: string;
     /** Since when it waits: an instant, or a day. */
     since: string;
@@ -37,7 +35,7 @@ export const noDueKey = '9999-12-31';
 
 /** A column that a kind has not. */
 export const noText = 'cast(null as text)';
-export const noDue = { due: noText, dueKey: "cast('9999-12-31' as text)" };
+export const noDue = { dueKey: "cast('9999-12-31' as text)" };
 
 /** Orders the rows of a source as the queue does; what is the same for all of them orders nothing. */
 export const inQueueOrder = (
