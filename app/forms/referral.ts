@@ -1,4 +1,4 @@
-import { type FormDefinition, fieldsOf, type Section, type When } from './field.ts';
+import type { FormDefinition, Section, When } from './field.ts';
 
 /** Whom to refer to what: both by their number, as on the papers at the counter. */
 export const referralSubjectForm: FormDefinition = {

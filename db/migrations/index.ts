@@ -18,8 +18,8 @@ import * as postingCopies from './017_posting_copies.ts';
 import * as officeDays from './018_office_days.ts';
 import * as officeRecords from './019_office_records.ts';
 import * as complaints from './020_complaints.ts';
-import * as messages from './022_messages.ts';
 import * as applicantsSeekerSearch from './021_applicants_seeker_search.ts';
+import * as messages from './022_messages.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -37,8 +37,6 @@ const migrations: Readonly<Record<string, Migration>> = {
   '010_review_desk': reviewDesk,
   '011_review_assignment': reviewAssignment,
   '012_establishment_versions': establishmentVersions,
-  '020_complaints': complaints,
-  '012_establishment_versions': establishmentVersions,
   '013_statistics': statistics,
   '014_seekers_referrals': seekersReferrals,
   '016_account_life': accountLife,
@@ -46,8 +44,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '018_office_days': officeDays,
   '019_office_records': officeRecords,
   '020_complaints': complaints,
-  '022_messages': messages,
   '021_applicants_seeker_search': applicantsSeekerSearch,
+  '022_messages': messages,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -1,4 +1,11 @@
-import { mayRegister, type Referral, type ResultChannel, referralObstacle } from '#app/domain/referral.ts';
+import {
+  mayRegister,
+  type Referral,
+  type ResultChannel,
+  referralObstacle,
+  referralResults,
+  resultChannels,
+} from '#app/domain/referral.ts';
 import { done, type Refusal, refuse } from '#app/domain/refusal.ts';
 import { refuseIfClosed } from '../account/access.ts';
 import { BadInput, defineProcedure, notFoundUnless, type ProcedureContext } from '../procedure.ts';
