@@ -27,6 +27,18 @@ export const schedule: readonly Sweep[] = [
     job: (slot) => ({ kind: 'posting.stop', payload: { slot } }),
   },
   {
+    name: 'posting.lapse',
+    purpose: 'Provisional postings lapse on the day after their 来庁期限 when nobody has come.',
+    at: '00:10',
+    job: (slot) => ({ kind: 'posting.lapse', payload: { slot } }),
+  },
+  {
+    name: 'posting.remind',
+    purpose: 'Employers are reminded of a 来庁期限 and of a 有効期限 before it comes, once each.',
+    at: '00:15',
+    job: (slot) => ({ kind: 'posting.remind', payload: { slot } }),
+  },
+  {
     name: 'referral.notify',
     purpose: 'Referrals without a result for the weeks of the rule get their one notice.',
     at: '00:20',

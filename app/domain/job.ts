@@ -29,7 +29,10 @@ export type MailJob =
   | { kind: 'mail.restricted'; payload: { restrictionId: string } }
   | { kind: 'mail.restrictionReleased'; payload: { restrictionId: string } }
   | { kind: 'mail.messageReceived'; payload: { messageId: string } }
-  | { kind: 'mail.imageHidden'; payload: { imageId: string; decisionId: string } };
+  | { kind: 'mail.imageHidden'; payload: { imageId: string; decisionId: string } }
+  | { kind: 'mail.visitReminder'; payload: { postingId: string; dueDate: CalendarDate } }
+  | { kind: 'mail.postingLapsed'; payload: { postingId: string } }
+  | { kind: 'mail.validityEnds'; payload: { postingId: string; validUntil: CalendarDate } };
 
 /** What can be put off until after the commit. Payloads carry ids only, never personal data. */
 export type Job =
@@ -37,6 +40,8 @@ export type Job =
   | { kind: 'rules.rejudge'; payload: { ruleSet: string; version: string } }
   | { kind: 'posting.expire'; payload: { slot: CalendarDate } }
   | { kind: 'posting.stop'; payload: { slot: CalendarDate } }
+  | { kind: 'posting.lapse'; payload: { slot: CalendarDate } }
+  | { kind: 'posting.remind'; payload: { slot: CalendarDate } }
   | { kind: 'referral.notify'; payload: { slot: CalendarDate } }
   | { kind: 'restriction.impose'; payload: { slot: CalendarDate } }
   | { kind: 'invariant.look'; payload: { slot: CalendarDate } }

@@ -79,6 +79,8 @@ export const permissions = {
   'key.issue': ['system'],
   'posting.expire': ['system'],
   'posting.stop': ['system'],
+  'posting.lapse': ['system'],
+  'posting.remind': ['system'],
   'seeker.read': ['clerk', 'supervisor', 'auditor'],
   'seeker.edit': ['clerk', 'supervisor'],
   'referral.read': ['clerk', 'supervisor', 'auditor'],

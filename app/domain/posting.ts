@@ -44,7 +44,8 @@ export type PostingEvent =
   | 'undoAccept'
   | 'undoReturn'
   | 'stop'
-  | 'expire';
+  | 'expire'
+  | 'lapse';
 
 export type Transition = {
   event: PostingEvent;
@@ -58,7 +59,7 @@ export type Transition = {
 export const transitions: readonly Transition[] = [
   { event: 'submit', from: ['draft'], to: ['awaiting_visit', 'under_review'], by: 'employer' },
   { event: 'resend', from: ['returned'], to: ['awaiting_visit', 'under_review'], by: 'employer' },
-  { event: 'registerVisit', from: ['awaiting_visit'], to: ['under_review'], by: 'clerk' },
+  { event: 'registerVisit', from: ['awaiting_visit', 'lapsed'], to: ['under_review'], by: 'clerk' },
   { event: 'demandVisit', from: ['under_review'], to: ['awaiting_visit'], by: 'clerk' },
   { event: 'return', from: ['awaiting_visit', 'under_review'], to: ['returned'], by: 'clerk' },
   { event: 'accept', from: ['under_review'], to: ['valid'], by: 'clerk' },
@@ -79,6 +80,7 @@ export const transitions: readonly Transition[] = [
   { event: 'undoReturn', from: ['returned'], to: ['awaiting_visit', 'under_review'], by: 'clerk' },
   { event: 'stop', from: ['valid'], to: ['invalid'], by: 'clerk' },
   { event: 'expire', from: ['valid'], to: ['invalid'], by: 'system' },
+  { event: 'lapse', from: ['awaiting_visit', 'returned'], to: ['lapsed'], by: 'system' },
 ];
 
 /** Whether `event` is possible in `state`; if not, somebody else has moved the posting meanwhile. */
@@ -159,6 +161,13 @@ export type Posting = {
 export function placeAfterVerdict(visitRequired: boolean, visitedOn: CalendarDate | null): PostingState {
   return visitRequired && visitedOn === null ? 'awaiting_visit' : 'under_review';
 }
+
+/** While nobody has come, the due date of a posting runs in these states: a 差戻し does not stop it. */
+export const visitStates = ['awaiting_visit', 'returned'] as const satisfies readonly PostingState[];
+
+/** Whether the posting's 来庁期限 still runs. */
+export const awaitsVisit = ({ state, visitedOn }: Pick<Posting, 'state' | 'visitedOn'>): boolean =>
+  visitedOn === null && (visitStates as readonly PostingState[]).includes(state);
 
 /** 差戻し: what the clerk asked to be corrected, linked to the fields it is about. */
 export type PostingReturn = {

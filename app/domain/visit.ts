@@ -1,7 +1,11 @@
 import type { CalendarDate } from './calendar.ts';
 import type { Instant } from './clock.ts';
 
-/** 来庁: one sitting at the counter in which the pending postings of an establishment are fully registered. */
+/** 来庁の用件: 本登録, マイページの開設 at a first visit, 利用制限の解除, 相談. */
+export const visitPurposes = ['registration', 'opening', 'release', 'consultation'] as const;
+export type VisitPurpose = (typeof visitPurposes)[number];
+
+/** 来庁: one sitting at the counter in which the pending postings of an establishment are fully registered, or it was about something else. */
 export type Visit = {
   id: string;
   establishmentId: string;
@@ -15,6 +19,7 @@ export type Visit = {
   lateReason: string | null;
   registeredBy: string;
   registeredAt: Instant;
+  purpose: VisitPurpose;
 };
 
 /** Whether a visit on that day is after the due date of a posting; one that has none is never late. */

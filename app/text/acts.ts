@@ -126,6 +126,9 @@ const acts = {
   'posting.decisionUndone': { word: '受理・差戻しを取消し', past: '受理または差戻しを取り消しました' },
   'posting.refusalProposed': { word: '不受理を起案', past: '不受理を起案しました' },
   'posting.expired': { word: '有効期限により無効', past: '有効期限により求人を無効にしました' },
+  'posting.lapsed': { word: '来庁期限により失効', past: '来庁期限により求人を失効させました' },
+  'posting.visitReminded': { word: '来庁期限のお知らせ', past: '来庁期限を知らせました' },
+  'posting.endAnnounced': { word: '有効期限のお知らせ', past: '有効期限を知らせました' },
   'posting.stopped': { word: '募集停止により無効', past: '募集停止により求人を無効にしました' },
   'changeRequest.drafted': {
     word: '求人内容の変更を入力',

@@ -75,6 +75,8 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'key.issue': '認証キーを発行する',
   'posting.expire': '有効期限で求人を無効にする',
   'posting.stop': '募集停止で求人を無効にする',
+  'posting.lapse': '来庁期限で求人を失効させる',
+  'posting.remind': '来庁期限・有効期限を知らせる',
   'seeker.read': '求職者を見る',
   'seeker.edit': '求職者を登録・変更する',
   'referral.read': '紹介・選考結果を見る',

@@ -20,6 +20,7 @@ import * as officeRecords from './019_office_records.ts';
 import * as complaints from './020_complaints.ts';
 import * as applicantsSeekerSearch from './021_applicants_seeker_search.ts';
 import * as messages from './022_messages.ts';
+import * as counterVisits from './024_counter_visits.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -37,10 +38,16 @@ const migrations: Readonly<Record<string, Migration>> = {
   '010_review_desk': reviewDesk,
   '011_review_assignment': reviewAssignment,
   '012_establishment_versions': establishmentVersions,
+  '020_complaints': complaints,
+  '024_counter_visits': counterVisits,
+  '012_establishment_versions': establishmentVersions,
+  '014_seekers_referrals': seekersReferrals,
   '013_statistics': statistics,
   '014_seekers_referrals': seekersReferrals,
   '016_account_life': accountLife,
   '017_posting_copies': postingCopies,
+  '011_review_assignment': reviewAssignment,
+  '010_review_desk': reviewDesk,
   '018_office_days': officeDays,
   '019_office_records': officeRecords,
   '020_complaints': complaints,

@@ -5,6 +5,7 @@ import { type AssistSessionStore, assistSessionStore } from './assistSessions.ts
 import { type AuditStore, auditStore } from './audit.ts';
 import { type BackTestStore, backTestStore } from './backTests.ts';
 import { type ChangeRequestStore, changeRequestStore } from './changeRequests.ts';
+import { type DeadlineNoticeStore, deadlineNoticeStore } from './deadlineNotices.ts';
 import { type DecisionDraftStore, decisionDraftStore } from './decisionDrafts.ts';
 import { type DueDateStore, dueDateStore } from './dueDates.ts';
 import { type EstablishmentStore, establishmentStore } from './establishments.ts';
@@ -52,6 +53,7 @@ export type Stores = {
   assistSessions: AssistSessionStore;
   audit: AuditStore;
   changeRequests: ChangeRequestStore;
+  deadlineNotices: DeadlineNoticeStore;
   decisionDrafts: DecisionDraftStore;
   extraChecks: ExtraCheckStore;
   handOverRequests: HandOverRequestStore;
@@ -100,6 +102,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   assistSessions: assistSessionStore(knex),
   audit: auditStore(knex, dialect),
   changeRequests: changeRequestStore(knex),
+  deadlineNotices: deadlineNoticeStore(knex),
   decisionDrafts: decisionDraftStore(knex),
   extraChecks: extraCheckStore(knex),
   handOverRequests: handOverRequestStore(knex),

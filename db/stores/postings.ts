@@ -8,6 +8,7 @@ import {
   type PostingRefusal,
   type PostingReturn,
   stateGroups,
+  visitStates,
 } from '#app/domain/posting.ts';
 import { fromFlag, fromJson, toFlag, toJson } from '../rows.ts';
 import { inScope } from './scope.ts';
@@ -129,6 +130,8 @@ export type PostingStore = {
   retentionCounts(establishmentId: string, on: CalendarDate): Promise<RetentionCounts>;
   /** Up to `limit` postings that are still valid although their validity ended before that day. */
   endedBefore(day: CalendarDate, limit: number): Promise<Posting[]>;
+  /** Up to `limit` postings of any office whose 来庁期限 was before that day and still runs. */
+  dueBefore(day: CalendarDate, limit: number): Promise<Posting[]>;
   /** The next 8-digit serial of the office; gaps are possible, reuse is not. */
   nextSerial(officeId: string): Promise<number>;
   insertReturn(record: PostingReturn): Promise<void>;
@@ -249,6 +252,15 @@ export function postingStore(knex: Knex): PostingStore {
         .where({ state: 'valid' })
         .where('valid_until', '<', day)
         .orderBy(['valid_until', 'id'])
+        .limit(limit);
+      return rows.map(postingFrom);
+    },
+    dueBefore: async (day, limit) => {
+      const rows = await knex<Row>('posting')
+        .whereIn('state', [...visitStates])
+        .whereNull('visited_on')
+        .where('due_date', '<', day)
+        .orderBy(['due_date', 'id'])
         .limit(limit);
       return rows.map(postingFrom);
     },

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Visit } from '#app/domain/visit.ts';
+import type { Visit, VisitPurpose } from '#app/domain/visit.ts';
 import { fromJson, toJson } from '../rows.ts';
 
 type Row = {
@@ -13,6 +13,7 @@ type Row = {
   late_reason: string | null;
   registered_by: string;
   registered_at: string;
+  purpose: VisitPurpose;
 };
 
 export const visitFrom = (row: Row): Visit => ({
@@ -26,6 +27,7 @@ export const visitFrom = (row: Row): Visit => ({
   lateReason: row.late_reason,
   registeredBy: row.registered_by,
   registeredAt: row.registered_at,
+  purpose: row.purpose,
 });
 
 export type VisitStore = {
@@ -46,6 +48,7 @@ export function visitStore(knex: Knex): VisitStore {
         late_reason: visit.lateReason,
         registered_by: visit.registeredBy,
         registered_at: visit.registeredAt,
+        purpose: visit.purpose,
       });
       if (postingIds.length > 0)
         await knex('visit_posting').insert(

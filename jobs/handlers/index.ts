@@ -21,17 +21,22 @@ import { mailMypageResumed } from './mailMypageResumed.ts';
 import { mailMypageSuspended } from './mailMypageSuspended.ts';
 import { mailPasswordChanged } from './mailPasswordChanged.ts';
 import { mailPostingAccepted } from './mailPostingAccepted.ts';
+import { mailPostingLapsed } from './mailPostingLapsed.ts';
 import { mailPostingReceived } from './mailPostingReceived.ts';
 import { mailPostingRefused } from './mailPostingRefused.ts';
 import { mailPostingReturned } from './mailPostingReturned.ts';
 import { mailReferralMade } from './mailReferralMade.ts';
 import { mailRestricted } from './mailRestricted.ts';
 import { mailRestrictionReleased } from './mailRestrictionReleased.ts';
+import { mailValidityEnds } from './mailValidityEnds.ts';
 import { mailVisitDemanded } from './mailVisitDemanded.ts';
+import { mailVisitReminder } from './mailVisitReminder.ts';
 import { mailWithdrawalReceived } from './mailWithdrawalReceived.ts';
 import { mailWithdrawalUndone } from './mailWithdrawalUndone.ts';
 import { messageErase } from './messageErase.ts';
 import { postingExpire } from './postingExpire.ts';
+import { postingLapse } from './postingLapse.ts';
+import { postingRemind } from './postingRemind.ts';
 import { postingStop } from './postingStop.ts';
 import { referralNotify } from './referralNotify.ts';
 import { restrictionImpose } from './restrictionImpose.ts';
@@ -44,6 +49,8 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'rules.rejudge': rulesRejudge(tools),
   'posting.expire': postingExpire(tools),
   'posting.stop': postingStop(tools),
+  'posting.lapse': postingLapse(tools),
+  'posting.remind': postingRemind(tools),
   'referral.notify': referralNotify(tools),
   'restriction.impose': restrictionImpose(tools),
   'invariant.look': invariantLook(tools),
@@ -78,4 +85,7 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'mail.restrictionReleased': mailRestrictionReleased(tools),
   'mail.imageHidden': mailImageHidden(tools),
   'mail.messageReceived': mailMessageReceived(tools),
+  'mail.visitReminder': mailVisitReminder(tools),
+  'mail.postingLapsed': mailPostingLapsed(tools),
+  'mail.validityEnds': mailValidityEnds(tools),
 });

@@ -1,11 +1,27 @@
 import { actorId } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
-import { canHappen } from '#app/domain/posting.ts';
-import { done, refuse } from '#app/domain/refusal.ts';
+import type { Establishment } from '#app/domain/establishment.ts';
+import { canHappen, type Posting } from '#app/domain/posting.ts';
+import { done, type Outcome, refuse } from '#app/domain/refusal.ts';
 import { isLate } from '#app/domain/visit.ts';
+import { establishmentForm } from '#app/forms/establishment.ts';
+import type { FormValues } from '#app/forms/field.ts';
 import { identityChecklist } from '#app/forms/review.ts';
-import { Conflict, defineProcedure, notFoundUnless } from '../procedure.ts';
-import { calendarDate, object, optionalText, recordId, type ShownPosting, shownPosting } from '../schemas.ts';
+import { schemaOf } from '#app/forms/schema.ts';
+import type { JsonSchema } from '#app/forms/validate.ts';
+import { completeRegistrationOf } from '../establishment/completeRegistration.ts';
+import { knownOthers } from '../establishment/support.ts';
+import { Conflict, defineProcedure, notFoundUnless, type ProcedureContext } from '../procedure.ts';
+import {
+  calendarDate,
+  object,
+  optionalText,
+  recordId,
+  type ShownPosting,
+  shownPosting,
+  version,
+} from '../schemas.ts';
+import { earliestLapsedDue } from './deadlineDays.ts';
 
 type Input = {
   establishmentId: string;
@@ -16,7 +32,19 @@ type Input = {
   identityDocument: string | null;
   note: string | null;
   lateReason: string | null;
+  /** 事業所の本登録 in the same sitting, for an establishment that was entered online. */
+  registration?: { version: number; values: FormValues; knownOthers: readonly string[] };
 };
+
+const sitting = object({
+  establishmentId: recordId,
+  postings: { type: 'array', maxItems: 50, items: object(shownPosting) },
+  visitedOn: calendarDate,
+  checklist: { type: 'array', maxItems: 20, items: { type: 'string', maxLength: 60 } },
+  identityDocument: optionalText(60),
+  note: optionalText(600),
+  lateReason: optionalText(200),
+});
 
 /**
  * 来庁・本登録: the employer is at the counter; identity is checked and the pending postings become ready for
@@ -25,20 +53,22 @@ type Input = {
 export const registerVisit = defineProcedure<Input, { visitId: string }>({
   name: 'posting.registerVisit',
   permission: 'visit.register',
-  input: object({
-    establishmentId: recordId,
-    postings: { type: 'array', minItems: 1, maxItems: 50, items: object(shownPosting) },
-    visitedOn: calendarDate,
-    checklist: { type: 'array', maxItems: 20, items: { type: 'string', maxLength: 60 } },
-    identityDocument: optionalText(60),
-    note: optionalText(600),
-    lateReason: optionalText(200),
-  }),
+  input: {
+    ...sitting,
+    properties: {
+      ...(sitting.properties as Record<string, JsonSchema>),
+      registration: object({ version, values: schemaOf(establishmentForm), knownOthers }),
+    },
+  },
   audit: 'visit.registered',
 
-  async run({ actor, scope, stores, today, now, newId, record }, input) {
-    const establishment = notFoundUnless(await stores.establishments.find(scope, input.establishmentId));
-    if (establishment.state !== 'registered') return refuse('establishment-not-registered');
+  async run(context, input) {
+    const { actor, scope, stores, rules, today, now, newId, record } = context;
+    if (input.postings.length === 0 && input.registration === undefined)
+      return refuse('fields-wrong', { fields: [{ field: 'postings', code: 'required' }] });
+    const registered = await registeredFirst(context, input);
+    if (!registered.ok) return registered;
+    const establishment = registered.value;
     if (input.visitedOn > today)
       return refuse('fields-wrong', { fields: [{ field: 'visited_on', code: 'in-future' }] });
     const unchecked = identityChecklist.filter((item) => !input.checklist.includes(item));
@@ -52,6 +82,7 @@ export const registerVisit = defineProcedure<Input, { visitId: string }>({
       if (posting.version !== shown.version || !canHappen('registerVisit', posting.state))
         throw new Conflict({ type: 'posting', id: posting.id });
       if (posting.establishmentId !== establishment.id) notFoundUnless(undefined);
+      if (lapsedTooLong(posting, earliestLapsedDue(rules, today))) return refuse('posting-lapsed-too-long');
       postings.push(posting);
     }
     if (postings.some(({ appliedOn }) => appliedOn !== null && input.visitedOn < appliedOn))
@@ -72,6 +103,7 @@ export const registerVisit = defineProcedure<Input, { visitId: string }>({
         lateReason: late ? input.lateReason : null,
         registeredBy: actorId(actor),
         registeredAt: now,
+        purpose: 'registration',
       },
       postings.map((posting) => posting.id),
     );
@@ -102,3 +134,22 @@ export const registerVisit = defineProcedure<Input, { visitId: string }>({
     return done({ visitId });
   },
 });
+
+/** The establishment as it is registered: already, or in this sitting. */
+async function registeredFirst(
+  context: ProcedureContext,
+  { establishmentId, registration }: Pick<Input, 'establishmentId' | 'registration'>,
+): Promise<Outcome<Establishment>> {
+  if (registration !== undefined) {
+    const completed = await completeRegistrationOf(context, { establishmentId, ...registration });
+    if (!completed.ok) return completed;
+  }
+  const establishment = notFoundUnless(
+    await context.stores.establishments.find(context.scope, establishmentId),
+  );
+  return establishment.state === 'registered' ? done(establishment) : refuse('establishment-not-registered');
+}
+
+/** Somebody who comes long after the due date applies anew: the wishes of the employer have grown old. */
+const lapsedTooLong = ({ state, dueDate }: Posting, earliest: CalendarDate): boolean =>
+  state === 'lapsed' && dueDate !== null && dueDate < earliest;

@@ -22,6 +22,7 @@ import { mypageSuspendedLetter } from './mypageSuspended.ts';
 import { type PasswordChangedFacts, passwordChangedLetter } from './passwordChanged.ts';
 import { type PostingAcceptedFacts, postingAcceptedLetter } from './postingAccepted.ts';
 import type { PostingFacts } from './postingFacts.ts';
+import { type PostingLapsedFacts, postingLapsedLetter } from './postingLapsed.ts';
 import { type PostingReceivedFacts, postingReceivedLetter } from './postingReceived.ts';
 import { postingRefusedLetter } from './postingRefused.ts';
 import { type PostingReturnedFacts, postingReturnedLetter } from './postingReturned.ts';
@@ -29,7 +30,9 @@ import type { ReferralFacts } from './referralFacts.ts';
 import { referralMadeLetter } from './referralMade.ts';
 import { type RestrictedFacts, restrictedLetter } from './restricted.ts';
 import { type RestrictionReleasedFacts, restrictionReleasedLetter } from './restrictionReleased.ts';
+import { type ValidityEndsFacts, validityEndsLetter } from './validityEnds.ts';
 import { type VisitDemandedFacts, visitDemandedLetter } from './visitDemanded.ts';
+import { type VisitReminderFacts, visitReminderLetter } from './visitReminder.ts';
 import { type WithdrawalReceivedFacts, withdrawalReceivedLetter } from './withdrawalReceived.ts';
 import { withdrawalUndoneLetter } from './withdrawalUndone.ts';
 
@@ -64,6 +67,9 @@ export type MailFacts = {
   'mail.restrictionReleased': RestrictionReleasedFacts;
   'mail.imageHidden': ImageFacts;
   'mail.messageReceived': ReferralFacts;
+  'mail.visitReminder': VisitReminderFacts;
+  'mail.postingLapsed': PostingLapsedFacts;
+  'mail.validityEnds': ValidityEndsFacts;
 };
 
 export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) => Letter } = {
@@ -94,4 +100,7 @@ export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) 
   'mail.restrictionReleased': restrictionReleasedLetter,
   'mail.imageHidden': imageHiddenLetter,
   'mail.messageReceived': messageReceivedLetter,
+  'mail.visitReminder': visitReminderLetter,
+  'mail.postingLapsed': postingLapsedLetter,
+  'mail.validityEnds': validityEndsLetter,
 };

@@ -46,6 +46,11 @@ const kinds: Record<JobKind, true> = {
   'message.erase': true,
   'throttle.clear': true,
   'image.clearFiles': true,
+  'posting.lapse': true,
+  'posting.remind': true,
+  'mail.visitReminder': true,
+  'mail.postingLapsed': true,
+  'mail.validityEnds': true,
 };
 
 /** The same handler for every kind of job. */

@@ -90,6 +90,9 @@ const samples: MailFacts = {
     office: posting.office,
     link: 'https://mypage.example.jp/mypage/images',
   },
+  'mail.visitReminder': { ...posting, visitDueDate: '2026-12-08', returned: false },
+  'mail.postingLapsed': { ...posting, visitDueDate: '2026-12-08' },
+  'mail.validityEnds': { ...posting, number: '99010-00000001', validUntil: '2027-01-31' },
 };
 
 const letterOf = <Kind extends MailKind>(kind: Kind): Letter => templates[kind](samples[kind]);
