@@ -5,6 +5,13 @@ import type { Instant } from './clock.ts';
 export const visitPurposes = ['registration', 'opening', 'release', 'consultation'] as const;
 export type VisitPurpose = (typeof visitPurposes)[number];
 
+/** Those of a visit that registers nothing. */
+export const otherPurposes = [
+  'opening',
+  'release',
+  'consultation',
+] as const satisfies readonly VisitPurpose[];
+
 /** 来庁: one sitting at the counter in which the pending postings of an establishment are fully registered, or it was about something else. */
 export type Visit = {
   id: string;

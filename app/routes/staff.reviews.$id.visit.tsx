@@ -1,11 +1,9 @@
 import { impossible, situationOf } from '#app/components/review/acts.ts';
 import { Decision, NotPossible } from '#app/components/review/DecisionForm.tsx';
-import { textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
-import { POSTINGS, shownPostings, shownValue } from '#app/components/visit/shown.ts';
+import { readSitting } from '#app/components/visit/sitting.ts';
 import { VisitPage } from '#app/components/visit/VisitPage.tsx';
-import { isLate } from '#app/domain/visit.ts';
-import { identityChecklist, visitForm } from '#app/forms/review.ts';
+import { visitForm } from '#app/forms/review.ts';
 import { registerVisit } from '#app/procedures/posting/registerVisit.ts';
 import { decisionText } from '#app/text/staff/review.ts';
 import { recordId } from '#app/web/params.ts';
@@ -33,12 +31,9 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
     establishment: { id: establishment.id, name: establishment.name, state: establishment.state },
     impossible: impossible('visit', situationOf(review, 0, { decide: true, settle: false })),
     verdict: visitVerdict,
-    awaiting: [posting, ...others].slice(0, mostPostings).map(({ id, jobTitle, dueDate, version }) => ({
-      id,
-      jobTitle,
-      dueDate,
-      version,
-    })),
+    awaiting: [posting, ...others]
+      .slice(0, mostPostings)
+      .map(({ id, jobTitle, dueDate, version, state }) => ({ id, jobTitle, dueDate, version, state })),
     today: ctx.today,
     idempotencyKey: ctx.newKey(),
   };
@@ -47,28 +42,11 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
 export const action = staffRoute.action(guard, async (ctx) => {
   const { id } = ctx.params;
   const found = (await ctx.query(visitForPosting, id)) ?? ctx.notFound();
-  const { values, typed, errors } = ctx.form.read(visitForm);
-  const ticked = ctx.form.raw.getAll(POSTINGS).map(String);
-  const shown = { ...typed, [POSTINGS]: ticked };
-  const visitedOn = textIn(values, 'visited_on');
-  const lateReason = textIn(values, 'late_reason');
-  const late = found.awaiting.some(
-    (one) => ticked.includes(shownValue(one)) && visitedOn !== null && isLate(one, visitedOn),
-  );
-  const missing = [
-    ...(ticked.length === 0 ? [{ field: POSTINGS, code: 'required' }] : []),
-    ...(late && lateReason === null ? [{ field: 'late_reason', code: 'required-when-late' }] : []),
-  ];
-  if (errors.length > 0 || missing.length > 0 || visitedOn === null)
-    return ctx.invalid([...missing, ...errors], shown);
+  const { sitting, errors, shown } = readSitting(ctx.form, visitForm, found.awaiting, true);
+  if (errors.length > 0) return ctx.invalid(errors, shown);
   const outcome = await ctx.perform(registerVisit, {
     establishmentId: found.establishment.id,
-    postings: shownPostings(ticked),
-    visitedOn,
-    checklist: identityChecklist.filter((name) => values[name] === true),
-    identityDocument: textIn(values, 'identity_document'),
-    note: textIn(values, 'note'),
-    lateReason,
+    ...sitting,
   });
   if (!outcome.ok) return ctx.invalid(outcome, shown);
   // The employer is still at the counter: the posting they came for is the next one to decide.

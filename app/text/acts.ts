@@ -106,6 +106,7 @@ const acts = {
   'posting.submitted': { word: '求人を申込み', past: '求人を申し込みました', employer: true },
   'posting.resent': { word: '求人を再送', past: '求人を直して再送信しました', employer: true },
   'visit.registered': { word: '来庁・本登録', past: '来庁・本登録の手続きを記録しました' },
+  'visit.recorded': { word: '来庁を記録', past: '来庁を記録しました' },
   'posting.visitDemanded': { word: '来庁を依頼', past: '来庁が必要な求人にしました' },
   'review.begun': { word: '確認を開始', past: '求人の確認を始めました' },
   'review.begunTogether': { word: '確認をまとめて開始', past: '求人の確認をまとめて始めました' },

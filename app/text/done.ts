@@ -21,6 +21,7 @@ export const doneMessages = {
     title: 'メールアドレスを登録しました。控えを印刷してお渡しください。',
   },
   'visit-registered': { kind: 'success', title: '来庁・本登録の手続きを記録しました。' },
+  'visit-recorded': { kind: 'success', title: '来庁を記録しました。' },
   'visit-demanded': {
     kind: 'success',
     title: '来庁が必要な求人にしました。求人者にメールでお知らせします。',

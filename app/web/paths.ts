@@ -148,6 +148,13 @@ export const paths = {
       `${reviewImages(establishmentId)}/hide/${segment(id)}`,
     imageFile: (id: string, size: 'picture' | 'thumbnail') => `/staff/image-files/${segment(id)}/${size}`,
     visits: (query: { q?: string; page?: number } = {}) => withQuery('/staff/visits', query),
+    /** 来庁の受付 of one establishment. */
+    visit: (establishmentId: string) => `/staff/visits/${segment(establishmentId)}`,
+    /** A visit that registers nothing. */
+    visitOther: (establishmentId: string) => `/staff/visits/${segment(establishmentId)}/other`,
+    /** What a visit has registered, and what comes next. */
+    visitDone: (establishmentId: string, visitId: string) =>
+      `/staff/visits/${segment(establishmentId)}/done/${segment(visitId)}`,
     /** 求職者; `q` is what was searched. */
     seekers: (query: { q?: string; page?: number } = {}) => withQuery('/staff/seekers', query),
     seekerNew: () => '/staff/seekers/new',

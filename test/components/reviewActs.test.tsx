@@ -51,7 +51,7 @@ describe('来庁・本登録', () => {
       <VisitPage
         {...about}
         verdict={null}
-        awaiting={[{ id: 'p1', jobTitle: '一般事務', dueDate, version: 3 }]}
+        awaiting={[{ id: 'p1', jobTitle: '一般事務', dueDate, version: 3, state: 'awaiting_visit' }]}
         today="2026-11-25"
         idempotencyKey="key"
         answer={undefined}

@@ -8,7 +8,7 @@ import { VisitsPage, type VisitsPageProps } from '#app/components/visit/VisitsPa
 import { loader as jobs, action as settle } from '#app/routes/staff.jobs.tsx';
 import { loader as outbox } from '#app/routes/staff.outbox._index.tsx';
 import { loader as mail } from '#app/routes/staff.outbox.$id.tsx';
-import { loader as visits } from '#app/routes/staff.visits.tsx';
+import { loader as visits } from '#app/routes/staff.visits._index.tsx';
 import { beginSession } from '#app/web/session.server.ts';
 import { htmlOf } from '#test/components/render.tsx';
 import { call, contextFor, formKey, insertStaff, testApplication } from './application.ts';
@@ -112,7 +112,7 @@ test('来庁 tells an empty office from a search without a match', async () => {
   expect(await shown('/staff/visits?q=見本')).toContain('該当する来庁待ちの事業所はありません。');
 });
 
-test('来庁 leads to the registration of an establishment before that of its postings', () => {
+test('来庁 leads to the reception of each establishment, registered or not', () => {
   const row = { number: null, phone: '0570077450', dueDate: '2026-11-24', postings: 2 } as const;
   const html = htmlOf(
     <VisitsPage
@@ -120,8 +120,8 @@ test('来庁 leads to the registration of an establishment before that of its po
       searched={false}
       awaited={{
         rows: [
-          { ...row, establishmentId: 'e1', name: '見本商店', state: 'provisional', postingId: 'p1' },
-          { ...row, establishmentId: 'e2', name: '見本工業', state: 'registered', postingId: 'p2' },
+          { ...row, establishmentId: 'e1', name: '見本商店', state: 'provisional' },
+          { ...row, establishmentId: 'e2', name: '見本工業', state: 'registered' },
         ],
         total: 2,
         page: 1,
@@ -129,11 +129,11 @@ test('来庁 leads to the registration of an establishment before that of its po
       }}
       today="2026-11-24"
       openDays={{ '2026-11-24': 0 }}
-      registers={{ visit: true, establishment: true }}
+      registers={{ visit: true }}
     />,
   );
-  expect(html).toContain('href="/staff/establishments/e1/registration"');
-  expect(html).toContain('href="/staff/reviews/p2/visit"');
+  expect(html).toContain('href="/staff/visits/e1"');
+  expect(html).toContain('href="/staff/visits/e2"');
   expect(html).toContain('0570-077450');
 });
 

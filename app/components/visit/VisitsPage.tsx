@@ -24,8 +24,6 @@ export type VisitRow = {
   /** The earliest due date of the establishment's postings. */
   dueDate: CalendarDate | null;
   postings: number;
-  /** The posting at which the visit is registered. */
-  postingId: string;
 };
 
 export type VisitsPageProps = {
@@ -36,8 +34,8 @@ export type VisitsPageProps = {
   today: CalendarDate;
   /** Open days left to each due date. */
   openDays: Readonly<Record<CalendarDate, number>>;
-  /** What this person may register: a visit, and before it an establishment entered online. */
-  registers: { visit: boolean; establishment: boolean };
+  /** What this person may register. */
+  registers: { visit: boolean };
 };
 
 /** 来庁の受付: who still has to come, the earliest due date first. */
@@ -130,28 +128,18 @@ function VisitTable({ rows, today, openDays, registers }: VisitTableProps) {
           cell: ({ postings }) => visitsText.count(postings),
           end: true,
         },
-        ...(registers.visit || registers.establishment
+        ...(registers.visit
           ? [
               {
                 key: 'act',
                 label: columns.act,
-                cell: (row: VisitRow) => <VisitAct row={row} registers={registers} />,
+                cell: ({ establishmentId }: VisitRow) => (
+                  <Link to={paths.staff.visit(establishmentId)}>{visitsText.register}</Link>
+                ),
               },
             ]
           : []),
       ]}
     />
   );
-}
-
-/** An establishment entered online is registered before its postings are. */
-function VisitAct({ row, registers }: Pick<VisitsPageProps, 'registers'> & { row: VisitRow }) {
-  if (row.state === 'provisional') {
-    return registers.establishment ? (
-      <Link to={paths.staff.registration(row.establishmentId)}>{visitsText.registerFirst}</Link>
-    ) : null;
-  }
-  return registers.visit ? (
-    <Link to={paths.staff.reviewVisit(row.postingId)}>{visitsText.register}</Link>
-  ) : null;
 }

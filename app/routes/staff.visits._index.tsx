@@ -1,5 +1,6 @@
 import { pageNumber, searchTerms, searchText as textOf } from '#app/components/establishment/searchTerms.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { paperNumber } from '#app/components/visit/paperNumber.ts';
 import { VisitsPage } from '#app/components/visit/VisitsPage.tsx';
 import { openDaysLeft } from '#app/procedures/office/openDays.ts';
 import { visitsText } from '#app/text/staff/visits.ts';
@@ -7,25 +8,19 @@ import { paths } from '#app/web/paths.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
-import { awaitedVisits } from '#db/queries/visits.ts';
+import { awaitedVisits, establishmentByPaper } from '#db/queries/visits.ts';
 
 export const meta = pageMeta(visitsText.title);
 
 export const loader = staffRoute.loader({ permission: 'review.read' }, async (ctx) => {
   const q = textOf(ctx.url);
-  const { key, digits, number } = searchTerms(q);
+  const paper = ctx.may('visit.register') ? paperNumber(q) : null;
+  const owner = paper === null ? null : await ctx.query(establishmentByPaper, paper);
+  // A whole number names one establishment: nothing is left to choose.
+  if (owner !== null) return ctx.redirect(paths.staff.visit(owner));
+  const { key, digits } = searchTerms(q);
   const search = key === null ? null : { key, digits };
   const awaited = await ctx.query(awaitedVisits, search, pageNumber(ctx.url));
-  const [first] = awaited.rows;
-  // A whole 事業所番号 names one establishment, and a registered one can be visited for: nothing is left to choose.
-  if (
-    first &&
-    number !== null &&
-    first.number === number &&
-    first.state === 'registered' &&
-    ctx.may('visit.register')
-  )
-    return ctx.redirect(paths.staff.reviewVisit(first.postingId));
   const dueDates = awaited.rows.map(({ dueDate }) => dueDate);
   return {
     q,
@@ -33,10 +28,7 @@ export const loader = staffRoute.loader({ permission: 'review.read' }, async (ct
     searched: search !== null,
     today: ctx.today,
     openDays: openDaysLeft(await ctx.query(officeDays), ctx.today, dueDates),
-    registers: {
-      visit: ctx.may('visit.register'),
-      establishment: ctx.may('establishment.completeRegistration'),
-    },
+    registers: { visit: ctx.may('visit.register') },
   };
 });
 
