@@ -22,13 +22,19 @@ export type Account = {
   suspendedOn: CalendarDate | null;
   /** The day the withdrawal (退会) was completed; from then on the account signs in no more. */
   withdrawnOn: CalendarDate | null;
+  /** Closed since that day, because its establishment is under another office (移管); its address is free again. */
+  closedOn: CalendarDate | null;
   version: number;
   createdAt: Instant;
 };
 
-/** Whether somebody can be signed in with the account: its password was set, and it has not withdrawn. */
-export const canSignIn = ({ state, withdrawnOn }: Pick<Account, 'state' | 'withdrawnOn'>): boolean =>
-  state === 'active' && withdrawnOn === null;
+/** Whether somebody can be signed in with the account: its password was set, it has not withdrawn and is not closed. */
+export const canSignIn = ({
+  state,
+  withdrawnOn,
+  closedOn,
+}: Pick<Account, 'state' | 'withdrawnOn' | 'closedOn'>): boolean =>
+  state === 'active' && withdrawnOn === null && closedOn === null;
 
 /**
  * What a 認証キー is asked for: start and register are パスワード登録 (leaflet ②, ※②), forgot a new password, email a new
@@ -95,5 +101,6 @@ export const newAccount = (
   consentedAt: null,
   openedOn: null,
   withdrawnOn: null,
+  closedOn: null,
   version: 1,
 });

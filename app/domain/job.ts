@@ -30,6 +30,7 @@ export type MailJob =
   | { kind: 'mail.restrictionReleased'; payload: { restrictionId: string } }
   | { kind: 'mail.messageReceived'; payload: { messageId: string } }
   | { kind: 'mail.imageHidden'; payload: { imageId: string; decisionId: string } }
+  | { kind: 'mail.transferredOut'; payload: { accountId: string; transferId: string } }
   | { kind: 'mail.visitReminder'; payload: { postingId: string; dueDate: CalendarDate } }
   | { kind: 'mail.postingLapsed'; payload: { postingId: string } }
   | { kind: 'mail.validityEnds'; payload: { postingId: string; validUntil: CalendarDate } };

@@ -45,7 +45,8 @@ export type PostingEvent =
   | 'undoReturn'
   | 'stop'
   | 'expire'
-  | 'lapse';
+  | 'lapse'
+  | 'transfer';
 
 export type Transition = {
   event: PostingEvent;
@@ -81,6 +82,8 @@ export const transitions: readonly Transition[] = [
   { event: 'stop', from: ['valid'], to: ['invalid'], by: 'clerk' },
   { event: 'expire', from: ['valid'], to: ['invalid'], by: 'system' },
   { event: 'lapse', from: ['awaiting_visit', 'returned'], to: ['lapsed'], by: 'system' },
+  { event: 'transfer', from: stateGroups.valid, to: ['invalid'], by: 'supervisor' },
+  { event: 'transfer', from: stateGroups.applied, to: ['lapsed'], by: 'supervisor' },
 ];
 
 /** Whether `event` is possible in `state`; if not, somebody else has moved the posting meanwhile. */

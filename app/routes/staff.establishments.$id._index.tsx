@@ -10,6 +10,7 @@ import { establishmentCard } from '#db/queries/establishmentCard.ts';
 import { checksAbout } from '#db/queries/extraChecks.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
 import { notesAbout } from '#db/queries/staffNotes.ts';
+import { transferOf } from '#db/queries/transfers.ts';
 
 export const loader = staffRoute.loader(
   {
@@ -29,6 +30,7 @@ export const loader = staffRoute.loader(
       checks,
       today: ctx.today,
       openDays: openDaysLeft(await ctx.query(officeDays), ctx.today, due),
+      transfer: await ctx.query(transferOf, ctx.params.id),
       mypage: mypageStateOf(ctx.rules, card.accounts, ctx.today),
       may: {
         registerEmail: ctx.may('account.registerEmail'),
@@ -41,6 +43,7 @@ export const loader = staffRoute.loader(
         note: ctx.may('note.write'),
         check: ctx.may('extraCheck.edit'),
         assist: ctx.may('assist.view'),
+        transfer: ctx.may('establishment.transfer'),
       },
     };
   },

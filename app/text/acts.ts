@@ -105,6 +105,11 @@ const acts = {
   },
   'posting.submitted': { word: '求人を申込み', past: '求人を申し込みました', employer: true },
   'posting.resent': { word: '求人を再送', past: '求人を直して再送信しました', employer: true },
+  'establishment.transferredOut': { word: '移管', past: '事業所を移管しました' },
+  'establishment.transferSettled': {
+    word: '移管された事業所の登録を確認',
+    past: '移管された事業所の登録を確認しました',
+  },
   'visit.registered': { word: '来庁・本登録', past: '来庁・本登録の手続きを記録しました' },
   'visit.recorded': { word: '来庁を記録', past: '来庁を記録しました' },
   'posting.visitDemanded': { word: '来庁を依頼', past: '来庁が必要な求人にしました' },

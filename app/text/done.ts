@@ -21,6 +21,11 @@ export const doneMessages = {
     title: 'メールアドレスを登録しました。控えを印刷してお渡しください。',
   },
   'visit-registered': { kind: 'success', title: '来庁・本登録の手続きを記録しました。' },
+  'transferred-out': {
+    kind: 'success',
+    title: '移管しました。求人者マイページを閉鎖し、求人者にメールでお知らせします。',
+  },
+  'transfer-settled': { kind: 'success', title: '移管された事業所を、登録済みにしました。' },
   'visit-recorded': { kind: 'success', title: '来庁を記録しました。' },
   'visit-demanded': {
     kind: 'success',

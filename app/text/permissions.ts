@@ -57,6 +57,8 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'account.open': 'マイページを開設する',
   'account.signIn': 'マイページにログインする',
   'mypage.home': 'マイページを使う',
+  'establishment.transfer': '事業所を移管する',
+  'establishment.settleTransfer': '移管された事業所の登録を確認する',
   'establishment.enterProvisionally': '事業所を仮登録する',
   'posting.draft': '求人を入力する',
   'posting.submit': '求人を申し込む',

@@ -75,6 +75,7 @@ export const accountMarks: Readonly<Record<AccountMarkCode, Mark>> = {
 export const establishmentMarks: Readonly<Record<EstablishmentState, Mark>> = {
   provisional: { word: '仮登録', icon: 'hourglass', tone: 'yellow' },
   registered: { word: '登録済', icon: 'check', tone: 'green' },
+  transferred_out: { word: '移管済', icon: 'stop', tone: 'gray' },
 };
 
 export const imageMarks: Readonly<Record<ImageState, Mark>> = {

@@ -123,6 +123,11 @@ export const paths = {
     establishmentWhy: (id: string) => `${establishment(id)}/why`,
     /** 登録内容の訂正 */
     establishmentEdit: (id: string) => `${establishment(id)}/edit`,
+    /** 移管 to another office. */
+    establishmentTransfer: (id: string) => `${establishment(id)}/transfer`,
+    /** 移管 into the office and out of it. */
+    transfers: (query: { page?: number } = {}) => withQuery('/staff/establishments/transfers', query),
+    transferSettle: (id: string) => `/staff/establishments/transfers/${segment(id)}`,
     /** 版の履歴; `change` is the one whose differences are shown. */
     establishmentVersions: (id: string, query: { change?: string; all?: 1 } = {}) =>
       withQuery(`${establishment(id)}/versions`, query),

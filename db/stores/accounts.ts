@@ -13,6 +13,7 @@ type Row = {
   opened_on: string | null;
   suspended_on: string | null;
   withdrawn_on: string | null;
+  closed_on: string | null;
   version: number;
   created_at: string;
 };
@@ -28,6 +29,7 @@ const recordFrom = (row: Row): Account => ({
   openedOn: row.opened_on,
   suspendedOn: row.suspended_on,
   withdrawnOn: row.withdrawn_on,
+  closedOn: row.closed_on,
   version: row.version,
   createdAt: row.created_at,
 });
@@ -43,13 +45,17 @@ const rowFrom = (record: Account): Row => ({
   opened_on: record.openedOn,
   suspended_on: record.suspendedOn,
   withdrawn_on: record.withdrawnOn,
+  closed_on: record.closedOn,
   version: record.version,
   created_at: record.createdAt,
 });
 
 export type AccountStore = {
   find(id: string): Promise<Account | undefined>;
+  /** The account that has the address now: a closed one has left it. */
   findByEmail(email: string): Promise<Account | undefined>;
+  /** The account that was closed last with that address. */
+  findClosed(email: string): Promise<Account | undefined>;
   /** The oldest first. */
   ofEstablishment(establishmentId: string): Promise<Account[]>;
   /** The same, and nobody else changes who signs in for the establishment before this transaction ends. */
@@ -74,7 +80,15 @@ export function accountStore(knex: Knex): AccountStore {
       return row && recordFrom(row);
     },
     findByEmail: async (email) => {
-      const row = await knex<Row>('account').where({ email }).first();
+      const row = await knex<Row>('account').where({ email }).whereNull('closed_on').first();
+      return row && recordFrom(row);
+    },
+    findClosed: async (email) => {
+      const row = await knex<Row>('account')
+        .where({ email })
+        .whereNotNull('closed_on')
+        .orderBy('closed_on', 'desc')
+        .first();
       return row && recordFrom(row);
     },
     ofEstablishment,

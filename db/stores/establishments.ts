@@ -59,6 +59,7 @@ const rowFrom = (record: Establishment, keys: SearchKeys): Row => ({
 
 export type EstablishmentStore = {
   find(scope: Scope, id: string): Promise<Establishment | undefined>;
+  findByNumber(scope: Scope, number: string): Promise<Establishment | undefined>;
   insert(record: Establishment, keys: SearchKeys): Promise<void>;
   /** Throws StaleRecord when the version has moved on. */
   update(record: Establishment, keys: SearchKeys): Promise<void>;
@@ -66,7 +67,7 @@ export type EstablishmentStore = {
   keepVersion(version: EstablishmentVersion): Promise<void>;
   /** Data replaced so far, newest first. */
   versionsOf(establishmentId: string): Promise<EstablishmentVersion[]>;
-  /** Records that may be the same one, in any office: same number, 法人番号, phone, or folded name. */
+  /** Records that may be the same one, in any office, but not those that moved away (移管): same number, 法人番号, phone, or folded name. */
   possibleDuplicates(
     candidate: Pick<Establishment, 'number' | 'corporateNumber' | 'phone'>,
     keys: SearchKeys,
@@ -80,6 +81,10 @@ export function establishmentStore(knex: Knex): EstablishmentStore {
   return {
     find: async (scope, id) => {
       const row = await knex<Row>('establishment').where({ id }).where(inScope(scope, columns)).first();
+      return row && recordFrom(row);
+    },
+    findByNumber: async (scope, number) => {
+      const row = await knex<Row>('establishment').where({ number }).where(inScope(scope, columns)).first();
       return row && recordFrom(row);
     },
     insert: async (record, keys) => {
@@ -131,6 +136,7 @@ export function establishmentStore(knex: Knex): EstablishmentStore {
     possibleDuplicates: async (candidate, keys, exceptId) => {
       const rows = await knex<Row>('establishment')
         .whereNot('id', exceptId ?? '')
+        .whereNot('state', 'transferred_out')
         .where((same) => {
           same.where('search_name', keys.name).orWhere('phone', candidate.phone);
           if (candidate.number) same.orWhere('number', candidate.number);

@@ -43,6 +43,7 @@ import { type StaffNoteStore, staffNoteStore } from './staffNotes.ts';
 import { type StaffPreferenceStore, staffPreferenceStore } from './staffPreferences.ts';
 import { type SuspensionStore, suspensionStore } from './suspensions.ts';
 import { type ThrottleStore, throttleStore } from './throttles.ts';
+import { type TransferStore, transferStore } from './transfers.ts';
 import { type VerdictStore, verdictStore } from './verdicts.ts';
 import { type ViewStore, viewStore } from './views.ts';
 import { type VisitStore, visitStore } from './visits.ts';
@@ -54,6 +55,7 @@ export type Stores = {
   audit: AuditStore;
   changeRequests: ChangeRequestStore;
   deadlineNotices: DeadlineNoticeStore;
+  transfers: TransferStore;
   decisionDrafts: DecisionDraftStore;
   extraChecks: ExtraCheckStore;
   handOverRequests: HandOverRequestStore;
@@ -103,6 +105,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   audit: auditStore(knex, dialect),
   changeRequests: changeRequestStore(knex),
   deadlineNotices: deadlineNoticeStore(knex),
+  transfers: transferStore(knex),
   decisionDrafts: decisionDraftStore(knex),
   extraChecks: extraCheckStore(knex),
   handOverRequests: handOverRequestStore(knex),

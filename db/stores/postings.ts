@@ -122,6 +122,8 @@ export type PostingStore = {
   /** The establishment's postings of one account become those of another. */
   handOver(establishmentId: string, from: string, to: string): Promise<void>;
   awaitingVisitOf(establishmentId: string): Promise<Posting[]>;
+  /** Every posting of the establishment that is valid or applied for. */
+  openOf(establishmentId: string): Promise<Posting[]>;
   /** Ids of postings of any office that wait for the counter, in order, after the one with id `after`; '' begins. */
   waiting(after: string, limit: number): Promise<string[]>;
   /** How many postings of the establishment are 有効中 on a day: accepted, and their validity has not ended. */
@@ -216,6 +218,13 @@ export function postingStore(knex: Knex): PostingStore {
       const rows = await knex<Row>('posting')
         .where({ establishment_id: establishmentId, state: 'awaiting_visit' })
         .orderBy(['due_date', 'id']);
+      return rows.map(postingFrom);
+    },
+    openOf: async (establishmentId) => {
+      const rows = await knex<Row>('posting')
+        .where({ establishment_id: establishmentId })
+        .whereIn('state', [...stateGroups.applied, ...stateGroups.valid])
+        .orderBy('id');
       return rows.map(postingFrom);
     },
     countValid: async (establishmentId, on) => {

@@ -28,6 +28,7 @@ import { mailPostingReturned } from './mailPostingReturned.ts';
 import { mailReferralMade } from './mailReferralMade.ts';
 import { mailRestricted } from './mailRestricted.ts';
 import { mailRestrictionReleased } from './mailRestrictionReleased.ts';
+import { mailTransferredOut } from './mailTransferredOut.ts';
 import { mailValidityEnds } from './mailValidityEnds.ts';
 import { mailVisitDemanded } from './mailVisitDemanded.ts';
 import { mailVisitReminder } from './mailVisitReminder.ts';
@@ -85,6 +86,7 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'mail.restrictionReleased': mailRestrictionReleased(tools),
   'mail.imageHidden': mailImageHidden(tools),
   'mail.messageReceived': mailMessageReceived(tools),
+  'mail.transferredOut': mailTransferredOut(tools),
   'mail.visitReminder': mailVisitReminder(tools),
   'mail.postingLapsed': mailPostingLapsed(tools),
   'mail.validityEnds': mailValidityEnds(tools),

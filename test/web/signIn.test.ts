@@ -115,6 +115,7 @@ describe('求人者', () => {
     openedOn: null,
     suspendedOn: null,
     withdrawnOn: null,
+    closedOn: null,
     version: 1,
     createdAt: '2026-11-24T00:00:00.000Z',
   });

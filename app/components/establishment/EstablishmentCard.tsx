@@ -10,6 +10,7 @@ import { imageReviewText } from '#app/text/staff/images.ts';
 import { keyTable } from '#app/text/staff/keys.ts';
 import { checkText, noteText } from '#app/text/staff/reviewDesk.ts';
 import { whyText } from '#app/text/staff/rules.ts';
+import { transferText } from '#app/text/staff/transfer.ts';
 import { versionsText } from '#app/text/staff/versions.ts';
 import { accountMarks, establishmentMarks, postingMarks, restrictionMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
@@ -19,6 +20,8 @@ import { MypageState, type MypageStateProps } from '../account/MypageState.tsx';
 import { AddedChecks, type ShownCheck } from '../check/AddedChecks.tsx';
 import { NoteList, type ShownNotes } from '../note/NoteList.tsx';
 import { RecordTimeline, type TimelineEntry } from '../review/RecordTimeline.tsx';
+import { TransferredBanner } from '../transfer/TransferredBanner.tsx';
+import type { TransferRow } from '../transfer/TransfersPage.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { DefinitionTable, recordRows } from '../ui/DefinitionTable.tsx';
@@ -63,6 +66,8 @@ export type EstablishmentCardProps = {
   /** メモ on it and its postings, and the checks of its own that staff added. */
   notes: ShownNotes;
   checks: readonly ShownCheck[];
+  /** 移管 to another office. */
+  transfer: TransferRow | null;
   /** What closes the MyPage. */
   mypage: MypageStateProps['state'];
   may: {
@@ -76,6 +81,7 @@ export type EstablishmentCardProps = {
     note: boolean;
     check: boolean;
     assist: boolean;
+    transfer: boolean;
   };
 };
 
@@ -84,7 +90,7 @@ const sections = ['pendingVisits', 'postings', 'accounts', 'visits', 'details', 
 
 /** 事業所カード: one page to answer a phone call. */
 export function EstablishmentCard(props: EstablishmentCardProps) {
-  const { card, notes, checks, openComplaints, today, openDays, mypage, may } = props;
+  const { card, notes, checks, openComplaints, today, openDays, mypage, transfer, may } = props;
   const { establishment, accounts, postings, visits, timeline } = card;
   const { name, number, state, details } = establishment;
   const pending = postings
@@ -99,6 +105,7 @@ export function EstablishmentCard(props: EstablishmentCardProps) {
       >
         <StatusBadge mark={establishmentMarks[state]} />
       </PageTitle>
+      {transfer === null ? null : <TransferredBanner transfer={transfer} />}
       {state === 'provisional' ? <Banner kind="warning" title={cardText.provisional} /> : null}
       {openComplaints === 0 ? null : (
         <Banner kind="warning" title={employerRecordsText.banner(openComplaints)} />
@@ -314,10 +321,11 @@ type ActionsProps = { card: Card; pending: CardPosting | undefined; may: Establi
 /** What can be done at the counter for this establishment now. */
 function Actions({ card: { establishment, accounts }, pending, may }: ActionsProps) {
   const provisional = establishment.state === 'provisional';
+  const registered = establishment.state === 'registered';
   const navigate = useNavigate();
   const visit =
-    !provisional && may.visit && pending !== undefined ? paths.staff.reviewVisit(pending.id) : null;
-  const email = !provisional && may.registerEmail ? paths.staff.account(establishment.id) : null;
+    may.visit && establishment.state !== 'transferred_out' ? paths.staff.visit(establishment.id) : null;
+  const email = registered && may.registerEmail ? paths.staff.account(establishment.id) : null;
   const go = (to: string | null, focus?: string) =>
     to === null ? undefined : () => void navigate(to, { state: leadingTo(focus) });
   useCommands(commandsOf('card', { email: go(email, fieldId('email')), visit: go(visit) }));
@@ -330,7 +338,11 @@ function Actions({ card: { establishment, accounts }, pending, may }: ActionsPro
         </ButtonLink>
       ) : null}
       {visit === null ? null : (
-        <ButtonLink to={visit} kind="primary" shortcut={keyTable.card.keys.visit[0]}>
+        <ButtonLink
+          to={visit}
+          kind={pending === undefined ? 'secondary' : 'primary'}
+          shortcut={keyTable.card.keys.visit[0]}
+        >
           {cardText.registerVisit}
         </ButtonLink>
       )}
@@ -349,6 +361,11 @@ function Actions({ card: { establishment, accounts }, pending, may }: ActionsPro
           kind={newest.state === 'mail_registered' && pending === undefined ? 'primary' : 'secondary'}
         >
           {cardText.printGuide}
+        </ButtonLink>
+      ) : null}
+      {registered && may.transfer ? (
+        <ButtonLink to={paths.staff.establishmentTransfer(establishment.id)} kind="quiet">
+          {transferText.link}
         </ButtonLink>
       ) : null}
       {may.assist ? (

@@ -2,6 +2,7 @@ import type { EstablishmentState } from '#app/domain/establishment.ts';
 import { phone as phoneText } from '#app/text/format.ts';
 import { employerRecordsText } from '#app/text/staff/employerRecords.ts';
 import { searchText } from '#app/text/staff/establishment.ts';
+import { transferText } from '#app/text/staff/transfer.ts';
 import { accountMarks, establishmentMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -61,7 +62,8 @@ export function SearchPage({ q, terms, found, registers }: SearchPageProps) {
         </div>
       </SearchForm>
       <p>
-        <Link to={paths.staff.complaints()}>{employerRecordsText.list.title}</Link>
+        <Link to={paths.staff.complaints()}>{employerRecordsText.list.title}</Link>{' '}
+        <Link to={paths.staff.transfers()}>{transferText.listTitle}</Link>
       </p>
       {q === '' ? (
         <EmptyState title={searchText.start} />

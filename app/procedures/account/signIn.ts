@@ -23,9 +23,11 @@ export const signIn = defineProcedure<Input, SignedIn, SignedIn>({
   async prepare(context, { email, password }) {
     const allowed = await countTry(context, throttleKey('login:mypage', email));
     if (!allowed.ok) return allowed;
-    const account = await context.stores.accounts.findByEmail(email);
+    const { accounts } = context.stores;
+    const account = (await accounts.findByEmail(email)) ?? (await accounts.findClosed(email));
     const fits = await context.secrets.verify(password, account?.passwordHash ?? null);
     if (!fits || !account) return refuse('sign-in-failed');
+    if (account.closedOn !== null) return refuseTransferred(context, account);
     if (account.withdrawnOn !== null)
       return refuseWithdrawn(context, { ...account, withdrawnOn: account.withdrawnOn });
     return canSignIn(account) ? done({ subjectId: account.id }) : refuse('sign-in-failed');
@@ -49,4 +51,16 @@ async function refuseWithdrawn(
   return office
     ? refuse('account-withdrawn', { params: { ...days, office: office.name, phone: office.phone } })
     : refuse('account-withdrawn-unregistered', { params: days });
+}
+
+/** Closed because the establishment moved: since when, and which office to go to. */
+async function refuseTransferred(
+  { stores }: PreparationContext,
+  { establishmentId }: { establishmentId: string | null },
+): Promise<Refusal> {
+  const transfer = await stores.transfers.of(establishmentId ?? '');
+  const office = transfer && (await stores.offices.find(transfer.toOfficeId));
+  return office
+    ? refuse('account-transferred', { params: { office: office.name, phone: office.phone } })
+    : refuse('sign-in-failed');
 }

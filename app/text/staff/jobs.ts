@@ -62,6 +62,7 @@ export const jobsText = {
     'mail.messageReceived': 'メール：メッセージの受信',
     'message.erase': '保存期間の過ぎたメッセージの消去',
     'throttle.clear': '古い回数の記録の削除',
+    'mail.transferredOut': 'メール：管轄の変更',
     'mail.visitReminder': 'メール：来庁期限のお知らせ',
     'mail.postingLapsed': 'メール：求人の失効',
     'mail.validityEnds': 'メール：有効期限のお知らせ',

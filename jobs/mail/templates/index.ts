@@ -30,6 +30,7 @@ import type { ReferralFacts } from './referralFacts.ts';
 import { referralMadeLetter } from './referralMade.ts';
 import { type RestrictedFacts, restrictedLetter } from './restricted.ts';
 import { type RestrictionReleasedFacts, restrictionReleasedLetter } from './restrictionReleased.ts';
+import { type TransferredOutFacts, transferredOutLetter } from './transferredOut.ts';
 import { type ValidityEndsFacts, validityEndsLetter } from './validityEnds.ts';
 import { type VisitDemandedFacts, visitDemandedLetter } from './visitDemanded.ts';
 import { type VisitReminderFacts, visitReminderLetter } from './visitReminder.ts';
@@ -67,6 +68,7 @@ export type MailFacts = {
   'mail.restrictionReleased': RestrictionReleasedFacts;
   'mail.imageHidden': ImageFacts;
   'mail.messageReceived': ReferralFacts;
+  'mail.transferredOut': TransferredOutFacts;
   'mail.visitReminder': VisitReminderFacts;
   'mail.postingLapsed': PostingLapsedFacts;
   'mail.validityEnds': ValidityEndsFacts;
@@ -100,6 +102,7 @@ export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) 
   'mail.restrictionReleased': restrictionReleasedLetter,
   'mail.imageHidden': imageHiddenLetter,
   'mail.messageReceived': messageReceivedLetter,
+  'mail.transferredOut': transferredOutLetter,
   'mail.visitReminder': visitReminderLetter,
   'mail.postingLapsed': postingLapsedLetter,
   'mail.validityEnds': validityEndsLetter,

@@ -48,6 +48,7 @@ const kinds: Record<JobKind, true> = {
   'image.clearFiles': true,
   'posting.lapse': true,
   'posting.remind': true,
+  'mail.transferredOut': true,
   'mail.visitReminder': true,
   'mail.postingLapsed': true,
   'mail.validityEnds': true,

@@ -53,6 +53,7 @@ export const sampleAccount: Account = {
   openedOn: null,
   suspendedOn: null,
   withdrawnOn: null,
+  closedOn: null,
   version: 1,
   createdAt: '2026-11-01T00:00:00.000Z',
 };

@@ -90,6 +90,11 @@ const samples: MailFacts = {
     office: posting.office,
     link: 'https://mypage.example.jp/mypage/images',
   },
+  'mail.transferredOut': {
+    ...account,
+    movedOn: '2026-11-24',
+    newOffice: { name: 'ハローワーク架空台', phone: '0300000200' },
+  },
   'mail.visitReminder': { ...posting, visitDueDate: '2026-12-08', returned: false },
   'mail.postingLapsed': { ...posting, visitDueDate: '2026-12-08' },
   'mail.validityEnds': { ...posting, number: '99010-00000001', validUntil: '2027-01-31' },
