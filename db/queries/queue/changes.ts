@@ -1,7 +1,7 @@
 import type { ChangeKind } from '#app/domain/changeRequest.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import { inScope } from '../../stores/scope.ts';
-import type { QueueSource } from './source.ts';
+import { noText, type QueueSource } from './source.ts';
 
 /** 変更の申込み that wait for the counter. A 募集停止 is due on the day the posting is to end. */
 export const submittedChanges = (kind: ChangeKind): QueueSource[] => [
@@ -20,6 +20,7 @@ export const submittedChanges = (kind: ChangeKind): QueueSource[] => [
     columns: {
       id: 'change_request.id',
       establishmentId: 'change_request.establishment_id',
+      postingId: noText,
       state: 'change_request.state',
       dueKey: "coalesce(change_request.stop_on, '9999-12-31')",
       since: 'change_request.waiting_since',

@@ -24,6 +24,7 @@ export const waitingImages: QueueSource[] = [
     columns: {
       id: 'image.establishment_id',
       establishmentId: 'image.establishment_id',
+      postingId: noText,
       state: 'image.state',
       ...noDue,
       since: 'image.uploaded_at',

@@ -6,7 +6,7 @@ import { type QueueItem, type QueueKind, type QueuePlace, typeOfKind } from '#ap
 import { holdsOn } from '../holds.ts';
 import { assignmentOf, liveClaim } from './filter.ts';
 import { servedSources } from './registry.ts';
-import { inQueueOrder, noText, type QueueSource } from './source.ts';
+import { inQueueOrder, type QueueSource } from './source.ts';
 
 /**
  * 次の1件 in the order of the queue, or of one of its tabs; null when there is none. Passed over is what a colleague
@@ -42,7 +42,8 @@ async function withItems(
   sources: readonly QueueSource[],
 ): Promise<QueueSource[]> {
   const [first, ...others] = sources.map((source, place) => {
-    const one = source.waiting(knex, actor).limit(1);
+    // In the order of its index, so that nobody looks for one from end to end.
+    const one = inQueueOrder(knex, source.waiting(knex, actor), source).limit(1);
     return knex
       .from(one.select({ place: knex.raw('cast(? as integer)', [place]) }).as('arm'))
       .select('place');
@@ -77,7 +78,7 @@ function firstOf(
       due_key: knex.raw(columns.dueKey),
       since: columns.since,
       establishment_id: columns.establishmentId,
-      posting_id: knex.raw(columns.postingId ?? noText),
+      posting_id: knex.raw(columns.postingId),
     });
 }
 
@@ -85,9 +86,8 @@ function firstOf(
 function leaveOut(rows: Knex.QueryBuilder, { kind, columns }: QueueSource, except: QueueItem): void {
   const [type, open] = [typeOfKind[kind], typeOfKind[except.kind]];
   if (except.kind === kind || (type !== null && type === open)) rows.whereNot(columns.id, except.id);
-  const { postingId } = columns;
-  if (open === 'posting' && postingId !== undefined)
-    rows.where((about) => about.whereNull(postingId).orWhereNot(postingId, except.id));
+  if (open === 'posting' && kind === 'check')
+    rows.where((about) => about.whereNull(columns.postingId).orWhereNot(columns.postingId, except.id));
 }
 
 /** Refusals are settled by supervisors, and not by who proposed them. */

@@ -5,7 +5,7 @@ import type { stateGroups } from '#app/domain/posting.ts';
 import type { QueueKind } from '#app/domain/queue.ts';
 import { inScope } from '../../stores/scope.ts';
 import { checkedPostings } from '../extraChecks.ts';
-import type { QueueSource } from './source.ts';
+import { noText, type QueueSource } from './source.ts';
 
 type QueueState = (typeof stateGroups.queue)[number];
 
@@ -18,6 +18,7 @@ const earliest = `(select case when min(extra_check.due_on) < ${dueKey} then min
 const columns = {
   id: 'posting.id',
   establishmentId: 'posting.establishment_id',
+  postingId: noText,
   state: 'posting.state',
   dueKey,
   since: 'posting.waiting_since',

@@ -5,7 +5,7 @@ import type { EstablishmentState } from '#app/domain/establishment.ts';
 import { type QueueKind, queueKinds } from '#app/domain/queue.ts';
 import { described, filtered, type QueueFilter, type QueueMoment } from './filter.ts';
 import { sourcesOf } from './registry.ts';
-import { inQueueOrder, noDueKey, noText, type QueueSource } from './source.ts';
+import { inQueueOrder, noDueKey, type QueueSource } from './source.ts';
 
 /** The columns the queue is sorted by. */
 export const queueSorts = ['kind', 'due', 'establishment', 'title', 'since'] as const;
@@ -88,7 +88,7 @@ function arm(
       number: knex.raw(columns.number),
       images: knex.raw(columns.images),
       establishment_id: 'establishment.id',
-      posting_id: knex.raw(columns.postingId ?? noText),
+      posting_id: knex.raw(columns.postingId),
       name: 'establishment.name',
       establishment_state: 'establishment.state',
       establishment_number: 'establishment.number',

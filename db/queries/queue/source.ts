@@ -16,8 +16,8 @@ export type QueueSource = {
   columns: {
     id: string;
     establishmentId: string;
-    /** Of a check: the posting that is to be looked at, or null. */
-    postingId?: string;
+    /** Of a check: the posting that is to be looked at, or null; of the other kinds null. */
+    postingId: string;
     state: string;
     /** 期限 while it counts, `YYYY-MM-DD`; `noDueKey` where there is none. */
     dueKey: string;

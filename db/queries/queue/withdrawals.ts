@@ -17,6 +17,7 @@ export const withdrawnAccounts: QueueSource[] = [
     columns: {
       id: 'account.id',
       establishmentId: 'account.establishment_id',
+      postingId: noText,
       state: 'account.state',
       ...noDue,
       since: 'account.withdrawn_on',
