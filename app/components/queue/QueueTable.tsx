@@ -140,12 +140,16 @@ function pickCell(row: QueueTableRow, picked: ReadonlySet<string> | null): React
   );
 }
 
-const kindCell = ({ kind, hold }: QueueTableRow): ReactNode => (
-  <span className={styles.kind}>
-    {queueKindWords[kind]}
-    {hold === null ? null : <HoldMark hold={hold} />}
-  </span>
-);
+const kindCell = ({ kind, hold }: QueueTableRow): ReactNode => {
+  const word = <span className={styles.kind}>{queueKindWords[kind]}</span>;
+  if (hold === null) return word;
+  return (
+    <>
+      {word}
+      <HoldMark hold={hold} />
+    </>
+  );
+};
 
 const dueCell = (
   due: CalendarDate | null,
