@@ -58,14 +58,15 @@ describe.each([
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Nothing of WCAG 2.2 AA is broken, and nothing stands beyond the edge of the window. */
+  /** Nothing stands beyond the edge of the window and, as far as a script can tell, nothing of WCAG 2.2 AA is broken. */
   const isFine = async (page: Page) => {
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    if (!javaScriptEnabled) return;
     const found = await page.evaluate(
       `(() => { ${axe.source}; return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] }); })()`,
     );
     const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] };
     expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
   };
 
   test('results are registered together, one is refused with its reason, and the search names nobody', async () => {
@@ -86,7 +87,7 @@ describe.each([
 
     await page.goto('/mypage/applicants');
     await page.getByRole('link', { name: '選考結果をまとめて登録する' }).click();
-    const group = (of: string | undefined) => page.getByRole('group', { name: new RegExp(`^${of}`) });
+    const group = (of: string | undefined) => page.getByRole('group', { name: of?.replace('　', ' ') ?? '' });
     await group(names[0]).getByLabel('採用', { exact: true }).check();
     await group(names[1]).getByLabel('不採用', { exact: true }).check();
     await page.getByRole('button', { name: 'まとめて登録する' }).click();
