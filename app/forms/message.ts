@@ -16,7 +16,6 @@ export const messageForm: FormDefinition = {
           required: true,
           maxLength: 2_000,
           personal: true,
-          help: '選考に必要のないこと（家族、宗教、病歴など）は、たずねないでください。',
         },
       ],
     },

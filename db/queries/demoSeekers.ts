@@ -3,7 +3,7 @@ import type { PartnerActor } from '#app/domain/actor.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import { referralsInScope } from '../stores/referrals.ts';
 
-/** The invented job seekers who can write, for choosing one. */
+/** The invented job seekers who can write, for choosing one: who wrote or was written to last on top. */
 export const demoSeekers = (knex: Knex, actor: PartnerActor): Promise<{ id: string; name: string }[]> =>
   knex('job_seeker')
     .where({ has_mypage: 1 })
@@ -12,6 +12,15 @@ export const demoSeekers = (knex: Knex, actor: PartnerActor): Promise<{ id: stri
         .whereRaw('referral.seeker_id = job_seeker.id')
         .where(referralsInScope(scopeOf(actor))),
     )
-    .orderBy(['search_kana', 'id'])
-    .limit(100)
-    .select('id', 'name');
+    .select(
+      'id',
+      'name',
+      knex.raw('coalesce(?, 0) as last', [
+        knex('message')
+          .join('referral', 'referral.id', 'message.referral_id')
+          .whereRaw('referral.seeker_id = job_seeker.id')
+          .max('message.seq'),
+      ]),
+    )
+    .orderBy([{ column: 'last', order: 'desc' }, 'search_kana', 'id'])
+    .limit(100);

@@ -106,8 +106,17 @@ function Writing({ obstacle, closed, answer, sendKey, eraseFrom, upTo }: ThreadP
       </Banner>
     );
   return (
-    <MessageForm idempotencyKey={sendKey} answer={answer} hidden={{ read_up_to: upTo }}>
-      <p className={styles.small}>{text.privacy(eraseFrom)}</p>
+    // The box is drawn anew when a 文例 has come back in it: a script keeps the old one otherwise.
+    <MessageForm
+      key={String(answer?.typed.text ?? '')}
+      idempotencyKey={sendKey}
+      answer={answer}
+      hidden={{ read_up_to: upTo }}
+    >
+      <p className={styles.small}>
+        {text.care}
+        {text.privacy(eraseFrom)}
+      </p>
       <fieldset className={styles.samples}>
         <legend>{text.samples}</legend>
         <p className={styles.small}>{text.samplesHelp}</p>

@@ -2,6 +2,7 @@ import { Banner } from '#app/components/ui/Banner.tsx';
 import { ButtonLink } from '#app/components/ui/Buttons.tsx';
 import { PageTitle } from '#app/components/ui/PageTitle.tsx';
 import { PublicFrame } from '#app/components/ui/PublicFrame.tsx';
+import { demoSeekerText } from '#app/text/mypage/messages.ts';
 import { frontDoorText } from '#app/text/mypage/start.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -14,7 +15,13 @@ export function FrontDoor({ demo }: { demo: boolean }) {
     <PublicFrame site="mypage">
       <PageTitle title={frontDoorText.title} />
       <p>{frontDoorText.lead}</p>
-      {demo ? <Banner kind="info" title={frontDoorText.demo} /> : null}
+      {demo ? (
+        <Banner kind="info" title={frontDoorText.demo}>
+          <p>
+            <Link to={paths.demoSeeker()}>{demoSeekerText.title}</Link>
+          </p>
+        </Banner>
+      ) : null}
       <div className={styles.cards}>
         <section className={styles.card}>
           <h2>{employer.title}</h2>

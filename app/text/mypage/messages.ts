@@ -21,6 +21,7 @@ export const messagesText = {
     closed: 'このやりとりは、いまは閲覧のみです',
     samples: '文例を入れる',
     samplesHelp: '選んだ文例が、入力した文の後に加わります。○の部分を書きかえてから送ってください。',
+    care: '選考に必要のないこと（家族、宗教、病歴など）は、たずねないでください。',
     send: '送信する',
     privacy: (day: string): string =>
       `送信したメッセージは、相手の方と双方で${longDate(day)}に自動的に消去されます。ハローワークの職員は内容を見ません。`,
