@@ -38,21 +38,16 @@ const migrations: Readonly<Record<string, Migration>> = {
   '010_review_desk': reviewDesk,
   '011_review_assignment': reviewAssignment,
   '012_establishment_versions': establishmentVersions,
-  '020_complaints': complaints,
-  '024_counter_visits': counterVisits,
-  '012_establishment_versions': establishmentVersions,
-  '014_seekers_referrals': seekersReferrals,
   '013_statistics': statistics,
   '014_seekers_referrals': seekersReferrals,
   '016_account_life': accountLife,
   '017_posting_copies': postingCopies,
-  '011_review_assignment': reviewAssignment,
-  '010_review_desk': reviewDesk,
   '018_office_days': officeDays,
   '019_office_records': officeRecords,
   '020_complaints': complaints,
   '021_applicants_seeker_search': applicantsSeekerSearch,
   '022_messages': messages,
+  '024_counter_visits': counterVisits,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */
