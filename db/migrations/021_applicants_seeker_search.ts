@@ -21,8 +21,9 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.raw(
     'create index job_seeker_public_place on job_seeker (wished_prefecture, updated_at, id) where is_public = 1',
   );
+  // What has no result yet has an index already; a whole one would be taken in its place.
   await knex.schema.raw(
-    'create index referral_of_employer on referral (establishment_id, state, referred_on)',
+    "create index referral_settled on referral (establishment_id, referred_on, number) where state <> 'referred'",
   );
 }
 
@@ -49,7 +50,7 @@ async function fillIn(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
-  await knex.schema.raw('drop index referral_of_employer');
+  await knex.schema.raw('drop index referral_settled');
   await knex.schema.raw('drop index job_seeker_public_place');
   await knex.schema.raw('drop index job_seeker_public');
   await knex.schema.raw(

@@ -181,3 +181,21 @@ describeOnEveryDatabase('The home screen of an employer', (open) => {
     ]);
   });
 });
+
+test('results of applicants come before what came back, and go to the office where the MyPage cannot take them', () => {
+  const none = { rows: [], total: 0 };
+  const lists: HomeLists = { valid: none, applied: none, ended: none, drafts: { rows: [], total: 1 } };
+  const registered = { state: 'registered' } as const;
+  const back = { returnedChanges: [], rejectedImages: { returned: 1, hidden: 0 } };
+  const missing = { here: 3, atOffice: 2, noticed: 1, overdue: 1 };
+  const kinds = (deny: Parameters<typeof nextThings>[2]) =>
+    nextThings(registered, lists, deny, back, missing);
+  // A restriction never closes the results: they are its cure.
+  for (const deny of [[], ['posting-apply', 'seeker-search'] as const])
+    expect(kinds(deny)).toEqual([
+      { kind: 'results-missing', missing },
+      { kind: 'results-to-tell', count: 2 },
+      expect.objectContaining({ kind: 'images-rejected' }),
+    ]);
+  expect(kinds(['applicants'])[0]).toEqual({ kind: 'results-to-tell', count: 5 });
+});

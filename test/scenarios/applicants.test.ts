@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { EmployerActor } from '#app/domain/actor.ts';
 import { registerResult } from '#app/procedures/referral/registerResult.ts';
 import { registerResults } from '#app/procedures/referral/registerResults.ts';
 import { applicantCard, applicants, missingResults, postingsOfApplicants } from '#db/queries/applicants.ts';
 import { describeOnEveryDatabase } from '#test/support/database.ts';
+import { plansOf } from '#test/support/plans.ts';
 import { referralOffice } from '#test/support/referrals.ts';
 import { granted } from '#test/support/world.ts';
 
@@ -108,6 +110,52 @@ describeOnEveryDatabase('応募者 of an employer', (open) => {
     for (const state of ['unregistered', 'registered'] as const)
       expect((await applicants(reader, employer, { ...unregistered, state }, 1)).total).toBe(0);
   });
+});
+
+describeOnEveryDatabase('The list of 応募者', (open) => {
+  test('is read from the indexes of the employer, whatever is asked', async () => {
+    const { office, employer, postingId, refer } = await referralOffice(open);
+    const { reader, writer } = office.database;
+    const model = await writer('referral')
+      .where({ id: await refer() })
+      .first();
+    const seeker = await writer('job_seeker').first();
+    const foreign = await office.openedAtCounter('z@example.co.jp');
+    const { id: elsewhere } = await office.filledIn(foreign);
+    const others = Array.from({ length: 3_000 }, (_, index) => ({
+      index,
+      seekerId: randomUUID(),
+      number: `66010-${String(index).padStart(8, '0')}`,
+    }));
+    await writer.batchInsert(
+      'job_seeker',
+      others.map(({ index, seekerId, number }) => ({
+        ...seeker,
+        ...{ id: seekerId, number, inquiry_number: String(600_000_000 + index) },
+      })),
+      20,
+    );
+    const settled = { state: 'not_hired', settled_on: today, settled_by: 'x', channel: 'phone' };
+    await writer.batchInsert(
+      'referral',
+      others.map(({ index, seekerId, number }) => ({
+        ...model,
+        ...{ id: randomUUID(), number, seeker_id: seekerId, posting_id: elsewhere },
+        establishment_id: foreign.establishmentId,
+        ...(index % 2 === 0 ? {} : settled),
+      })),
+      20,
+    );
+    await writer.raw('analyze');
+    const plans = await plansOf(office.database, async () => {
+      for (const state of ['unregistered', 'registered'] as const)
+        for (const of of [null, postingId])
+          await applicants(reader, employer, { state, postingId: of, today }, 1);
+      await missingResults(reader, employer, { today, overdueBefore: today });
+    });
+    expect(plans).toHaveLength(9);
+    for (const plan of plans) expect(plan).not.toMatch(/SCAN referral\b|Seq Scan on referral/);
+  }, 60_000);
 });
 
 describeOnEveryDatabase('選考結果 by the employer', (open) => {

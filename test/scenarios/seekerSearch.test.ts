@@ -15,6 +15,7 @@ import { seekerSearch } from '#db/queries/seekerSearch.ts';
 import { sampleSeeker } from '#fixtures/seekers.ts';
 import { validPosting } from '#test/support/changes.ts';
 import { describeOnEveryDatabase, type OpenDatabase, type TestDatabase } from '#test/support/database.ts';
+import { plansOf } from '#test/support/plans.ts';
 import { granted } from '#test/support/world.ts';
 
 const anything: PublicSeekerTerms = {
@@ -185,24 +186,4 @@ async function fill({ writer }: TestDatabase, id: string, count: number): Promis
   }));
   await writer.batchInsert('job_seeker', rows, 20);
   await writer.raw('analyze');
-}
-
-async function plansOf({ reader, dialect }: TestDatabase, read: () => Promise<unknown>): Promise<string[]> {
-  const asked: { sql: string; bindings: unknown[] }[] = [];
-  const listen = ({ sql, bindings }: { sql: string; bindings: unknown[] }) => asked.push({ sql, bindings });
-  reader.on('query', listen);
-  await read();
-  reader.off('query', listen);
-  const plans: string[] = [];
-  for (const { sql, bindings } of asked) {
-    const plain = dialect === 'postgres' ? sql.replace(/\$\d+/g, '?') : sql;
-    const explain = dialect === 'postgres' ? `explain ${plain}` : `explain query plan ${plain}`;
-    const result: unknown = await reader.raw(explain, bindings as string[]);
-    const rows = (Array.isArray(result) ? result : (result as { rows: unknown[] }).rows) as Record<
-      string,
-      string
-    >[];
-    plans.push(rows.map((row) => row.detail ?? row['QUERY PLAN']).join('\n'));
-  }
-  return plans;
 }
