@@ -18,3 +18,6 @@ export type Partner = {
   version: number;
   createdAt: Instant;
 };
+
+/** The system of the invented job seekers; in the demo, the stand-in page acts as it. */
+export const demoPartnerName = 'demo: job seekers';

@@ -11,6 +11,7 @@ import {
 } from '#app/domain/actor.ts';
 import { businessDate, toInstant } from '#app/domain/clock.ts';
 import { deviceOf } from '#app/domain/device.ts';
+import { demoPartnerName } from '#app/domain/partner.ts';
 import { may, type Permission } from '#app/domain/permissions.ts';
 import { claimExpiry } from '#app/domain/reviewClaim.ts';
 import { signOut as employerSignOut } from '#app/procedures/account/signOut.ts';
@@ -233,8 +234,7 @@ const identifyVisitor = async () => ({ actor: visitor, session: null });
 /** The partner of the seed; in any other mode than the demo's nobody. */
 const identifyDemoPartner: Identify<{ actor: PartnerActor; session: null }> = async ({ app }) => {
   if (app.env.mode !== 'demo') return notFound();
-  const { demoPartner } = await import('#fixtures/demoPartner.ts');
-  const partner = await app.read.partners.findByName(demoPartner.name);
+  const partner = await app.read.partners.findByName(demoPartnerName);
   if (!partner?.active) return notFound();
   return { actor: { kind: 'partner', id: partner.id, officeId: partner.officeId }, session: null };
 };

@@ -1,10 +1,10 @@
 import type { EmployerActor, PartnerActor } from '#app/domain/actor.ts';
+import { demoPartnerName } from '#app/domain/partner.ts';
 import { markMessagesRead } from '#app/procedures/message/markRead.ts';
 import { receiveMessage } from '#app/procedures/message/receive.ts';
 import { sendMessage } from '#app/procedures/message/send.ts';
 import { addPartner } from '#app/procedures/partner/add.ts';
 import type { DemoMessage } from '#fixtures/demoMessages.ts';
-import { demoPartner } from '#fixtures/demoPartner.ts';
 import type { House } from './house.ts';
 import type { Step } from './stories.ts';
 
@@ -13,7 +13,7 @@ export async function registerPartner(house: House): Promise<PartnerActor> {
   const { partnerId } = await house.act(
     addPartner,
     { kind: 'system', job: 'seed' },
-    { name: demoPartner.name, officeCode: null, scopes: ['messages', 'seekers'] },
+    { name: demoPartnerName, officeCode: null, scopes: ['messages', 'seekers'] },
   );
   return { kind: 'partner', id: partnerId, officeId: null };
 }

@@ -115,7 +115,7 @@ describe('habits of the house', () => {
 });
 
 describe('routes', () => {
-  const builders = /^(?:staff|mypage|start|public)Route\.(?:loader|action)$/;
+  const builders = /^(?:staff|mypage|start|public|demo)Route\.(?:loader|action)$/;
 
   test('every loader and action is made by a builder, which guards it', () => {
     const isHandler = (name: ts.BindingName): boolean =>

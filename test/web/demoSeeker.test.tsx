@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { demoPartnerName } from '#app/domain/partner.ts';
 import { addPartner } from '#app/procedures/partner/add.ts';
 import * as demoRoute from '#app/routes/demo.seeker.tsx';
-import { demoPartner } from '#fixtures/demoPartner.ts';
 import { granted } from '#test/support/world.ts';
 import { apiOffice } from './apiOffice.ts';
 import { call, formKey } from './application.ts';
@@ -18,7 +18,7 @@ test('in the demo, without the partner of the seed, there is no page either', as
     await office.perform(
       addPartner,
       { kind: 'system', job: 'test' },
-      { name: demoPartner.name, officeCode: null, scopes: ['messages'] },
+      { name: demoPartnerName, officeCode: null, scopes: ['messages'] },
     ),
   );
 });

@@ -82,7 +82,7 @@ const ofReferral: Parameter = {
   name: 'number',
   in: 'path',
   schema: number,
-  description: 'The number of the letter of introduction (紹介状).',
+  description: 'The number of the letter of introduction.',
 };
 
 /** The referral with a number, within the partner's reach. */
@@ -186,7 +186,7 @@ export const endpoints: readonly Endpoint[] = [
     summary: 'The public part of a registered job seeker, all of it anew.',
     scope: 'seekers',
     parameters: [
-      { name: 'number', in: 'path', schema: number, description: 'The number of the job seeker (求職番号).' },
+      { name: 'number', in: 'path', schema: number, description: 'The number of the job seeker.' },
     ],
     body: withLabels(schemaOf(seekerHandOverFields)),
     keyed: false,
