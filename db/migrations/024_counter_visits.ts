@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
 
-const states = ['provisional', 'registered'];
-const establishmentCheck = (allowed: readonly string[]): string =>
-  allowed.map((state) => `'${state}'`).join(', ');
+const before = "'provisional', 'registered'";
+const after = "'provisional', 'registered', 'transferred_out'";
 
 /**
  * 期限のお知らせ, 来庁の用件, 移管 to another office: a moved establishment leaves its number and its addresses free for the
@@ -31,7 +30,7 @@ export async function up(knex: Knex): Promise<void> {
       .checkIn(['registration', 'opening', 'release', 'consultation']);
   });
 
-  await replaceStates(knex, states, [...states, 'transferred_out']);
+  await replaceStates(knex, 'after');
   await knex.schema.alterTable('establishment', (t) => t.dropUnique(['number']));
   await knex.schema.raw(
     "create unique index establishment_number on establishment (number) where state <> 'transferred_out'",
@@ -77,7 +76,7 @@ export async function down(knex: Knex): Promise<void> {
   await knex.schema.raw('drop index establishment_number');
   await knex('establishment').where({ state: 'transferred_out' }).update({ state: 'registered' });
   await knex.schema.alterTable('establishment', (t) => t.unique(['number']));
-  await replaceStates(knex, [...states, 'transferred_out'], states);
+  await replaceStates(knex, 'before');
   await knex.schema.raw('alter table visit drop column purpose');
   await knex.schema.alterTable('audit_entry', (t) => t.dropIndex(['request_id']));
   await knex.schema.raw('drop index posting_due');
@@ -88,15 +87,17 @@ export async function down(knex: Knex): Promise<void> {
  * The check on the state of an establishment. SQLite cannot change one: the table is made anew by its own words with
  * its rows and indexes, and what refers to it is checked at the commit.
  */
-async function replaceStates(knex: Knex, from: readonly string[], to: readonly string[]): Promise<void> {
-  const [before, after] = [establishmentCheck(from), establishmentCheck(to)];
+async function replaceStates(knex: Knex, to: 'before' | 'after'): Promise<void> {
   if (knex.client.config.client === 'pg') {
     await knex.raw('alter table establishment drop constraint establishment_state_check');
     await knex.raw(
-      `alter table establishment add constraint establishment_state_check check (state in (${after}))`,
+      to === 'after'
+        ? `alter table establishment add constraint establishment_state_check check (state in (${after}))`
+        : `alter table establishment add constraint establishment_state_check check (state in (${before}))`,
     );
     return;
   }
+  const [old, next] = to === 'after' ? [before, after] : [after, before];
   const ofTable = { tbl_name: 'establishment' };
   const table = await knex('sqlite_master')
     .where({ ...ofTable, type: 'table' })
@@ -105,8 +106,8 @@ async function replaceStates(knex: Knex, from: readonly string[], to: readonly s
     .where({ ...ofTable, type: 'index' })
     .whereNotNull('sql')
     .pluck('sql');
-  const remade = String(table.sql).replace(new RegExp(before.replaceAll(', ', ', ?')), after);
-  if (!remade.includes(after)) throw new Error('The check on establishment.state reads differently.');
+  const remade = String(table.sql).replace(new RegExp(`\\(${old.replaceAll(', ', ', ?')}\\)`), `(${next})`);
+  if (!remade.includes(`(${next})`)) throw new Error('The check on establishment.state reads differently.');
   await knex.raw('pragma defer_foreign_keys = on');
   await knex.raw('create table establishment_kept as select * from establishment');
   await knex.raw('drop table establishment');

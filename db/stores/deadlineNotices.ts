@@ -18,11 +18,8 @@ export type DeadlineNoticeStore = {
 };
 
 export function deadlineNoticeStore(knex: Knex): DeadlineNoticeStore {
-  const without = (kind: DeadlineNoticeKind, column: 'due_date' | 'valid_until') =>
-    knex<Row>('deadline_notice')
-      .whereRaw('posting_id = posting.id')
-      .where({ kind })
-      .whereRaw(`deadline = posting.${column}`);
+  const sent = (kind: DeadlineNoticeKind) =>
+    knex<Row>('deadline_notice').whereRaw('posting_id = posting.id').where({ kind });
   return {
     insert: async ({ postingId, kind, deadline, sentOn }) => {
       await knex<Row>('deadline_notice').insert({ posting_id: postingId, kind, deadline, sent_on: sentOn });
@@ -33,7 +30,7 @@ export function deadlineNoticeStore(knex: Knex): DeadlineNoticeStore {
         .whereIn('state', [...visitStates])
         .whereNull('visited_on')
         .whereBetween('due_date', [from, to])
-        .whereNotExists(without('visit', 'due_date'))
+        .whereNotExists(sent('visit').whereRaw('deadline = posting.due_date'))
         .orderBy(['due_date', 'id'])
         .limit(limit)
         .pluck('id'),
@@ -41,7 +38,7 @@ export function deadlineNoticeStore(knex: Knex): DeadlineNoticeStore {
       knex('posting')
         .where({ office_id: officeId, state: 'valid' })
         .whereBetween('valid_until', [from, to])
-        .whereNotExists(without('validity', 'valid_until'))
+        .whereNotExists(sent('validity').whereRaw('deadline = posting.valid_until'))
         .orderBy(['valid_until', 'id'])
         .limit(limit)
         .pluck('id'),

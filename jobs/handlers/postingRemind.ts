@@ -2,7 +2,6 @@ import { businessDate } from '#app/domain/clock.ts';
 import { announceEnd } from '#app/procedures/posting/announceEnd.ts';
 import { lastDueToRemind, lastEndToAnnounce } from '#app/procedures/posting/deadlineDays.ts';
 import { remindVisit } from '#app/procedures/posting/remindVisit.ts';
-import { officeCalendar } from '#rules/officeCalendar.ts';
 import type { Handler, HandlerTools } from './handler.ts';
 
 const batch = 200;
@@ -26,8 +25,8 @@ export const postingRemind = ({ perform, stores, rules }: HandlerTools): Handler
       }
     };
     for (const { id } of await stores.offices.all()) {
-      const calendar = officeCalendar(await stores.offices.daysOf(id));
-      const visits = { from: today, to: lastDueToRemind(rules(), calendar, today) };
+      const days = await stores.offices.daysOf(id);
+      const visits = { from: today, to: lastDueToRemind(rules(), days, today) };
       const ends = { from: today, to: lastEndToAnnounce(rules(), today) };
       await everyOne(() => stores.deadlineNotices.visitsToRemind(id, visits, batch), remindVisit);
       await everyOne(() => stores.deadlineNotices.endsToAnnounce(id, ends, batch), announceEnd);

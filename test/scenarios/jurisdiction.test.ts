@@ -115,6 +115,7 @@ describeOnEveryDatabase('An establishment that moves to another jurisdiction', (
       }),
     );
     granted(await office.perform(settleTransfer, neighbour, { transferId, establishmentNumber: number }));
+    office.clock.moveOn(3_600_000);
     await office.setUpPassword(employer.email, 'start');
     expect(
       await office.perform(signIn, visitor, { email: employer.email, password, device: 'other' }),

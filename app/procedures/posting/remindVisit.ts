@@ -1,6 +1,5 @@
 import { awaitsVisit } from '#app/domain/posting.ts';
 import { done } from '#app/domain/refusal.ts';
-import { officeCalendar } from '#rules/officeCalendar.ts';
 import { Conflict, defineProcedure, notFoundUnless } from '../procedure.ts';
 import { object, recordId } from '../schemas.ts';
 import { lastDueToRemind } from './deadlineDays.ts';
@@ -18,7 +17,7 @@ export const remindVisit = defineProcedure<{ postingId: string }, null>({
   async run({ scope, stores, rules, today, record, enqueue }, { postingId }) {
     const posting = notFoundUnless(await stores.postings.find(scope, postingId));
     const { dueDate } = posting;
-    const last = lastDueToRemind(rules, officeCalendar(await stores.offices.daysOf(posting.officeId)), today);
+    const last = lastDueToRemind(rules, await stores.offices.daysOf(posting.officeId), today);
     if (dueDate === null || !awaitsVisit(posting) || dueDate < today || dueDate > last)
       throw new Conflict({ type: 'posting', id: postingId });
     await stores.deadlineNotices.insert({ postingId, kind: 'visit', deadline: dueDate, sentOn: today });
