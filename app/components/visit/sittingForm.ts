@@ -97,7 +97,6 @@ export function sittingForm({
     ...section,
     fields: section.fields
       .filter(({ name }) => name !== 'late_reason' || late)
-      // Without a posting there is no content of one to go through; the tick says so of the establishment.
       .map((field): Field => (field.name === 'late_reason' ? { ...field, required: true } : field)),
   }));
   return { ...visitForm, sections: [...registration, ...choosing, ...identity] };

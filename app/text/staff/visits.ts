@@ -37,7 +37,8 @@ export const visitDeskText = {
   correctFirst: '入力済みの内容を直してから本登録する',
   incomplete:
     '仮登録された内容に、まだ足りない項目があります。先に「事業所の本登録」で内容をそろえてください。',
-  due: (day: string, left: number): string => `来庁期限 ${day}（あと${left}開庁日）`,
+  due: (day: string, left: number): string =>
+    `来庁期限 ${day}（${left === 0 ? '残りの開庁日は今日だけです' : `あと${left}開庁日`}）`,
   lapsed: (day: string): string =>
     `来庁期限 ${day}を過ぎて失効しています。登録すると「確認待ち」に戻ります。`,
   overdue: (day: string): string =>
