@@ -156,17 +156,17 @@ describe('The keys of the review', () => {
     await page.waitForLoadState('networkidle');
     let keys = await pressed(['g', async () => {}], ['v', () => page.locator('main #q:focus').waitFor()]);
     await page.keyboard.type(await numberOf(awaited.establishmentId));
-    keys += await pressed(['Enter', () => page.waitForURL(`**/staff/reviews/${awaited.id}/visit`)]);
+    keys += await pressed(['Enter', () => page.waitForURL(`**/staff/visits/${awaited.establishmentId}`)]);
     const ticks = page.locator(
       'main form input[type="checkbox"]:not([name="postings"]):checked, main form input[type="radio"]:checked',
     );
-    await heading(decisionText.visit.title);
+    await page.locator('main [name="visited_on"]').waitFor();
     const items = identityChecklist.length + 1;
     for (let ticked = 1; ticked <= items; ticked += 1)
       keys += await pressed(['Space', () => expect.poll(() => ticks.count()).toBe(ticked)]);
     keys += await pressed([
       'Control+Enter',
-      () => page.waitForURL(`**/staff/reviews/${awaited.id}?done=visit-registered`),
+      () => page.waitForURL(`**/staff/visits/${awaited.establishmentId}/done/*?done=visit-registered`),
     ]);
     expect(keys).toBe(4 + items);
     expect(await stateOf(awaited)).toBe('under_review');
