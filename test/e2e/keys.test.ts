@@ -9,7 +9,6 @@ import { fieldsOf } from '#app/forms/field.ts';
 import { identityChecklist } from '#app/forms/review.ts';
 import { addReasonTemplate } from '#app/procedures/reasonTemplate/add.ts';
 import { accountText } from '#app/text/staff/account.ts';
-import { decisionText } from '#app/text/staff/review.ts';
 import { migrate, openDatabase } from '#db/connection.ts';
 import { launchBrowser, newPerson } from '#test/support/browser.ts';
 import { fillForm, press, shows } from '#test/support/fillForm.ts';
