@@ -54,6 +54,7 @@ describe('rules check', () => {
         { id: visit, rules: 7 },
         { id: 'limits/account', rules: 0 },
         { id: 'limits/assist', rules: 0 },
+        { id: 'limits/deadlines', rules: 0 },
         { id: 'limits/posting', rules: 0 },
         { id: 'limits/restriction', rules: 0 },
         { id: 'limits/seeker-search', rules: 0 },
