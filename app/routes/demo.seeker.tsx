@@ -27,12 +27,14 @@ export const loader = demoRoute.loader(options, async (ctx) => {
   const threads =
     seekerId === null ? [] : (await ctx.query(messageThreads, { page: 1, seekerId, today })).rows;
   const referralId = chosen(url, 'thread') ?? threads[0]?.referralId ?? null;
-  const thread = referralId === null ? null : await ctx.query(messageThread, referralId, { page: 1, today });
+  const own = threads.some((thread) => thread.referralId === referralId);
+  const thread =
+    referralId !== null && own ? await ctx.query(messageThread, referralId, { page: 1, today }) : null;
   return {
     seekers,
     seekerId,
     threads,
-    thread: thread?.seeker.id === seekerId ? withErasure(ctx, thread) : null,
+    thread: thread === null ? null : withErasure(ctx, thread),
     idempotencyKey: ctx.newKey(),
   };
 });

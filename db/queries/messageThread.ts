@@ -18,7 +18,8 @@ import { type Page, pageOf } from './page.ts';
 export type MessageThread = {
   referral: Pick<Referral, 'id' | 'number' | 'referredOn'>;
   posting: Pick<Posting, 'jobTitle' | 'number'>;
-  seeker: Pick<JobSeeker, 'id' | 'name'>;
+  /** By name only: nothing else of a job seeker leaves the office. */
+  seeker: Pick<JobSeeker, 'name'>;
   establishment: Pick<Establishment, 'name'>;
   obstacle: ThreadObstacle | null;
   messages: Page<Message>;
@@ -48,7 +49,7 @@ export async function messageThread(
   return {
     referral: { id: referral.id, number: referral.number, referredOn: referral.referredOn },
     posting: { jobTitle: posting.jobTitle, number: posting.number },
-    seeker: { id: seeker.id, name: seeker.name },
+    seeker: { name: seeker.name },
     establishment: { name: establishment.name },
     obstacle: threadObstacle(referral, posting, seeker, today),
     messages: { ...messages, rows: messages.rows.map(messageFrom) },
