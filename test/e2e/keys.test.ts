@@ -137,7 +137,14 @@ describe('The keys of the review', () => {
     let keys = await pressed(['/', () => page.locator('#header-search:focus').waitFor()]);
     await page.keyboard.type((await numberOf(newcomer)).replaceAll('-', ''));
     keys += await pressed(
-      ['Enter', () => page.locator('main:has([aria-keyshortcuts="m"]) h1:focus').waitFor()],
+      [
+        'Enter',
+        async () => {
+          // Before the script runs the search is a page load, which leaves the focus to the browser.
+          await page.locator('main [aria-keyshortcuts="m"]').waitFor();
+          await page.waitForLoadState('networkidle');
+        },
+      ],
       ['m', () => page.locator('#f-email:focus').waitFor()],
     );
     await page.keyboard.type(email);
