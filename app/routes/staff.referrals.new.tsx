@@ -44,6 +44,7 @@ function obstacleTo(
   if (!target) return refuse('referral-posting-unknown', { params: { number: numbers.postingNumber } });
   const obstacle = referralObstacle(target.posting, today);
   if (obstacle) return refuse(obstacle);
+  if (target.held) return refuse('referral-held');
   return earlier === null ? null : refuse('referral-twice', { params: { number: earlier } });
 }
 

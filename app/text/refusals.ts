@@ -93,6 +93,8 @@ export const refusalTexts = {
   'referral-posting-unknown': '求人番号 {number} の求人はありません。番号を確認してください。',
   'referral-posting-invalid': 'この求人は有効中ではないため、紹介できません。',
   'referral-posting-expired': 'この求人は、紹介期限日（有効期限）を過ぎたため、紹介できません。',
+  'referral-held':
+    'この求人は、求人票と違うという申出の確認中のため、紹介を止めています。事業所カードの「申出と求人不受理期間」で確認してください。',
   'referral-twice': 'この方は、すでにこの求人に紹介されています（紹介状 {number}）。',
   'referral-kind-open':
     'この求人は、対象となる方だけに紹介できます。対象となる方であることを確認し、チェックを入れてください。',

@@ -8,6 +8,7 @@ import type { Posting } from '#app/domain/posting.ts';
 import { accountStore } from '../stores/accounts.ts';
 import { establishmentStore } from '../stores/establishments.ts';
 import { jobSeekerStore } from '../stores/jobSeekers.ts';
+import { mismatchComplaintStore } from '../stores/mismatchComplaints.ts';
 import { type Office, officeStore } from '../stores/offices.ts';
 import { postingStore } from '../stores/postings.ts';
 import { referralStore } from '../stores/referrals.ts';
@@ -21,6 +22,8 @@ export type ReferralSubject = {
     office: Pick<Office, 'id' | 'name' | 'phone'>;
     /** Somebody can be told by mail. */
     mypage: boolean;
+    /** 職業紹介の一時保留: an open complaint holds referrals to it. */
+    held: boolean;
   } | null;
   /** The number of the letter, where the two came together before. */
   earlier: string | null;
@@ -47,6 +50,7 @@ export async function referralSubject(
       establishment: { id: establishment.id, name: establishment.name, phone: establishment.phone },
       office: { id: office.id, name: office.name, phone: office.phone },
       mypage: accounts.some(canSignIn),
+      held: await mismatchComplaintStore(knex).holds(posting.id),
     },
     earlier: earlier?.number ?? null,
   };

@@ -5,7 +5,10 @@ import { holdReferrals } from '#app/procedures/complaint/holdReferrals.ts';
 import { receiveComplaint } from '#app/procedures/complaint/receive.ts';
 import { settleComplaint } from '#app/procedures/complaint/settle.ts';
 import { acceptPosting } from '#app/procedures/posting/accept.ts';
+import { makeReferral } from '#app/procedures/referral/make.ts';
+import { registerSeeker } from '#app/procedures/seeker/register.ts';
 import { complaintList, employerRecords } from '#db/queries/employerRecords.ts';
+import { sampleSeeker } from '#fixtures/seekers.ts';
 import { describeOnEveryDatabase, type TestDatabase } from '#test/support/database.ts';
 import { granted, openOffice, type World } from '#test/support/world.ts';
 
@@ -100,14 +103,28 @@ describeOnEveryDatabase('A job seeker reports that the sheet differs from the wo
 
   test('referrals to the posting are held on demand and let go when it is settled', async () => {
     const id = await received({ holdsReferrals: true });
-    expect(await office.stores.mismatchComplaints.holds(posting.id)).toBe(true);
+    const refer = async (index: number) => {
+      const values = sampleSeeker(index);
+      const { seekerId } = granted(
+        await office.perform(registerSeeker, clerk, { values, otherPerson: true }),
+      );
+      return office.perform(makeReferral, clerk, {
+        seekerId,
+        postingId: posting.id,
+        phoned: true,
+        certainSeekers: false,
+        interview: { on: null, at: null, place: null, contact: null },
+        note: null,
+      });
+    };
+    expect(await refer(0)).toMatchObject({ code: 'referral-held' });
     const hold = (version: number, holds: boolean) =>
       office.perform(holdReferrals, clerk, { complaintId: id, version, holds });
     granted(await hold(1, false));
     expect(await office.stores.mismatchComplaints.holds(posting.id)).toBe(false);
     granted(await hold(2, true));
     granted(await settle(id, 3));
-    expect(await office.stores.mismatchComplaints.holds(posting.id)).toBe(false);
+    granted(await refer(1));
   });
 
   test('a day to come, a hold without a posting, and a posting of somebody else are refused', async () => {

@@ -55,6 +55,7 @@ export const makeReferral = defineProcedure<Input, Result>({
     const posting = notFoundUnless(await stores.postings.find({ kind: 'all' }, input.postingId));
     const refusal = refusalToRefer(posting, today, input);
     if (refusal) return refusal;
+    if (await stores.mismatchComplaints.holds(posting.id)) return refuse('referral-held');
     const referral: Referral = {
       id: newId(),
       number: await nextNumber(context, actor.officeId),
