@@ -79,7 +79,7 @@ describe('The queue in a browser', () => {
     await page.waitForURL('**/staff/reviews?kind=image');
     await page.keyboard.press('g');
     await page.keyboard.press('d');
-    await page.waitForURL('**/staff/reviews?due=today');
+    await page.waitForURL('**/staff/deadlines');
     await page.context().close();
   });
 
@@ -89,7 +89,7 @@ describe('The queue in a browser', () => {
     await page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
     for (const [digit, words] of [
       ['1', '本日が期限'],
-      ['5', '来庁'],
+      ['5', '保留の再開日が来たもの'],
       ['3', 'あなたが確認中'],
     ] as const) {
       await page.keyboard.press(digit);
