@@ -4,6 +4,7 @@ import { periodText, statisticsText } from '#app/text/staff/statistics.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { SubmitButton } from '../ui/Buttons.tsx';
+import filter from '../ui/FilterForm.module.css';
 import { SearchForm } from '../ui/SearchForm.tsx';
 import styles from './Statistics.module.css';
 
@@ -27,7 +28,7 @@ export function PeriodForm({ asked, period, offered, wrong, ...beside }: PeriodF
   const codes = offered.map((one) => ({ kind: one.kind, code: periodCode(one), words: periodText(one) }));
   const own = codes.some(({ code }) => code === chosen) ? null : periodFrom(chosen);
   const day = (name: 'from' | 'until') => (
-    <label className={styles.field}>
+    <label className={filter.field}>
       <span>{text[name]}</span>
       <input
         name={name}
@@ -43,8 +44,8 @@ export function PeriodForm({ asked, period, offered, wrong, ...beside }: PeriodF
   );
   return (
     <div className={`${styles.chooser} not-printed`}>
-      <SearchForm action={paths.staff.statistics()} label={text.label} className={styles.form}>
-        <label className={styles.field}>
+      <SearchForm action={paths.staff.statistics()} label={text.label} className={filter.form}>
+        <label className={filter.field}>
           <span>{text.period}</span>
           <select name="period" defaultValue={chosen} key={chosen}>
             {own === null ? null : <option value={chosen}>{periodText(own)}</option>}
