@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { StaffActor } from '#app/domain/actor.ts';
 import type { DuplicateMatch, Establishment } from '#app/domain/establishment.ts';
-import { establishmentStore, type SearchKeys } from '../stores/establishments.ts';
+import type { SearchKeys } from '#app/domain/searchParts.ts';
+import { establishmentStore } from '../stores/establishments.ts';
 import { type Address, addressIn } from './address.ts';
 
 /** A record that may be the same establishment, with what is needed to tell it from another one. */

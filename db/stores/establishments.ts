@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { DuplicateMatch, Establishment, EstablishmentVersion } from '#app/domain/establishment.ts';
 import type { Scope } from '#app/domain/permissions.ts';
+import { type SearchKeys, searchPartsOf } from '#app/domain/searchParts.ts';
 import { fromJson, toJson } from '../rows.ts';
 import { inScope } from './scope.ts';
 import { updateVersion } from './versioned.ts';
@@ -21,9 +22,6 @@ type Row = {
   version: number;
   created_at: string;
 };
-
-/** Folded name and kana for searching (forms/normalise searchKey); never shown. */
-export type SearchKeys = { name: string; kana: string };
 
 const recordFrom = (row: Row): Establishment => ({
   id: row.id,
@@ -77,6 +75,20 @@ export type EstablishmentStore = {
 
 const columns = { office: 'office_id', establishment: 'id' };
 
+/** Writes what has changed of the parts that an establishment is found by. */
+async function keepParts(knex: Knex, record: Establishment, keys: SearchKeys): Promise<void> {
+  const of = { establishment_id: record.id, office_id: record.officeId };
+  const parts = () => knex('establishment_search_part');
+  // Until the 本登録 the employer may choose another office.
+  await parts().where('establishment_id', record.id).whereNot('office_id', record.officeId).delete();
+  const kept = new Set<string>(await parts().where(of).pluck('part'));
+  const wanted = new Set(searchPartsOf(record, keys));
+  const gone = [...kept].filter((part) => !wanted.has(part));
+  const added = [...wanted].filter((part) => !kept.has(part));
+  if (gone.length > 0) await parts().where(of).whereIn('part', gone).delete();
+  if (added.length > 0) await parts().insert(added.map((part) => ({ ...of, part })));
+}
+
 export function establishmentStore(knex: Knex): EstablishmentStore {
   return {
     find: async (scope, id) => {
@@ -89,10 +101,12 @@ export function establishmentStore(knex: Knex): EstablishmentStore {
     },
     insert: async (record, keys) => {
       await knex('establishment').insert(rowFrom(record, keys));
+      await keepParts(knex, record, keys);
     },
-    update: (record, keys) => {
+    update: async (record, keys) => {
       const { id, version, ...changed } = rowFrom(record, keys);
-      return updateVersion(knex, 'establishment', { id, version }, changed);
+      await updateVersion(knex, 'establishment', { id, version }, changed);
+      await keepParts(knex, record, keys);
     },
     keepVersion: async ({
       id,

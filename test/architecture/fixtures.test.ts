@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { establishmentForm } from '#app/forms/establishment.ts';
 import { type FormDefinition, type FormValues, fieldsOf } from '#app/forms/field.ts';
-import { searchKey } from '#app/forms/normalise.ts';
+import { searchKey } from '#app/forms/searchKey.ts';
 import { passwordProblem } from '#app/forms/password.ts';
 import { postingForm } from '#app/forms/posting.ts';
 import { readForm, typedTextOf } from '#app/forms/read.ts';
