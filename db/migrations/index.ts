@@ -22,6 +22,7 @@ import * as applicantsSeekerSearch from './021_applicants_seeker_search.ts';
 import * as messages from './022_messages.ts';
 import * as counterVisits from './024_counter_visits.ts';
 import * as searchParts from './025_search_parts.ts';
+import * as establishmentMerges from './026_establishment_merges.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -50,6 +51,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '022_messages': messages,
   '024_counter_visits': counterVisits,
   '025_search_parts': searchParts,
+  '026_establishment_merges': establishmentMerges,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -157,9 +157,7 @@ export async function establishmentByPaper(
 ): Promise<string | null> {
   const scope = scopeOf(actor);
   if (kind === 'establishment') {
-    const columns = { office: 'office_id', establishment: 'id' };
-    const row = await knex('establishment').where({ number }).where(inScope(scope, columns)).first('id');
-    return row?.id ?? null;
+    return (await establishmentStore(knex).findByNumber(scope, number))?.id ?? null;
   }
   const postings = knex('posting').where(inScope(scope));
   if (kind === 'posting') postings.where({ number });

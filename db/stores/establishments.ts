@@ -57,6 +57,7 @@ const rowFrom = (record: Establishment, keys: SearchKeys): Row => ({
 
 export type EstablishmentStore = {
   find(scope: Scope, id: string): Promise<Establishment | undefined>;
+  /** Through the number of a merged record, too: the one that is kept. */
   findByNumber(scope: Scope, number: string): Promise<Establishment | undefined>;
   insert(record: Establishment, keys: SearchKeys): Promise<void>;
   /** Throws StaleRecord when the version has moved on. */
@@ -65,7 +66,7 @@ export type EstablishmentStore = {
   keepVersion(version: EstablishmentVersion): Promise<void>;
   /** Data replaced so far, newest first. */
   versionsOf(establishmentId: string): Promise<EstablishmentVersion[]>;
-  /** Records that may be the same one, in any office, but not those that moved away (移管): same number, 法人番号, phone, or folded name. */
+  /** Records that may be the same one, in any office, but not those that moved away (移管) or were merged: same number, 法人番号, phone, or folded name. */
   possibleDuplicates(
     candidate: Pick<Establishment, 'number' | 'corporateNumber' | 'phone'>,
     keys: SearchKeys,
@@ -97,7 +98,11 @@ export function establishmentStore(knex: Knex): EstablishmentStore {
     },
     findByNumber: async (scope, number) => {
       const row = await knex<Row>('establishment').where({ number }).where(inScope(scope, columns)).first();
-      return row && recordFrom(row);
+      if (row?.state !== 'merged') return row && recordFrom(row);
+      const kept = await knex<Row>('establishment')
+        .whereIn('id', knex('establishment_merge').where({ merged_id: row.id }).select('kept_id'))
+        .first();
+      return kept && recordFrom(kept);
     },
     insert: async (record, keys) => {
       await knex('establishment').insert(rowFrom(record, keys));
@@ -152,9 +157,14 @@ export function establishmentStore(knex: Knex): EstablishmentStore {
         .whereNot('id', exceptId ?? '')
         .whereNot('state', 'transferred_out')
         .where((same) => {
-          same.where('search_name', keys.name).orWhere('phone', candidate.phone);
+          // A merged record still holds its number; for the rest the one it was merged into stands.
+          same.where((alike) => {
+            alike.whereNot('state', 'merged').where((by) => {
+              by.where('search_name', keys.name).orWhere('phone', candidate.phone);
+              if (candidate.corporateNumber) by.orWhere('corporate_number', candidate.corporateNumber);
+            });
+          });
           if (candidate.number) same.orWhere('number', candidate.number);
-          if (candidate.corporateNumber) same.orWhere('corporate_number', candidate.corporateNumber);
         })
         .orderBy('created_at')
         .limit(20);

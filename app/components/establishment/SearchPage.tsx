@@ -2,6 +2,7 @@ import type { EstablishmentState } from '#app/domain/establishment.ts';
 import { phone as phoneText } from '#app/text/format.ts';
 import { employerRecordsText } from '#app/text/staff/employerRecords.ts';
 import { searchText } from '#app/text/staff/establishment.ts';
+import { mergeText } from '#app/text/staff/merge.ts';
 import { transferText } from '#app/text/staff/transfer.ts';
 import { accountMarks, establishmentMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
@@ -38,17 +39,19 @@ export type SearchPageProps = {
   terms: SearchTerms;
   found: { rows: readonly FoundRow[]; total: number; page: number; pages: number };
   registers: boolean;
+  compares: boolean;
 };
 
 /** 事業所検索: one box, the closest first, the matched part marked. */
-export function SearchPage({ q, terms, found, registers }: SearchPageProps) {
+export function SearchPage({ q, terms, found, registers, compares }: SearchPageProps) {
   return (
     <>
       <PageTitle title={searchText.title} />
       <SearchBox action={paths.staff.establishments()} title={searchText.title} q={q} text={searchText} />
       <p>
         <Link to={paths.staff.complaints()}>{employerRecordsText.list.title}</Link>{' '}
-        <Link to={paths.staff.transfers()}>{transferText.listTitle}</Link>
+        <Link to={paths.staff.transfers()}>{transferText.listTitle}</Link>{' '}
+        {compares ? <Link to={paths.staff.duplicates()}>{mergeText.listTitle}</Link> : null}
       </p>
       {q === '' ? (
         <EmptyState title={searchText.start} />
@@ -59,7 +62,7 @@ export function SearchPage({ q, terms, found, registers }: SearchPageProps) {
   );
 }
 
-function Results({ q, terms, found, registers }: SearchPageProps) {
+function Results({ q, terms, found, registers }: Omit<SearchPageProps, 'compares'>) {
   const register = registers ? (
     <ButtonLink to={paths.staff.establishmentNew({ q })}>{searchText.register}</ButtonLink>
   ) : null;
