@@ -12,6 +12,8 @@ export const permissions = {
   'establishment.register': ['clerk', 'supervisor'],
   'establishment.completeRegistration': ['clerk', 'supervisor'],
   'establishment.correct': ['clerk', 'supervisor'],
+  'establishment.compare': ['clerk', 'supervisor'],
+  'establishment.merge': ['supervisor'],
   'establishment.transfer': ['supervisor'],
   'establishment.settleTransfer': ['clerk', 'supervisor'],
   'account.registerEmail': ['clerk', 'supervisor'],

@@ -105,6 +105,11 @@ const acts = {
   },
   'posting.submitted': { word: '求人を申込み', past: '求人を申し込みました', employer: true },
   'posting.resent': { word: '求人を再送', past: '求人を直して再送信しました', employer: true },
+  'establishment.merged': { word: '統合', past: '同じ事業所の登録を統合しました' },
+  'establishment.toldApart': {
+    word: '別の事業所と確認',
+    past: '似た登録を別の事業所と確認しました',
+  },
   'establishment.transferredOut': { word: '移管', past: '事業所を移管しました' },
   'establishment.transferSettled': {
     word: '移管された事業所の登録を確認',

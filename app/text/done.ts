@@ -21,6 +21,11 @@ export const doneMessages = {
     title: 'メールアドレスを登録しました。控えを印刷してお渡しください。',
   },
   'visit-registered': { kind: 'success', title: '来庁・本登録の手続きを記録しました。' },
+  merged: {
+    kind: 'success',
+    title: '統合しました。統合した番号で探しても、この事業所カードが開きます。',
+  },
+  'told-apart': { kind: 'success', title: '別の事業所として記録しました。一覧には出なくなります。' },
   'transferred-out': {
     kind: 'success',
     title: '移管しました。求人者マイページを閉鎖し、求人者にメールでお知らせします。',

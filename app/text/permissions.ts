@@ -57,6 +57,8 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'account.open': 'マイページを開設する',
   'account.signIn': 'マイページにログインする',
   'mypage.home': 'マイページを使う',
+  'establishment.compare': '重複しているかもしれない事業所を比べる',
+  'establishment.merge': '事業所を統合する',
   'establishment.transfer': '事業所を移管する',
   'establishment.settleTransfer': '移管された事業所の登録を確認する',
   'establishment.enterProvisionally': '事業所を仮登録する',

@@ -76,6 +76,7 @@ export const establishmentMarks: Readonly<Record<EstablishmentState, Mark>> = {
   provisional: { word: '仮登録', icon: 'hourglass', tone: 'yellow' },
   registered: { word: '登録済', icon: 'check', tone: 'green' },
   transferred_out: { word: '移管済', icon: 'stop', tone: 'gray' },
+  merged: { word: '統合済み', icon: 'stop', tone: 'gray' },
 };
 
 export const imageMarks: Readonly<Record<ImageState, Mark>> = {
@@ -140,4 +141,5 @@ export const referralAgeMarks: Readonly<
 export const restrictionMarks = {
   open: { word: '利用制限中', icon: 'stop', tone: 'red' },
   released: { word: '解除', icon: 'check', tone: 'gray' },
+  ended: { word: '移管により終了', icon: 'stop', tone: 'gray' },
 } as const satisfies Record<string, Mark>;

@@ -123,6 +123,12 @@ export const paths = {
     establishmentWhy: (id: string) => `${establishment(id)}/why`,
     /** 登録内容の訂正 */
     establishmentEdit: (id: string) => `${establishment(id)}/edit`,
+    /** 重複の確認: pairs that look alike, or what may be the same as one establishment. */
+    duplicates: (query: { page?: number } = {}) => withQuery('/staff/establishments/duplicates', query),
+    establishmentDuplicates: (id: string, query: { q?: string } = {}) =>
+      withQuery(`${establishment(id)}/duplicates`, query),
+    /** 統合: the first one is kept. */
+    merge: (keptId: string, mergedId: string) => `${establishment(keptId)}/merge/${segment(mergedId)}`,
     /** 移管 to another office. */
     establishmentTransfer: (id: string) => `${establishment(id)}/transfer`,
     /** 移管 into the office and out of it. */

@@ -21,6 +21,8 @@ import * as complaints from './020_complaints.ts';
 import * as applicantsSeekerSearch from './021_applicants_seeker_search.ts';
 import * as messages from './022_messages.ts';
 import * as counterVisits from './024_counter_visits.ts';
+import * as searchParts from './025_search_parts.ts';
+import * as establishmentMerges from './026_establishment_merges.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -48,6 +50,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '021_applicants_seeker_search': applicantsSeekerSearch,
   '022_messages': messages,
   '024_counter_visits': counterVisits,
+  '025_search_parts': searchParts,
+  '026_establishment_merges': establishmentMerges,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -8,6 +8,7 @@ import { type ChangeRequestStore, changeRequestStore } from './changeRequests.ts
 import { type DeadlineNoticeStore, deadlineNoticeStore } from './deadlineNotices.ts';
 import { type DecisionDraftStore, decisionDraftStore } from './decisionDrafts.ts';
 import { type DueDateStore, dueDateStore } from './dueDates.ts';
+import { type EstablishmentMergeStore, establishmentMergeStore } from './establishmentMerges.ts';
 import { type EstablishmentStore, establishmentStore } from './establishments.ts';
 import { type ExtraCheckStore, extraCheckStore } from './extraChecks.ts';
 import { type FormerEmailStore, formerEmailStore } from './formerEmails.ts';
@@ -62,6 +63,7 @@ export type Stores = {
   backTests: BackTestStore;
   dueDates: DueDateStore;
   establishments: EstablishmentStore;
+  establishmentMerges: EstablishmentMergeStore;
   formerEmails: FormerEmailStore;
   idempotency: IdempotencyStore;
   images: ImageStore;
@@ -112,6 +114,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   backTests: backTestStore(knex, dialect),
   dueDates: dueDateStore(knex),
   establishments: establishmentStore(knex),
+  establishmentMerges: establishmentMergeStore(knex),
   formerEmails: formerEmailStore(knex),
   idempotency: idempotencyStore(knex),
   images: imageStore(knex),

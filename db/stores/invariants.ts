@@ -56,6 +56,14 @@ const finds: Readonly<Record<Exclude<Invariant, 'due-on-closed-day'>, Find>> = {
       .select('establishment_id as id', 'office_id'),
   'published-without-decision': (knex) =>
     knex('image').where('state', 'published').whereNull('decision_id').select('id', 'office_id'),
+  'merged-with-records': (knex) =>
+    knex('establishment')
+      .where('state', 'merged')
+      .where((any) => {
+        for (const table of ['posting', 'account', 'referral'])
+          any.orWhereExists(knex(table).whereRaw('establishment_id = establishment.id'));
+      })
+      .select('id', 'office_id'),
   'job-without-lease': (knex) =>
     knex('job')
       .where('state', 'running')

@@ -131,7 +131,7 @@ export type ReferralStore = {
    */
   notNoticed(day: CalendarDate, after: NoticePlace, limit: number): Promise<NoticePlace[]>;
   /**
-   * Establishments that miss more than `most` results of referrals before `day`, are not restricted and have promised
+   * Registered establishments that miss more than `most` results of referrals before `day`, are not restricted and have promised
    * nothing for a day from `today` on, in order of their ids, after `after`; '' begins.
    */
   overdueEstablishments(
@@ -186,7 +186,8 @@ export function referralStore(knex: Knex): ReferralStore {
           knex('account')
             .whereRaw('account.establishment_id = referral.establishment_id')
             .where({ 'account.state': 'active' })
-            .whereNull('account.withdrawn_on'),
+            .whereNull('account.withdrawn_on')
+            .whereNull('account.closed_on'),
         )
         .orderBy(['referred_on', 'id'])
         .limit(limit)
@@ -196,6 +197,11 @@ export function referralStore(knex: Knex): ReferralStore {
         .whereRaw(unregistered)
         .where('referred_on', '<', day)
         .where('establishment_id', '>', after)
+        .whereExists(
+          knex('establishment')
+            .whereRaw('establishment.id = referral.establishment_id')
+            .where('establishment.state', 'registered'),
+        )
         .whereNotExists(
           knex('restriction')
             .whereRaw('restriction.establishment_id = referral.establishment_id')

@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest';
 import { searchTerms } from '#app/components/establishment/searchTerms.ts';
 import type { EmployerActor } from '#app/domain/actor.ts';
 import type { Posting } from '#app/domain/posting.ts';
-import { searchKey } from '#app/forms/normalise.ts';
 import { awaitedVisits, visitForPosting } from '#db/queries/visits.ts';
 import { describeOnEveryDatabase, type TestDatabase } from '#test/support/database.ts';
 import { openOffice, type World } from '#test/support/world.ts';
@@ -24,12 +23,7 @@ describeOnEveryDatabase('An establishment with two postings that wait for its vi
   });
 
   const awaited = (text = '', by = office.staff.clerk) =>
-    awaitedVisits(
-      database.reader,
-      by,
-      text === '' ? null : { key: searchKey(text), digits: searchTerms(text).digits },
-      1,
-    );
+    awaitedVisits(database.reader, by, text === '' ? null : searchTerms(text), 1);
 
   test('stands once in the list, under the earlier due date', async () => {
     expect((await awaited()).rows).toMatchObject([

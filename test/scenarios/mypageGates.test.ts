@@ -148,6 +148,7 @@ describeOnEveryDatabase('An establishment whose MyPage is restricted', (open) =>
       promisedOn: null,
       spokenTo: null,
       channel: null,
+      transferId: null,
     });
     expect(await tries(office, employer).submit(draft)).toMatchObject({ ok: true });
   });

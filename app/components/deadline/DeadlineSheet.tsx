@@ -1,4 +1,5 @@
 import type { Instant } from '#app/domain/clock.ts';
+import type { DeadlineDays } from '#app/domain/deadline.ts';
 import { eraYear } from '#app/text/format.ts';
 import { deadlinesText } from '#app/text/staff/deadlines.ts';
 import { paths } from '#app/web/paths.ts';
@@ -10,7 +11,7 @@ import type { AskedDeadlines } from './month.ts';
 export type DeadlineSheetProps = {
   asked: AskedDeadlines;
   rows: readonly ShownDeadline[];
-  erasureDays: number;
+  after: DeadlineDays;
   limit: number;
   now: Instant;
   issuer: string;
@@ -20,7 +21,7 @@ export type DeadlineSheetProps = {
 export function DeadlineSheet({
   asked: { month, kind },
   rows,
-  erasureDays,
+  after,
   limit,
   now,
   issuer,
@@ -40,7 +41,7 @@ export function DeadlineSheet({
       back={paths.staff.deadlines({ month, kind })}
     >
       <h1>{deadlinesText.sheetTitle}</h1>
-      <DeadlineTable caption={`${title} ${what}`} rows={rows} erasureDays={erasureDays} />
+      <DeadlineTable caption={`${title} ${what}`} rows={rows} after={after} />
       {rows.length < limit ? null : <p>{deadlinesText.sheetLimit(limit)}</p>}
     </PrintFrame>
   );
