@@ -11,6 +11,7 @@ import { createStores, type Stores } from '#db/stores/index.ts';
 import type { View } from '#db/stores/views.ts';
 import { createUnitOfWork, type UnitOfWork } from '#db/unitOfWork.ts';
 import { createHandlers } from '#jobs/handlers/index.ts';
+import { type CataloguedMail, mailCatalogue } from '#jobs/mail/catalogue/index.ts';
 import { createTransport, senderOf, type Transport } from '#jobs/mail/transport.ts';
 import { createRunner, type JobEvent, type Runner } from '#jobs/runner.ts';
 import { createSchedule } from '#jobs/schedule.ts';
@@ -31,6 +32,7 @@ import { paths } from './web/paths.ts';
 /** The records that web code hands around; the stores themselves stay behind `read` and `write`. */
 export type { Office } from '#db/stores/offices.ts';
 export type { Audience, Session } from '#db/stores/sessions.ts';
+export type { CataloguedMail } from '#jobs/mail/catalogue/index.ts';
 
 /** A file of db/queries: the read pool and the actor first, then what the screen asks for. */
 export type Query<Viewer extends Actor, Rest extends readonly unknown[], Result> = (
@@ -66,6 +68,8 @@ export type Application = {
   /** Printed sheets as PDF files. */
   sheets: SheetPrinter;
   runner: Runner;
+  /** Every kind of mail, for the page that shows them. */
+  mailCatalogue(): readonly CataloguedMail[];
   /** Whether requests can be served: the database takes writes and has the schema of this version. */
   ready(): Promise<Readiness>;
   /** Stops the runner and the watch over the rule files, and closes the database. */
@@ -163,6 +167,7 @@ export async function compose(env: Env): Promise<Application> {
     room,
     sheets,
     runner,
+    mailCatalogue,
     ready: () => readiness(database, unitOfWork, clock),
     close: async () => {
       await Promise.all([runner.stop(), ruleFiles.stop(), sheets.close()]);

@@ -28,6 +28,7 @@ export const common = {
   hide: '隠す',
   none: 'なし',
   notEntered: '未入力',
+  untitledPosting: '（職種未入力）',
   yenUnit: '円',
   logout: 'ログアウト',
   loading: '読み込んでいます',

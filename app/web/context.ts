@@ -1,4 +1,4 @@
-import type { Office, Query } from '#app/composition.server.ts';
+import type { CataloguedMail, Office, Query } from '#app/composition.server.ts';
 import type { Actor, EmployerActor, StaffActor, VisitorActor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
@@ -138,6 +138,8 @@ export type ActionContext<Viewer extends Actor, Params> = RouteContext<Viewer, P
 export type StaffRequest = {
   office(): Promise<Office>;
   ruleProblems(): readonly ShownRuleProblem[];
+  /** メールの種類: every mail of the product with a preview on invented facts. */
+  mailCatalogue(): readonly CataloguedMail[];
   /** One row of the view log, on a page where only its data tell whose they are. */
   viewed(screen: string, subjectId: string): Promise<void>;
 };

@@ -211,6 +211,9 @@ export const paths = {
     member: (id: string) => `/staff/offices/staff/${segment(id)}`,
     /** メールの記録 of the office, or of one establishment. */
     mails: (query: { of?: string; state?: string; page?: number } = {}) => withQuery('/staff/mails', query),
+    /** メールの種類, or the place of one kind on that page. */
+    mailCatalogue: (kind?: string) =>
+      `/staff/mails/catalogue${kind === undefined ? '' : `#${segment(kind)}`}`,
     mail: (id: string, query: { open?: number } = {}) => withQuery(`/staff/mails/${segment(id)}`, query),
     /** データの点検: states that should be impossible. */
     invariants: () => '/staff/invariants',

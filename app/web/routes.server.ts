@@ -255,6 +255,7 @@ const staffRequest = (visit: Visit, actor: StaffActor): StaffRequest => ({
     return office;
   },
   ruleProblems: () => visit.app.ruleFiles.problems(visit.today),
+  mailCatalogue: visit.app.mailCatalogue,
   viewed: (screen, subject) => recordView(visit.app, visit, actor, actor.officeId, screen, subject),
 });
 

@@ -107,7 +107,7 @@ const facts: readonly Column<JobRow>[] = [
   {
     key: 'error',
     label: jobsText.columns.error,
-    cell: ({ lastError }) => (lastError === null ? null : jobReason(lastError)),
+    cell: ({ lastError, state }) => (lastError === null ? null : jobReason(lastError, state)),
   },
 ];
 
