@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Knex } from 'knex';
 import { v7 as newId } from 'uuid';
 import { runBackTestWith } from '#db/backTestThread.ts';
-import { type Database, migrate, openDatabase } from '#db/connection.ts';
+import { appliedMigrations, type Database, migrate, openDatabase } from '#db/connection.ts';
 import { openPictureFiles } from '#db/files.ts';
 import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
@@ -180,12 +180,6 @@ async function generatedSecret(dataDir: string): Promise<string> {
     },
   );
   return (await readFile(file, 'utf8')).trim();
-}
-
-/** Names of the migrations the database has been through; none before the first. */
-async function appliedMigrations(knex: Knex): Promise<string[]> {
-  if (!(await knex.schema.hasTable('schema_migration'))) return [];
-  return knex('schema_migration').orderBy('id').pluck('name');
 }
 
 async function refuseNewerSchema(database: Database): Promise<void> {

@@ -51,7 +51,7 @@ describe('habits of the house', () => {
   });
 
   test('chance only spreads waiting times', () => {
-    const waiting = ['db/unitOfWork.ts', 'jobs/runner.ts'];
+    const waiting = ['db/patience.ts', 'jobs/runner.ts'];
     expect(findings(outside(...waiting), (node) => isMember(node, 'Math', 'random'))).toEqual([]);
   });
 
