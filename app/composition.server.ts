@@ -17,12 +17,14 @@ import { createSchedule } from '#jobs/schedule.ts';
 import { type RuleCatalogue, RuleFilesError } from '#rules/catalogue.ts';
 import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts';
 import type { Actor } from './domain/actor.ts';
-import { type Clock, frozenClock, toInstant } from './domain/clock.ts';
+import { businessDate, type Clock, frozenClock, toInstant } from './domain/clock.ts';
 import type { Env } from './env.server.ts';
+import { createMetrics, type Metrics } from './metrics.server.ts';
 import { openPictureRoom, type PictureRoom } from './pictures.server.ts';
 import { createPerform, type Perform } from './procedures/procedure.ts';
 import { rejudgeJob } from './procedures/ruleChange/support.ts';
 import type { Secrets } from './procedures/secrets.ts';
+import { freeBytesIn, type Readiness, readiness } from './readiness.server.ts';
 import { createSecrets } from './secrets.server.ts';
 import { openSheetPrinter, type SheetPrinter } from './sheetPrinter.server.ts';
 import { errorFields, log } from './web/log.server.ts';
@@ -38,8 +40,6 @@ export type Query<Viewer extends Actor, Rest extends readonly unknown[], Result>
   actor: Viewer,
   ...rest: Rest
 ) => Promise<Result>;
-
-export type Readiness = { ready: true } | { ready: false; reason: string };
 
 /** Everything a process of ours is made of. */
 export type Application = {
@@ -66,7 +66,7 @@ export type Application = {
   /** Printed sheets as PDF files. */
   sheets: SheetPrinter;
   runner: Runner;
-  /** Whether requests can be served: the database takes writes and has the schema of this version. */
+  metrics: Metrics;
   ready(): Promise<Readiness>;
   /** Stops the runner and the watch over the rule files, and closes the database. */
   close(): Promise<void>;
@@ -95,7 +95,16 @@ export async function compose(env: Env): Promise<Application> {
     throw error;
   }
 
-  const unitOfWork = createUnitOfWork(database);
+  const freeBytes = () => freeBytesIn(env.dataDir);
+  const metrics = createMetrics(() => ({
+    clock,
+    read,
+    rules: () => ruleFiles.current(),
+    ruleFilesWithProblems: () =>
+      new Set(ruleFiles.problems(businessDate(clock.now())).map(({ file }) => file)).size,
+    freeBytes,
+  }));
+  const unitOfWork = createUnitOfWork(database, { onBusy: metrics.databaseBusy });
   const read = createStores(database.reader, database.dialect);
   if (env.mode === 'production' && (await read.staff.demoAccounts()).length > 0) {
     await database.close();
@@ -125,7 +134,7 @@ export async function compose(env: Env): Promise<Application> {
     jobsWritten: () => runner.wake(),
     afterStep,
   });
-  const transport = createMailTransport(env, unitOfWork, clock);
+  const transport = metrics.counting(createMailTransport(env, unitOfWork, clock));
   const handlers = createHandlers({
     perform,
     stores: read,
@@ -163,7 +172,8 @@ export async function compose(env: Env): Promise<Application> {
     room,
     sheets,
     runner,
-    ready: () => readiness(database, unitOfWork, clock),
+    metrics,
+    ready: () => readiness({ database, unitOfWork, read, clock, freeBytes }),
     close: async () => {
       await Promise.all([runner.stop(), ruleFiles.stop(), sheets.close()]);
       await database.close();
@@ -246,11 +256,14 @@ function faultSeam(faultAt: string | null): (step: string) => void {
 }
 
 function createMailTransport(env: Env, unitOfWork: UnitOfWork, clock: Clock): Transport {
-  const server = env.smtpUrl === null ? {} : { smtpUrl: env.smtpUrl };
-  if (env.mode === 'production') return createTransport({ ...server, from: senderOf(env.origin) });
+  const server = {
+    ...(env.smtpUrl === null ? {} : { smtpUrl: env.smtpUrl }),
+    tls: env.smtpTls,
+    from: senderOf(env.origin),
+  };
+  if (env.mode === 'production') return createTransport(server);
   return createTransport({
     ...server,
-    from: senderOf(env.origin),
     keepCopy: (copy) =>
       unitOfWork((stores) =>
         stores.outboxMails.insert({ id: newId(), sentAt: toInstant(clock.now()), ...copy }),
@@ -275,17 +288,4 @@ function logJobEvent({ event, jobId, kind, attempts, code, error }: JobEvent): v
     job: { id: jobId, kind, attempts, code },
     ...(error ? { error: errorFields(error) } : {}),
   });
-}
-
-async function readiness(database: Database, unitOfWork: UnitOfWork, clock: Clock): Promise<Readiness> {
-  try {
-    const now = toInstant(clock.now());
-    await unitOfWork((stores) => stores.throttles.count('readiness', now, now));
-    const applied = await appliedMigrations(database.reader);
-    const known = await migrationSource.getMigrations([]);
-    return applied.at(-1) === known.at(-1) ? { ready: true } : { ready: false, reason: 'schema' };
-  } catch (error) {
-    log('error', 'not-ready', { error: errorFields(error) });
-    return { ready: false, reason: 'database' };
-  }
 }
