@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Knex } from 'knex';
 import { v7 as newId } from 'uuid';
 import { runBackTestWith } from '#db/backTestThread.ts';
+import { isRestoring } from '#db/backup/marker.ts';
 import { appliedMigrations, type Database, migrate, openDatabase } from '#db/connection.ts';
 import { openPictureFiles } from '#db/files.ts';
 import { migrationSource } from '#db/migrations/index.ts';
@@ -83,7 +84,11 @@ export class StartRefused extends Error {
  */
 export async function compose(env: Env): Promise<Application> {
   await mkdir(env.dataDir, { recursive: true });
-  const secrets = createSecrets(env.secret ?? (await generatedSecret(env.dataDir)));
+  if (isRestoring(env.dataDir))
+    throw new StartRefused(
+      'Cannot start: a restore was not finished. Run it again: npm run restore -- BACKUP --yes',
+    );
+  const secrets = await secretsOf(env);
   const clock: Clock = env.now === null ? { now: () => new Date() } : frozenClock(env.now);
 
   const database = openDatabase(env.database);
@@ -180,6 +185,10 @@ export async function compose(env: Env): Promise<Application> {
     },
   };
 }
+
+/** The keys of an installation, out of its one secret. */
+export const secretsOf = async (env: Pick<Env, 'secret' | 'dataDir'>): Promise<Secrets> =>
+  createSecrets(env.secret ?? (await generatedSecret(env.dataDir)));
 
 /** The secret of a demo or test installation: made once, kept beside the data, readable by its owner only. */
 async function generatedSecret(dataDir: string): Promise<string> {
