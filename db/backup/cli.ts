@@ -2,8 +2,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { secretsOf } from '#app/composition.server.ts';
 import { BadEnvironment, type Env, readEnv } from '#app/env.server.ts';
+import { Refused } from '../refused.ts';
 import { forgetOld, makeBackup } from './make.ts';
-import { Refused } from './refused.ts';
 import { checkBackup, restoreBackup } from './restore.ts';
 
 /**

@@ -5,6 +5,7 @@ import knex from 'knex';
 import { appliedMigrations, type DatabaseSettings } from '../connection.ts';
 import { syncFolder } from '../files.ts';
 import { postgresReader, postgresWriter, sqliteReader, sqliteWriter } from '../knexfile.ts';
+import { Refused } from '../refused.ts';
 import {
   databaseFile,
   describeFiles,
@@ -14,7 +15,6 @@ import {
   picturesFolder,
 } from './manifest.ts';
 import { checkDump, dumpPostgres } from './postgresTools.ts';
-import { Refused } from './refused.ts';
 
 /** An installation: its database, and the folder with its pictures. */
 export type Installation = { database: DatabaseSettings; dataDir: string };

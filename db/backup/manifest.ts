@@ -4,7 +4,7 @@ import { open, readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Dialect } from '../connection.ts';
-import { Refused } from './refused.ts';
+import { Refused } from '../refused.ts';
 
 /** One file of a backup: its place below the backup's folder, its length in bytes, and SHA-256 in hexadecimal digits. */
 export type BackedUpFile = { path: string; bytes: number; sha256: string };

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Refused } from './refused.ts';
+import { Refused } from '../refused.ts';
 
 /** Programs of PostgreSQL's client package; they have to be of the server's version or newer. */
 type Tool = 'pg_dump' | 'pg_restore' | 'psql';

@@ -3,10 +3,11 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import knex, { type Knex } from 'knex';
 import { syncFolder } from '../files.ts';
+import { takeAlone } from '../inUse.ts';
 import { postgresWriter, sqliteReader } from '../knexfile.ts';
 import { migrationSource } from '../migrations/index.ts';
+import { Refused } from '../refused.ts';
 import { type ChainCheck, verifyAuditChain } from '../stores/audit.ts';
-import { takeAlone } from './inUse.ts';
 import { type Installation, stampOf } from './make.ts';
 import {
   checkFiles,
@@ -18,7 +19,6 @@ import {
 } from './manifest.ts';
 import { isRestoring, markerIn } from './marker.ts';
 import { loadPostgres } from './postgresTools.ts';
-import { Refused } from './refused.ts';
 
 export type RestoreOrders = Installation & {
   /** The backup. */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import knex, { type Knex } from 'knex';
-import type { DatabaseSettings } from '../connection.ts';
-import { postgresWriter, sqliteWriter } from '../knexfile.ts';
-import { isBusy } from '../rows.ts';
+import type { DatabaseSettings } from './connection.ts';
+import { postgresWriter, sqliteWriter } from './knexfile.ts';
 import { Refused } from './refused.ts';
+import { isBusy } from './rows.ts';
 
 const inUse = (): Refused =>
   new Refused('Somebody uses these data. Stop every server and worker of the installation first.');
