@@ -27,7 +27,7 @@ export const freePort = (): Promise<number> =>
   });
 
 async function answers(origin: string, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     if (child.exitCode !== null) return;
     const ready = await fetch(`${origin}/readyz`).then(
       (response) => response.status === 200,
