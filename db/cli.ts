@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Application, compose, StartRefused } from '#app/composition.server.ts';
+import { isCalendarDate } from '#app/domain/calendar.ts';
 import { type PartnerScope, partnerScopes } from '#app/domain/partner.ts';
 import { BadEnvironment, type Env, readEnv } from '#app/env.server.ts';
 import { addPartner } from '#app/procedures/partner/add.ts';
@@ -12,6 +13,7 @@ import { copyToPostgres } from './copy.ts';
 import { migrationSource } from './migrations/index.ts';
 import { Refused } from './refused.ts';
 import { seedDemo, seedState } from './seeds/demo.ts';
+import { countSeen } from './seen.ts';
 import { verifyAuditChain } from './stores/audit.ts';
 import { createStores } from './stores/index.ts';
 
@@ -22,6 +24,8 @@ import { createStores } from './stores/index.ts';
  * `npm run db -- partner add NAME [--office CODE] [--scope messages --scope seekers]` lets another system use the API
  * (docs/api.md) and prints its secret once; `partner close NAME` ends that.
  * `npm run db -- copy --from FILE --to postgres://…` moves an installation to an empty PostgreSQL database (copy.ts).
+ * `npm run db -- seen [--login ID | --email ADDRESS] [--from DAY] [--to DAY]` counts from the view log how many people a
+ * breach has reached: by one member of staff, by one employer's account, or by anybody.
  * Everywhere else the database is that of the environment, as the server reads it. JSON on stdout, messages on stderr, exit code 1 when something is wrong.
  */
 
@@ -198,6 +202,35 @@ const copy = async (words: readonly string[]) => {
   return { copied: tables.reduce((sum, { rows }) => sum + rows, 0), tables };
 };
 
+const dayIn = (text: string | undefined): string | null => {
+  if (text === undefined) return null;
+  if (!isCalendarDate(text)) throw new Refused(`"${text}" is not a day like 2026-11-24.`);
+  return text;
+};
+
+const seen = (env: Env, words: readonly string[]) => {
+  const names = ['login', 'email', 'from', 'to'] as const;
+  const { values } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])) as Record<
+      (typeof names)[number],
+      { type: 'string' }
+    >,
+  });
+  const { login, email, from, to } = values;
+  return withDatabase(env, async (database) => {
+    const { staff, accounts } = createStores(database.reader, database.dialect);
+    const actor =
+      login !== undefined
+        ? await staff.findByLoginName(login)
+        : email !== undefined
+          ? await accounts.findByEmail(email)
+          : null;
+    if (actor === undefined) throw new Refused('There is nobody of that name; nothing was counted.');
+    return countSeen(database.reader, { actorId: actor?.id ?? null, from: dayIn(from), to: dayIn(to) });
+  });
+};
+
 const commands: Readonly<Record<string, (env: Env) => Promise<object>>> = { migrate, seed, verify, reset };
 
 try {
@@ -206,6 +239,8 @@ try {
     console.log(JSON.stringify(await firstSupervisor(readEnv(process.env), words)));
   } else if (first === 'copy') {
     console.log(JSON.stringify(await copy(words)));
+  } else if (first === 'seen') {
+    console.log(JSON.stringify(await seen(readEnv(process.env), words)));
   } else if (first === 'partner') {
     console.log(JSON.stringify(await partner(readEnv(process.env), words)));
   } else {
@@ -213,7 +248,7 @@ try {
     const known = names.length > 0 && names.every((name) => Object.hasOwn(commands, name));
     if (!known)
       throw new Refused(
-        `Usage: npm run db -- ${Object.keys(commands).join(' | ')} | first-supervisor | partner | copy`,
+        `Usage: npm run db -- ${Object.keys(commands).join(' | ')} | first-supervisor | partner | copy | seen`,
       );
     const env = readEnv(process.env);
     for (const name of names) console.log(JSON.stringify(await commands[name]?.(env)));
