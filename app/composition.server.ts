@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Knex } from 'knex';
 import { v7 as newId } from 'uuid';
 import { runBackTestWith } from '#db/backTestThread.ts';
-import { type Database, migrate, openDatabase } from '#db/connection.ts';
+import { isRestoring } from '#db/backup/marker.ts';
+import { appliedMigrations, type Database, migrate, openDatabase } from '#db/connection.ts';
 import { openPictureFiles } from '#db/files.ts';
 import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
@@ -18,12 +19,14 @@ import { createSchedule } from '#jobs/schedule.ts';
 import { type RuleCatalogue, RuleFilesError } from '#rules/catalogue.ts';
 import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts';
 import type { Actor } from './domain/actor.ts';
-import { type Clock, frozenClock, toInstant } from './domain/clock.ts';
+import { businessDate, type Clock, frozenClock, toInstant } from './domain/clock.ts';
 import type { Env } from './env.server.ts';
+import { createMetrics, type Metrics } from './metrics.server.ts';
 import { openPictureRoom, type PictureRoom } from './pictures.server.ts';
 import { createPerform, type Perform } from './procedures/procedure.ts';
 import { rejudgeJob } from './procedures/ruleChange/support.ts';
 import type { Secrets } from './procedures/secrets.ts';
+import { freeBytesIn, type Readiness, readiness } from './readiness.server.ts';
 import { createSecrets } from './secrets.server.ts';
 import { openSheetPrinter, type SheetPrinter } from './sheetPrinter.server.ts';
 import { errorFields, log } from './web/log.server.ts';
@@ -40,8 +43,6 @@ export type Query<Viewer extends Actor, Rest extends readonly unknown[], Result>
   actor: Viewer,
   ...rest: Rest
 ) => Promise<Result>;
-
-export type Readiness = { ready: true } | { ready: false; reason: string };
 
 /** Everything a process of ours is made of. */
 export type Application = {
@@ -70,7 +71,7 @@ export type Application = {
   runner: Runner;
   /** Every kind of mail, for the page that shows them. */
   mailCatalogue(): readonly CataloguedMail[];
-  /** Whether requests can be served: the database takes writes and has the schema of this version. */
+  metrics: Metrics;
   ready(): Promise<Readiness>;
   /** Stops the runner and the watch over the rule files, and closes the database. */
   close(): Promise<void>;
@@ -87,7 +88,11 @@ export class StartRefused extends Error {
  */
 export async function compose(env: Env): Promise<Application> {
   await mkdir(env.dataDir, { recursive: true });
-  const secrets = createSecrets(env.secret ?? (await generatedSecret(env.dataDir)));
+  if (isRestoring(env.dataDir))
+    throw new StartRefused(
+      'Cannot start: a restore was not finished. Run it again: npm run restore -- BACKUP --yes',
+    );
+  const secrets = await secretsOf(env);
   const clock: Clock = env.now === null ? { now: () => new Date() } : frozenClock(env.now);
 
   const database = openDatabase(env.database);
@@ -99,7 +104,16 @@ export async function compose(env: Env): Promise<Application> {
     throw error;
   }
 
-  const unitOfWork = createUnitOfWork(database);
+  const freeBytes = () => freeBytesIn(env.dataDir);
+  const metrics = createMetrics(() => ({
+    clock,
+    read,
+    rules: () => ruleFiles.current(),
+    ruleFilesWithProblems: () =>
+      new Set(ruleFiles.problems(businessDate(clock.now())).map(({ file }) => file)).size,
+    freeBytes,
+  }));
+  const unitOfWork = createUnitOfWork(database, { onBusy: metrics.databaseBusy });
   const read = createStores(database.reader, database.dialect);
   if (env.mode === 'production' && (await read.staff.demoAccounts()).length > 0) {
     await database.close();
@@ -129,7 +143,7 @@ export async function compose(env: Env): Promise<Application> {
     jobsWritten: () => runner.wake(),
     afterStep,
   });
-  const transport = createMailTransport(env, unitOfWork, clock);
+  const transport = metrics.counting(createMailTransport(env, unitOfWork, clock));
   const handlers = createHandlers({
     perform,
     stores: read,
@@ -168,13 +182,18 @@ export async function compose(env: Env): Promise<Application> {
     sheets,
     runner,
     mailCatalogue,
-    ready: () => readiness(database, unitOfWork, clock),
+    metrics,
+    ready: () => readiness({ database, unitOfWork, read, clock, freeBytes }),
     close: async () => {
       await Promise.all([runner.stop(), ruleFiles.stop(), sheets.close()]);
       await database.close();
     },
   };
 }
+
+/** The keys of an installation, out of its one secret. */
+export const secretsOf = async (env: Pick<Env, 'secret' | 'dataDir'>): Promise<Secrets> =>
+  createSecrets(env.secret ?? (await generatedSecret(env.dataDir)));
 
 /** The secret of a demo or test installation: made once, kept beside the data, readable by its owner only. */
 async function generatedSecret(dataDir: string): Promise<string> {
@@ -185,12 +204,6 @@ async function generatedSecret(dataDir: string): Promise<string> {
     },
   );
   return (await readFile(file, 'utf8')).trim();
-}
-
-/** Names of the migrations the database has been through; none before the first. */
-async function appliedMigrations(knex: Knex): Promise<string[]> {
-  if (!(await knex.schema.hasTable('schema_migration'))) return [];
-  return knex('schema_migration').orderBy('id').pluck('name');
 }
 
 async function refuseNewerSchema(database: Database): Promise<void> {
@@ -257,11 +270,14 @@ function faultSeam(faultAt: string | null): (step: string) => void {
 }
 
 function createMailTransport(env: Env, unitOfWork: UnitOfWork, clock: Clock): Transport {
-  const server = env.smtpUrl === null ? {} : { smtpUrl: env.smtpUrl };
-  if (env.mode === 'production') return createTransport({ ...server, from: senderOf(env.origin) });
+  const server = {
+    ...(env.smtpUrl === null ? {} : { smtpUrl: env.smtpUrl }),
+    tls: env.smtpTls,
+    from: senderOf(env.origin),
+  };
+  if (env.mode === 'production') return createTransport(server);
   return createTransport({
     ...server,
-    from: senderOf(env.origin),
     keepCopy: (copy) =>
       unitOfWork((stores) =>
         stores.outboxMails.insert({ id: newId(), sentAt: toInstant(clock.now()), ...copy }),
@@ -286,17 +302,4 @@ function logJobEvent({ event, jobId, kind, attempts, code, error }: JobEvent): v
     job: { id: jobId, kind, attempts, code },
     ...(error ? { error: errorFields(error) } : {}),
   });
-}
-
-async function readiness(database: Database, unitOfWork: UnitOfWork, clock: Clock): Promise<Readiness> {
-  try {
-    const now = toInstant(clock.now());
-    await unitOfWork((stores) => stores.throttles.count('readiness', now, now));
-    const applied = await appliedMigrations(database.reader);
-    const known = await migrationSource.getMigrations([]);
-    return applied.at(-1) === known.at(-1) ? { ready: true } : { ready: false, reason: 'schema' };
-  } catch (error) {
-    log('error', 'not-ready', { error: errorFields(error) });
-    return { ready: false, reason: 'database' };
-  }
 }

@@ -16,6 +16,12 @@ export type Env = {
   rulesDir: string;
   /** null in demo and test mode without a mail server: mails go to the 送信箱 only. */
   smtpUrl: string | null;
+  /** Whether a mail server that offers no TLS gets no mail; `SMTP_TLS=opportunistic` lets it have them in production. */
+  smtpTls: 'required' | 'opportunistic';
+  /** Where Prometheus may ask for figures; null where METRICS_PORT is absent. */
+  metrics: { host: string; port: number } | null;
+  /** How long backups are kept, in days; what was erased is in them until then. */
+  backupDays: number;
   /** Scheme, host and port under which browsers see us, without a slash at the end. */
   origin: string;
   /** null outside production where none is given: one is then generated into dataDir. */
@@ -32,6 +38,9 @@ export type Env = {
 export class BadEnvironment extends Error {
   override name = 'BadEnvironment';
 }
+
+/** What docs/operations promises people who were erased. */
+const longestBackupDays = 35;
 
 /** Bytes; what HKDF-SHA-256 can use up. */
 const shortestSecret = 32;
@@ -79,13 +88,25 @@ export const databaseOf = (source: Source): DatabaseSettings => {
 export function readEnv(source: Source): Env {
   const problems: string[] = [];
   const given = (name: string): string | null => givenIn(source, name);
-  const wholeNumber = (name: string, fallback: number, max: number): number => {
+  const wholeNumber = (name: string, fallback: number, max: number, min = 0): number => {
     const text = given(name);
     if (text === null) return fallback;
     const value = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-    if (value <= max) return value;
-    problems.push(`${name} must be a whole number up to ${max}, not "${text}"`);
+    if (value >= min && value <= max) return value;
+    const range = min > 0 ? `from ${min} to ${max}` : `up to ${max}`;
+    problems.push(`${name} must be a whole number ${range}, not "${text}"`);
     return fallback;
+  };
+  const oneOf = <Choice extends string>(
+    name: string,
+    choices: readonly Choice[],
+    fallback: Choice,
+  ): Choice => {
+    const text = given(name);
+    const chosen = choices.find((choice) => choice === text);
+    if (chosen === undefined && text !== null)
+      problems.push(`${name} must be ${choices.join(' or ')}, not "${text}"`);
+    return chosen ?? fallback;
   };
   const address = (name: string, protocols: readonly string[]): string | null => {
     const text = given(name);
@@ -131,6 +152,19 @@ export function readEnv(source: Source): Env {
     database: databaseOf(source),
     rulesDir: path.resolve(onlyIn('RULES_DIR', ['demo', 'test']) ?? 'rules'),
     smtpUrl: smtpUrl ?? (mode === 'production' ? 'smtp://localhost:25' : null),
+    smtpTls: oneOf(
+      'SMTP_TLS',
+      ['required', 'opportunistic'],
+      mode === 'production' ? 'required' : 'opportunistic',
+    ),
+    metrics:
+      given('METRICS_PORT') === null
+        ? null
+        : {
+            host: given('METRICS_HOST') ?? '127.0.0.1',
+            port: wholeNumber('METRICS_PORT', 0, 65_535, 1),
+          },
+    backupDays: wholeNumber('BACKUP_DAYS', longestBackupDays, longestBackupDays, 1),
     origin: publicOrigin === null ? `http://localhost:${port}` : new URL(publicOrigin).origin,
     secret,
     proxyHops: wholeNumber('PROXY_HOPS', 0, 5),

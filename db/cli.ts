@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Application, compose, StartRefused } from '#app/composition.server.ts';
+import { isCalendarDate } from '#app/domain/calendar.ts';
 import { type PartnerScope, partnerScopes } from '#app/domain/partner.ts';
 import { BadEnvironment, type Env, readEnv } from '#app/env.server.ts';
 import { addPartner } from '#app/procedures/partner/add.ts';
@@ -8,8 +9,11 @@ import { closePartner } from '#app/procedures/partner/close.ts';
 import { BadInput, Conflict, NotFound } from '#app/procedures/procedure.ts';
 import { addFirstSupervisor } from '#app/procedures/staff/addFirst.ts';
 import { type Database, openDatabase } from './connection.ts';
+import { copyToPostgres } from './copy.ts';
 import { migrationSource } from './migrations/index.ts';
+import { Refused } from './refused.ts';
 import { seedDemo, seedState } from './seeds/demo.ts';
+import { countSeen } from './seen.ts';
 import { verifyAuditChain } from './stores/audit.ts';
 import { createStores } from './stores/index.ts';
 
@@ -18,11 +22,12 @@ import { createStores } from './stores/index.ts';
  * `npm run db -- first-supervisor --code 99010 --office NAME --phone 03… --postal 1234567 --address TEXT --prefecture 11
  * --name NAME --login ID` makes the first 監督者 of an office and prints the password that lets them in once.
  * `npm run db -- partner add NAME [--office CODE] [--scope messages --scope seekers]` lets another system use the API
- * (docs/api.md) and prints its secret once; `partner close NAME` ends that. The database is that of the environment, as
- * the server reads it. JSON on stdout, messages on stderr, exit code 1 when something is wrong.
+ * (docs/api.md) and prints its secret once; `partner close NAME` ends that.
+ * `npm run db -- copy --from FILE --to postgres://…` moves an installation to an empty PostgreSQL database (copy.ts).
+ * `npm run db -- seen [--login ID | --email ADDRESS] [--from DAY] [--to DAY]` counts from the view log how many people a
+ * breach has reached: by one member of staff, by one employer's account, or by anybody.
+ * Everywhere else the database is that of the environment, as the server reads it. JSON on stdout, messages on stderr, exit code 1 when something is wrong.
  */
-
-class Refused extends Error {}
 
 const withDatabase = async <Result>(
   env: Env,
@@ -184,12 +189,58 @@ const partner = (env: Env, words: readonly string[]) => {
   });
 };
 
+/** Moves the rows; the environment of the installation is changed by whoever runs it. */
+const copy = async (words: readonly string[]) => {
+  const { values } = parseArgs({
+    args: [...words],
+    options: { from: { type: 'string' }, to: { type: 'string' } },
+  });
+  const { from, to } = values;
+  if (from === undefined || to === undefined || !/^postgres(ql)?:/.test(to))
+    throw new Refused('Usage: npm run db -- copy --from FILE --to postgres://USER@HOST/DATABASE');
+  const tables = await copyToPostgres(from, to);
+  return { copied: tables.reduce((sum, { rows }) => sum + rows, 0), tables };
+};
+
+const dayIn = (text: string | undefined): string | null => {
+  if (text === undefined) return null;
+  if (!isCalendarDate(text)) throw new Refused(`"${text}" is not a day like 2026-11-24.`);
+  return text;
+};
+
+const seen = (env: Env, words: readonly string[]) => {
+  const names = ['login', 'email', 'from', 'to'] as const;
+  const { values } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])) as Record<
+      (typeof names)[number],
+      { type: 'string' }
+    >,
+  });
+  const { login, email, from, to } = values;
+  return withDatabase(env, async (database) => {
+    const { staff, accounts } = createStores(database.reader, database.dialect);
+    const actor =
+      login !== undefined
+        ? await staff.findByLoginName(login)
+        : email !== undefined
+          ? await accounts.findByEmail(email)
+          : null;
+    if (actor === undefined) throw new Refused('There is nobody of that name; nothing was counted.');
+    return countSeen(database.reader, { actorId: actor?.id ?? null, from: dayIn(from), to: dayIn(to) });
+  });
+};
+
 const commands: Readonly<Record<string, (env: Env) => Promise<object>>> = { migrate, seed, verify, reset };
 
 try {
   const [first, ...words] = process.argv.slice(2);
   if (first === 'first-supervisor') {
     console.log(JSON.stringify(await firstSupervisor(readEnv(process.env), words)));
+  } else if (first === 'copy') {
+    console.log(JSON.stringify(await copy(words)));
+  } else if (first === 'seen') {
+    console.log(JSON.stringify(await seen(readEnv(process.env), words)));
   } else if (first === 'partner') {
     console.log(JSON.stringify(await partner(readEnv(process.env), words)));
   } else {
@@ -197,7 +248,7 @@ try {
     const known = names.length > 0 && names.every((name) => Object.hasOwn(commands, name));
     if (!known)
       throw new Refused(
-        `Usage: npm run db -- ${Object.keys(commands).join(' | ')} | first-supervisor | partner`,
+        `Usage: npm run db -- ${Object.keys(commands).join(' | ')} | first-supervisor | partner | copy | seen`,
       );
     const env = readEnv(process.env);
     for (const name of names) console.log(JSON.stringify(await commands[name]?.(env)));

@@ -31,6 +31,7 @@ export const staffHeader = {
   images: '画像',
   visits: '来庁',
   dueToday: '期限今日',
+  deadJobs: '送信などの失敗',
   user: '利用者',
   settings: '個人設定',
 } as const;

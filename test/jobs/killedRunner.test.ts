@@ -53,7 +53,11 @@ describeOnEveryDatabase('A runner killed in the middle of a mail', (open) => {
       ...handlersThat(async () => ({ state: 'done' })),
       'mail.alreadyRegistered': mailAlreadyRegistered({
         stores: createStores(database.writer, database.dialect),
-        transport: createTransport({ smtpUrl: sink.url, from: senderOf('https://mypage.example.jp') }),
+        transport: createTransport({
+          tls: 'opportunistic',
+          smtpUrl: sink.url,
+          from: senderOf('https://mypage.example.jp'),
+        }),
         links: sampleLinks,
       }),
     });

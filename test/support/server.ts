@@ -10,6 +10,7 @@ export type RunningServer = {
   /** Resolves with the signal or code it ended with. */
   ended: Promise<NodeJS.Signals | number | null>;
   stop(): Promise<void>;
+  signal(signal: NodeJS.Signals): void;
 };
 
 /** A port that nobody listens on now. */
@@ -26,7 +27,7 @@ export const freePort = (): Promise<number> =>
   });
 
 async function answers(origin: string, child: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 1_200; tries += 1) {
     if (child.exitCode !== null) return;
     const ready = await fetch(`${origin}/readyz`).then(
       (response) => response.status === 200,
@@ -72,5 +73,6 @@ export async function startServer(environment: Record<string, string>): Promise<
       child.kill('SIGTERM');
       await ended;
     },
+    signal: (signal) => void child.kill(signal),
   };
 }

@@ -17,6 +17,9 @@ describe('Production', () => {
       origin: 'https://madoguchi.example',
       database: { dialect: 'sqlite', file: path.resolve('data/madoguchi.sqlite') },
       smtpUrl: 'smtp://localhost:25',
+      smtpTls: 'required',
+      metrics: null,
+      backupDays: 35,
       now: null,
       faultAt: null,
       rulesDir: path.resolve('rules'),
@@ -48,9 +51,30 @@ describe('Production', () => {
       'DATABASE_URL must begin with postgres:// or postgresql://',
     ],
     ['another mail server', { SMTP_URL: 'http://mail' }, 'SMTP_URL must begin with smtp:// or smtps://'],
+    ['half a mail server', { SMTP_TLS: 'maybe' }, 'SMTP_TLS must be required or opportunistic, not "maybe"'],
+    [
+      'figures at no port',
+      { METRICS_PORT: '0' },
+      'METRICS_PORT must be a whole number from 1 to 65535, not "0"',
+    ],
+    [
+      'backups that outlive the promise',
+      { BACKUP_DAYS: '36' },
+      'BACKUP_DAYS must be a whole number from 1 to 35, not "36"',
+    ],
     ['half a demo', { DEMO: 'yes' }, 'DEMO must be 1 or absent'],
   ])('refuses %s', (_what, change, problem) => {
     expect(() => readEnv({ ...good, ...change })).toThrow(problem);
+  });
+
+  test('may send mail without TLS, tell figures and keep backups for less long, where it is said so', () => {
+    const said = { SMTP_TLS: 'opportunistic', METRICS_PORT: '9100', BACKUP_DAYS: '7' };
+    expect(readEnv({ ...good, ...said })).toMatchObject({
+      smtpTls: 'opportunistic',
+      metrics: { host: '127.0.0.1', port: 9100 },
+      backupDays: 7,
+    });
+    expect(readEnv({ ...good, ...said, METRICS_HOST: '0.0.0.0' }).metrics?.host).toBe('0.0.0.0');
   });
 
   test('names every problem in one line', () => {

@@ -26,6 +26,8 @@ export type StaffFrameProps = {
   user: { name: string; role: StaffRole };
   /** What waits now: each as its tab of the queue has it, and what is due today. */
   counts: { reviews: number; changes: number; images: number; visits: number; dueToday: number };
+  /** Mails and other work that was given up; only for those who settle it. */
+  deadJobs?: number;
   /** What was searched, shown again in the search box. */
   searched?: string;
   /** Whether the person uses keys of one character. */
@@ -78,6 +80,7 @@ export function StaffFrame(props: StaffFrameProps) {
     closedReason,
     user,
     counts,
+    deadJobs = 0,
     searched,
     singleKeys = true,
     sessionLimits,
@@ -143,6 +146,12 @@ export function StaffFrame(props: StaffFrameProps) {
               {user.name}
               <span className={styles.role}>（{common.role[user.role]}）</span>
             </p>
+            {deadJobs === 0 ? null : (
+              <Link to={paths.staff.jobs({ state: 'dead' })} className={styles.bell}>
+                <Icon name="bell" />
+                {staffHeader.deadJobs} <b className="numeric">{deadJobs}</b>
+              </Link>
+            )}
             <Link to={paths.staff.settings()}>{staffHeader.settings}</Link>
             <Form method="post" action={paths.staff.logout()}>
               {logoutKey === undefined ? null : <input type="hidden" name="_key" value={logoutKey} />}

@@ -24,6 +24,8 @@ export type ListenerOptions = {
   files(request: IncomingMessage, response: ServerResponse, next: () => void): void;
   /** Once true, /readyz says no and answers close their connections. */
   isDraining(): boolean;
+  /** Hears of every request that is over, files of the build apart. `path` may be anything that was asked for. */
+  measured?(request: { path: string; method: string; status: number; ms: number }): void;
 };
 
 /** What the log says of a request whose client hung up before the answer was out. */
@@ -60,9 +62,10 @@ export function createListener(
     response.once('close', () => {
       if (path.startsWith('/assets/')) return;
       const { method = '' } = request;
-      const ms = Math.round(performance.now() - startedAt);
+      const ms = performance.now() - startedAt;
       const status = response.writableFinished ? response.statusCode : clientClosed;
-      log('info', 'request', { requestId, method, path: loggedPath(path), status, ms });
+      log('info', 'request', { requestId, method, path: loggedPath(path), status, ms: Math.round(ms) });
+      options.measured?.({ path, method, status, ms });
     });
 
     // Concatenated, not resolved: `//host/` and `http://host/` would otherwise change the host.
@@ -135,9 +138,11 @@ async function answer(
   });
 }
 
+/** Bare words, because anybody may ask; what is wrong stands in the log. */
 async function sendReadiness(response: ServerResponse, { app, isDraining }: ListenerOptions): Promise<void> {
-  const ready = !isDraining() && (await app.ready()).ready;
-  sendWord(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
+  const found = isDraining() ? null : await app.ready();
+  if (found === null || !found.ready) sendWord(response, 503, 'not ready');
+  else sendWord(response, 200, found.weaknesses.length === 0 ? 'ready' : 'degraded');
 }
 
 /** Headers that Remix may see: its own origin check is done, and nobody we trust writes X-Forwarded-Host. */

@@ -21,7 +21,11 @@ const orders = JSON.parse(process.argv[2] ?? '') as KilledProcessOrders;
 const database = openDatabase(orders.settings);
 const mail = mailAlreadyRegistered({
   stores: createStores(database.writer, database.dialect),
-  transport: createTransport({ smtpUrl: orders.smtpUrl, from: senderOf('https://mypage.example.jp') }),
+  transport: createTransport({
+    tls: 'opportunistic',
+    smtpUrl: orders.smtpUrl,
+    from: senderOf('https://mypage.example.jp'),
+  }),
   links: sampleLinks,
 });
 
