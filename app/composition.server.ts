@@ -13,11 +13,12 @@ import { createUnitOfWork, type UnitOfWork } from '#db/unitOfWork.ts';
 import { createHandlers } from '#jobs/handlers/index.ts';
 import { createTransport, senderOf, type Transport } from '#jobs/mail/transport.ts';
 import { createRunner, type JobEvent, type Runner } from '#jobs/runner.ts';
-import { createSchedule } from '#jobs/schedule.ts';
+import { createSchedule, schedule } from '#jobs/schedule.ts';
 import { type RuleCatalogue, RuleFilesError } from '#rules/catalogue.ts';
 import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts';
 import type { Actor } from './domain/actor.ts';
 import { type Clock, frozenClock, toInstant } from './domain/clock.ts';
+import type { SweepTime } from './domain/sweep.ts';
 import type { Env } from './env.server.ts';
 import { openPictureRoom, type PictureRoom } from './pictures.server.ts';
 import { createPerform, type Perform } from './procedures/procedure.ts';
@@ -66,6 +67,8 @@ export type Application = {
   /** Printed sheets as PDF files. */
   sheets: SheetPrinter;
   runner: Runner;
+  /** What happens by itself. */
+  sweeps: readonly SweepTime[];
   /** Whether requests can be served: the database takes writes and has the schema of this version. */
   ready(): Promise<Readiness>;
   /** Stops the runner and the watch over the rule files, and closes the database. */
@@ -163,6 +166,7 @@ export async function compose(env: Env): Promise<Application> {
     room,
     sheets,
     runner,
+    sweeps: schedule,
     ready: () => readiness(database, unitOfWork, clock),
     close: async () => {
       await Promise.all([runner.stop(), ruleFiles.stop(), sheets.close()]);

@@ -255,6 +255,7 @@ const staffRequest = (visit: Visit, actor: StaffActor): StaffRequest => ({
     return office;
   },
   ruleProblems: () => visit.app.ruleFiles.problems(visit.today),
+  sweeps: () => visit.app.sweeps,
   viewed: (screen, subject) => recordView(visit.app, visit, actor, actor.officeId, screen, subject),
 });
 
