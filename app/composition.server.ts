@@ -15,11 +15,12 @@ import { createHandlers } from '#jobs/handlers/index.ts';
 import { type CataloguedMail, mailCatalogue } from '#jobs/mail/catalogue/index.ts';
 import { createTransport, senderOf, type Transport } from '#jobs/mail/transport.ts';
 import { createRunner, type JobEvent, type Runner } from '#jobs/runner.ts';
-import { createSchedule } from '#jobs/schedule.ts';
+import { createSchedule, schedule } from '#jobs/schedule.ts';
 import { type RuleCatalogue, RuleFilesError } from '#rules/catalogue.ts';
 import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts';
 import type { Actor } from './domain/actor.ts';
 import { businessDate, type Clock, frozenClock, toInstant } from './domain/clock.ts';
+import type { SweepTime } from './domain/sweep.ts';
 import type { Env } from './env.server.ts';
 import { createMetrics, type Metrics } from './metrics.server.ts';
 import { openPictureRoom, type PictureRoom } from './pictures.server.ts';
@@ -72,6 +73,9 @@ export type Application = {
   /** Every kind of mail, for the page that shows them. */
   mailCatalogue(): readonly CataloguedMail[];
   metrics: Metrics;
+  /** What happens by itself. */
+  sweeps: readonly SweepTime[];
+  /** Whether requests can be served: the database takes writes and has the schema of this version. */
   ready(): Promise<Readiness>;
   /** Stops the runner and the watch over the rule files, and closes the database. */
   close(): Promise<void>;
@@ -183,6 +187,7 @@ export async function compose(env: Env): Promise<Application> {
     runner,
     mailCatalogue,
     metrics,
+    sweeps: schedule,
     ready: () => readiness({ database, unitOfWork, read, clock, freeBytes }),
     close: async () => {
       await Promise.all([runner.stop(), ruleFiles.stop(), sheets.close()]);

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar.ts';
 import type { Instant } from './clock.ts';
+import type { SweepJob } from './sweep.ts';
 
 /** Mails the product sends; each has a template in jobs/mail/templates and says which ids it is rendered from. */
 export type MailJob =
@@ -39,17 +40,9 @@ export type MailJob =
 export type Job =
   | { kind: 'key.issue'; payload: { requestId: string } }
   | { kind: 'rules.rejudge'; payload: { ruleSet: string; version: string } }
-  | { kind: 'posting.expire'; payload: { slot: CalendarDate } }
-  | { kind: 'posting.stop'; payload: { slot: CalendarDate } }
-  | { kind: 'posting.lapse'; payload: { slot: CalendarDate } }
-  | { kind: 'posting.remind'; payload: { slot: CalendarDate } }
-  | { kind: 'referral.notify'; payload: { slot: CalendarDate } }
-  | { kind: 'restriction.impose'; payload: { slot: CalendarDate } }
-  | { kind: 'invariant.look'; payload: { slot: CalendarDate } }
-  | { kind: 'message.erase'; payload: { slot: CalendarDate } }
-  | { kind: 'throttle.clear'; payload: { slot: CalendarDate } }
   | { kind: 'image.clearFiles'; payload: Record<string, never> }
   | { kind: 'backTest.run'; payload: { backTestId: string } }
+  | SweepJob
   | MailJob;
 
 export type JobKind = Job['kind'];

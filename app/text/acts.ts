@@ -213,6 +213,12 @@ const acts = {
   'assist.ended': { word: '代行表示を終了', past: '代行表示を終えました' },
   'office.daySet': { word: '開庁日・閉庁日を変更', past: '開庁日・閉庁日を変えました' },
   'audit.verified': { word: '記録を検査', past: '記録を検査しました' },
+  'sweep.asked': { word: '自動処理を今すぐ実行', past: '自動処理を今すぐ実行することにしました' },
+  'sweep.stopped': { word: '自動処理を停止', past: '自動処理を止めました' },
+  'sweep.resumed': { word: '自動処理を再開', past: '自動処理を続きから行うことにしました' },
+  'training.moved': { word: '練習の日付を進める', past: '練習の日付を進めることにしました' },
+  'training.halted': { word: '練習の日付をここで止める', past: '練習の日付をここで止めました' },
+  'training.reset': { word: '練習のやり直し', past: '練習をはじめからやり直すことにしました' },
   'job.cancelled': { word: '処理を取消し', past: 'この処理を取り消しました' },
 } as const satisfies Record<string, ActWords>;
 

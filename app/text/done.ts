@@ -105,6 +105,12 @@ export const doneMessages = {
     kind: 'success',
     title: '開庁日・閉庁日を変えました。期限が変わった求人者には、メールでお知らせします。',
   },
+  'sweep-asked': { kind: 'success', title: '自動処理を始めます。' },
+  'sweep-stopped': {
+    kind: 'success',
+    title: '自動処理を止めました。いま行っている分が済んだところで止まります。続きから行うこともできます。',
+  },
+  'sweep-resumed': { kind: 'success', title: '自動処理を続きから行います。' },
   'job-settled': { kind: 'success', title: '処理の扱いを記録しました。' },
   'wages-entered': { kind: 'success', title: '最低賃金を登録しました。' },
   'wage-withdrawn': { kind: 'success', title: '最低賃金の登録を取り消しました。' },

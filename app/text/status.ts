@@ -5,6 +5,7 @@ import type { EstablishmentState } from '#app/domain/establishment.ts';
 import type { ImageState } from '#app/domain/image.ts';
 import type { PostingState } from '#app/domain/posting.ts';
 import type { ReferralAge, ReferralState } from '#app/domain/referral.ts';
+import type { SweepRunState } from '#app/domain/sweep.ts';
 
 export type Tone = 'gray' | 'blue' | 'yellow' | 'green' | 'red';
 
@@ -49,6 +50,15 @@ export const changeMarks: Readonly<Record<ChangeState, Mark>> = {
   rejected: { word: '不承認', icon: 'cross', tone: 'red' },
   withdrawn: { word: '取下げ', icon: 'stop', tone: 'gray' },
   void: { word: '失効', icon: 'clock', tone: 'gray' },
+};
+
+/** States of a run of a sweep. */
+export const sweepRunMarks: Readonly<Record<SweepRunState, Mark>> = {
+  waiting: { word: '開始待ち', icon: 'hourglass', tone: 'gray' },
+  running: { word: '実行中', icon: 'gear', tone: 'blue' },
+  stopped: { word: '停止中', icon: 'stop', tone: 'yellow', outline: true },
+  done: { word: '完了', icon: 'check', tone: 'green' },
+  failed: { word: '失敗・要確認', icon: 'cross', tone: 'red' },
 };
 
 /** What an account is to the counter: its stored state, or that there is none, or that a key or a visit is open. */

@@ -192,6 +192,11 @@ export const paths = {
     outbox: (query: { page?: number } = {}) => withQuery('/staff/outbox', query),
     outboxMail: (id: string) => `/staff/outbox/${segment(id)}`,
     jobs: (query: { state?: string; page?: number } = {}) => withQuery('/staff/jobs', query),
+    /** 自動処理: what happens by itself every day, and the runs so far. */
+    schedule: (query: { sweep?: string | null; page?: number } = {}) => withQuery('/staff/schedule', query),
+    scheduleRun: (id: string) => `/staff/schedule/${segment(id)}`,
+    /** 練習の日付, in training mode only. */
+    training: (query: { page?: number } = {}) => withQuery('/staff/training', query),
     /** 期限 of a month (`YYYY-MM`), of one kind or one day of it. */
     deadlines: (
       query: {

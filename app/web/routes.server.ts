@@ -256,6 +256,7 @@ const staffRequest = (visit: Visit, actor: StaffActor): StaffRequest => ({
   },
   ruleProblems: () => visit.app.ruleFiles.problems(visit.today),
   mailCatalogue: visit.app.mailCatalogue,
+  sweeps: () => visit.app.sweeps,
   viewed: (screen, subject) => recordView(visit.app, visit, actor, actor.officeId, screen, subject),
 });
 

@@ -23,6 +23,7 @@ import * as messages from './022_messages.ts';
 import * as counterVisits from './024_counter_visits.ts';
 import * as searchParts from './025_search_parts.ts';
 import * as establishmentMerges from './026_establishment_merges.ts';
+import * as sweepRunsTraining from './034_sweep_runs_training.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -52,6 +53,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '024_counter_visits': counterVisits,
   '025_search_parts': searchParts,
   '026_establishment_merges': establishmentMerges,
+  '034_sweep_runs_training': sweepRunsTraining,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

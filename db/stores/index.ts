@@ -43,7 +43,9 @@ import { type StaffStore, staffStore } from './staff.ts';
 import { type StaffNoteStore, staffNoteStore } from './staffNotes.ts';
 import { type StaffPreferenceStore, staffPreferenceStore } from './staffPreferences.ts';
 import { type SuspensionStore, suspensionStore } from './suspensions.ts';
+import { type SweepRunStore, sweepRunStore } from './sweepRuns.ts';
 import { type ThrottleStore, throttleStore } from './throttles.ts';
+import { type TrainingStore, trainingStore } from './training.ts';
 import { type TransferStore, transferStore } from './transfers.ts';
 import { type VerdictStore, verdictStore } from './verdicts.ts';
 import { type ViewStore, viewStore } from './views.ts';
@@ -95,7 +97,9 @@ export type Stores = {
   staffNotes: StaffNoteStore;
   staffPreferences: StaffPreferenceStore;
   suspensions: SuspensionStore;
+  sweepRuns: SweepRunStore;
   throttles: ThrottleStore;
+  training: TrainingStore;
   verdicts: VerdictStore;
   views: ViewStore;
   visits: VisitStore;
@@ -146,7 +150,9 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   staffNotes: staffNoteStore(knex),
   staffPreferences: staffPreferenceStore(knex),
   suspensions: suspensionStore(knex),
+  sweepRuns: sweepRunStore(knex),
   throttles: throttleStore(knex),
+  training: trainingStore(knex, dialect),
   verdicts: verdictStore(knex),
   views: viewStore(knex),
   visits: visitStore(knex),
