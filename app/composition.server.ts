@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { v7 as newId } from 'uuid';
 import { runBackTestWith } from '#db/backTestThread.ts';
 import { type Database, migrate, openDatabase } from '#db/connection.ts';
+import { ForeignLedger, openErasureLedger } from '#db/erasureLedger.ts';
 import { openPictureFiles } from '#db/files.ts';
 import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
@@ -19,6 +20,7 @@ import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts'
 import type { Actor } from './domain/actor.ts';
 import { type Clock, frozenClock, toInstant } from './domain/clock.ts';
 import type { Env } from './env.server.ts';
+import { replayErasures } from './erasureReplay.server.ts';
 import { openPictureRoom, type PictureRoom } from './pictures.server.ts';
 import { createPerform, type Perform } from './procedures/procedure.ts';
 import { rejudgeJob } from './procedures/ruleChange/support.ts';
@@ -125,6 +127,12 @@ export async function compose(env: Env): Promise<Application> {
     jobsWritten: () => runner.wake(),
     afterStep,
   });
+  const ledger = openErasureLedger(path.join(env.dataDir, 'erasures.ledger'), secrets.erasureKey);
+  await replayed({ ledger, stores: read, shelf: room.shelf, perform }).catch(async (error: unknown) => {
+    await Promise.all([ruleFiles.stop(), sheets.close()]);
+    await database.close();
+    throw error;
+  });
   const transport = createMailTransport(env, unitOfWork, clock);
   const handlers = createHandlers({
     perform,
@@ -133,6 +141,8 @@ export async function compose(env: Env): Promise<Application> {
     secrets,
     transport,
     shelf: room.shelf,
+    ledger,
+    tellLog: (event, detail) => log('info', event, { detail }),
     links: mailLinks(env.origin),
     write: unitOfWork,
     now: () => toInstant(clock.now()),
@@ -274,6 +284,17 @@ const mailLinks = (origin: string) => ({
   change: (id: string) => `${origin}${paths.mypage.change(id)}`,
   images: `${origin}${paths.mypage.images()}`,
 });
+
+/** Whoever a restored backup has brought back is erased again before anything is served. */
+async function replayed(tools: Parameters<typeof replayErasures>[0]): Promise<void> {
+  try {
+    const { again } = await replayErasures(tools);
+    if (again > 0) log('warn', 'erasures-replayed', { detail: String(again) });
+  } catch (error) {
+    if (error instanceof ForeignLedger) throw new StartRefused(`Cannot start: ${error.message}`);
+    throw error;
+  }
+}
 
 function logJobEvent({ event, jobId, kind, attempts, code, error }: JobEvent): void {
   const level = event === 'job.retried' || event === 'job.leaseLost' ? 'warn' : 'error';

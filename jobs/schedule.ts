@@ -63,6 +63,24 @@ export const schedule: readonly Sweep[] = [
     job: (slot) => ({ kind: 'message.erase', payload: { slot } }),
   },
   {
+    name: 'retention.sweep',
+    purpose: 'MyPages whose time is over are listed; where the office lets it, they are erased.',
+    at: '01:20',
+    job: (slot) => ({ kind: 'retention.sweep', payload: { slot } }),
+  },
+  {
+    name: 'image.clearFiles',
+    purpose: 'Picture files without an image are removed, images without a file are reported.',
+    at: '01:40',
+    job: () => ({ kind: 'image.clearFiles', payload: {} }),
+  },
+  {
+    name: 'audit.anchor',
+    purpose: 'The head of the audit chain is signed and written into the log.',
+    at: '02:10',
+    job: (slot) => ({ kind: 'audit.anchor', payload: { slot } }),
+  },
+  {
     name: 'throttle.clear',
     purpose: 'Counts of tries and requests whose time is over are forgotten.',
     at: '01:10',

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar.ts';
 import type { Instant } from './clock.ts';
+import type { ErasureSubject } from './retention.ts';
 
 /** Mails the product sends; each has a template in jobs/mail/templates and says which ids it is rendered from. */
 export type MailJob =
@@ -10,6 +11,7 @@ export type MailJob =
   | { kind: 'mail.addressInvited'; payload: { invitationId: string } }
   | { kind: 'mail.withdrawalReceived'; payload: { accountId: string; erasedFrom: CalendarDate } }
   | { kind: 'mail.withdrawalUndone'; payload: { accountId: string } }
+  | { kind: 'mail.mypageErased'; payload: { noticeId: string } }
   | { kind: 'mail.mypageSuspended'; payload: { accountId: string } }
   | { kind: 'mail.mypageResumed'; payload: { accountId: string } }
   | { kind: 'mail.postingReceived'; payload: { postingId: string } }
@@ -48,6 +50,18 @@ export type Job =
   | { kind: 'invariant.look'; payload: { slot: CalendarDate } }
   | { kind: 'message.erase'; payload: { slot: CalendarDate } }
   | { kind: 'throttle.clear'; payload: { slot: CalendarDate } }
+  | { kind: 'retention.sweep'; payload: { slot: CalendarDate } }
+  | {
+      kind: 'retention.finish';
+      payload: {
+        certificateId: string;
+        subjectType: ErasureSubject['type'];
+        subjectId: string;
+        /** Images whose files go. */
+        pictures: readonly string[];
+      };
+    }
+  | { kind: 'audit.anchor'; payload: { slot: CalendarDate } }
   | { kind: 'image.clearFiles'; payload: Record<string, never> }
   | { kind: 'backTest.run'; payload: { backTestId: string } }
   | MailJob;

@@ -21,6 +21,9 @@ import * as complaints from './020_complaints.ts';
 import * as applicantsSeekerSearch from './021_applicants_seeker_search.ts';
 import * as messages from './022_messages.ts';
 import * as counterVisits from './024_counter_visits.ts';
+import * as retention from './027_retention.ts';
+import * as referralWithoutEmployer from './028_referral_without_employer.ts';
+import * as auditPersonalOwner from './029_audit_personal_owner.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -48,6 +51,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   '021_applicants_seeker_search': applicantsSeekerSearch,
   '022_messages': messages,
   '024_counter_visits': counterVisits,
+  '027_retention': retention,
+  '028_referral_without_employer': referralWithoutEmployer,
+  '029_audit_personal_owner': auditPersonalOwner,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

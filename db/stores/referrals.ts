@@ -106,6 +106,11 @@ export const referralsInScope = (scope: Scope) => (query: Knex.QueryBuilder) => 
     query.where(inScope(scope, { office: 'referral.office_id', establishment: 'referral.establishment_id' }));
 };
 
+/** Without those whose employer was erased: they stay with the job seeker only. */
+export const ofEmployers = (query: Knex.QueryBuilder): void => {
+  query.whereNotNull('referral.establishment_id');
+};
+
 export type Unregistered = { referredOn: CalendarDate; unregistered: number };
 
 /** Where a sweep of notices stands: the order is that of its index. */
@@ -114,6 +119,7 @@ export type NoticePlace = { id: string; referredOn: CalendarDate };
 /** Written out, because SQLite takes a partial index only where it reads the state in the statement itself. */
 const unregistered = "state = 'referred'";
 
+/** Referrals whose employer was erased are not found. */
 export type ReferralStore = {
   find(scope: Scope, id: string): Promise<Referral | undefined>;
   findByNumber(scope: Scope, number: string): Promise<Referral | undefined>;
@@ -144,7 +150,11 @@ export type ReferralStore = {
 
 export function referralStore(knex: Knex): ReferralStore {
   const findBy = async (scope: Scope, where: Partial<Row>) => {
-    const row = await knex<Row>('referral').where(where).where(referralsInScope(scope)).first();
+    const row = await knex<Row>('referral')
+      .where(where)
+      .where(referralsInScope(scope))
+      .where(ofEmployers)
+      .first();
     return row && referralFrom(row);
   };
   return {

@@ -57,6 +57,11 @@ const samples: MailFacts = {
   'mail.addressInvited': { ...account, start: 'https://mypage.example.jp/mypage/start' },
   'mail.withdrawalReceived': { ...account, withdrawnOn: '2026-11-24', erasedFrom: '2026-12-26' },
   'mail.withdrawalUndone': account,
+  'mail.mypageErased': {
+    office: posting.office,
+    erasedOn: '2026-12-26',
+    reasons: ['2026年11月24日の退会から31日を経過したため、消去します。'],
+  },
   'mail.mypageSuspended': account,
   'mail.mypageResumed': account,
   'mail.postingReceived': { ...posting, appliedOn: '2026-11-24', visitDueDate: '2026-12-08' },
