@@ -21,6 +21,10 @@ export const doneMessages = {
     title: 'メールアドレスを登録しました。控えを印刷してお渡しください。',
   },
   'visit-registered': { kind: 'success', title: '来庁・本登録の手続きを記録しました。' },
+  'legal-hold-placed': { kind: 'success', title: 'この事業所の消去を保留しました。' },
+  'legal-hold-lifted': { kind: 'success', title: 'この事業所の消去の保留を解きました。' },
+  'erasure-started': { kind: 'success', title: '自動の消去を始めました。今夜から、消去の対象を消去します。' },
+  'erasure-stopped': { kind: 'success', title: '自動の消去を止めました。消去の対象は一覧に残ります。' },
   'transferred-out': {
     kind: 'success',
     title: '移管しました。求人者マイページを閉鎖し、求人者にメールでお知らせします。',

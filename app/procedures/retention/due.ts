@@ -6,7 +6,7 @@ import type { RuleCatalogue } from '#rules/catalogue.ts';
 import { compileRules, type Sql } from '#rules/compile/index.ts';
 import { periodOf as lengthOf } from '#rules/ruleset.ts';
 import { situationKind } from '#rules/situations/index.ts';
-import { judgeRetention } from '../account/retention.ts';
+import { judgeRetention, type RetentionRecords } from '../account/retention.ts';
 
 const ruleSet = 'retention/account';
 
@@ -20,11 +20,11 @@ const columns = {
   'postings.lastInvalidOn': column('last_invalid_on'),
 };
 
-/** The condition under which the rule in force on `today` erases a MyPage on day `asOf`, for a query over all of them. */
-export function erasureSql(rules: RuleCatalogue, today: CalendarDate, asOf: CalendarDate = today): Sql {
+/** The condition under which the rule erases a MyPage on a day, for a query over all of them. */
+export function erasureSql(rules: RuleCatalogue, asOf: CalendarDate): Sql {
   const kind = situationKind(ruleSet);
-  if (kind === null || kind === undefined) throw new Error(`${ruleSet} judges nothing.`);
-  return compileRules(rules.inForce(ruleSet, today), kind).sql(columns, asOf).where('erase');
+  if (kind === undefined) throw new Error(`${ruleSet} judges nothing.`);
+  return compileRules(rules.inForce(ruleSet, asOf), kind).sql(columns, asOf).where('erase');
 }
 
 /** The facts that a MyPage is kept from, and the parameter that says how long. */
@@ -97,10 +97,26 @@ export async function judgeMypage(
   };
 }
 
-/** When a MyPage that the rule erases has become due. */
+/** When a MyPage that the rule erases on the day of the verdict becomes due. */
 export function dueDayOf(rules: RuleCatalogue, verdict: Verdict): DueDay {
   const facts = Object.assign({}, ...verdict.reasons.map((reason) => reason.facts));
   const due = dueDay(rules, facts, verdict.asOf);
   if (due === null) throw new Error(`${verdict.ruleSet}: no day that the MyPage is kept from.`);
   return due;
+}
+
+export type PlannedErasure = DueDay & {
+  /** Titles of the rules that say so. */
+  titles: readonly string[];
+};
+
+/** When and by which rules a MyPage is erased by day `until`, if nothing happens; null where it is kept. */
+export async function plannedErasure(
+  rules: RuleCatalogue,
+  records: RetentionRecords,
+  until: CalendarDate,
+): Promise<PlannedErasure | null> {
+  const verdict = await judgeRetention(rules, records, until);
+  if (verdict.outcome !== 'erase') return null;
+  return { ...dueDayOf(rules, verdict), titles: verdict.reasons.map(({ title }) => title) };
 }
