@@ -6,6 +6,7 @@ import { v7 as newId } from 'uuid';
 import { runBackTestWith } from '#db/backTestThread.ts';
 import { isRestoring } from '#db/backup/marker.ts';
 import { appliedMigrations, type Database, migrate, openDatabase } from '#db/connection.ts';
+import { ForeignLedger, openErasureLedger } from '#db/erasureLedger.ts';
 import { openPictureFiles } from '#db/files.ts';
 import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
@@ -22,6 +23,7 @@ import type { Actor } from './domain/actor.ts';
 import { businessDate, type Clock, frozenClock, toInstant } from './domain/clock.ts';
 import type { SweepTime } from './domain/sweep.ts';
 import type { Env } from './env.server.ts';
+import { replayErasures } from './erasureReplay.server.ts';
 import { createMetrics, type Metrics } from './metrics.server.ts';
 import { openPictureRoom, type PictureRoom } from './pictures.server.ts';
 import { createPerform, type Perform } from './procedures/procedure.ts';
@@ -148,6 +150,12 @@ export async function compose(env: Env): Promise<Application> {
     afterStep,
   });
   const transport = metrics.counting(createMailTransport(env, unitOfWork, clock));
+  const ledger = openErasureLedger(path.join(env.dataDir, 'erasures.ledger'), secrets.erasureKey);
+  await replayed({ ledger, stores: read, shelf: room.shelf, perform }).catch(async (error: unknown) => {
+    await Promise.all([ruleFiles.stop(), sheets.close()]);
+    await database.close();
+    throw error;
+  });
   const handlers = createHandlers({
     perform,
     stores: read,
@@ -155,6 +163,8 @@ export async function compose(env: Env): Promise<Application> {
     secrets,
     transport,
     shelf: room.shelf,
+    ledger,
+    tellLog: (event, detail) => log('info', event, { detail }),
     links: mailLinks(env.origin),
     write: unitOfWork,
     now: () => toInstant(clock.now()),
@@ -300,6 +310,17 @@ const mailLinks = (origin: string) => ({
   change: (id: string) => `${origin}${paths.mypage.change(id)}`,
   images: `${origin}${paths.mypage.images()}`,
 });
+
+/** Whoever a restored backup has brought back is erased again before anything is served. */
+async function replayed(tools: Parameters<typeof replayErasures>[0]): Promise<void> {
+  try {
+    const { again } = await replayErasures(tools);
+    if (again > 0) log('warn', 'erasures-replayed', { detail: String(again) });
+  } catch (error) {
+    if (error instanceof ForeignLedger) throw new StartRefused(`Cannot start: ${error.message}`);
+    throw error;
+  }
+}
 
 function logJobEvent({ event, jobId, kind, attempts, code, error }: JobEvent): void {
   const level = event === 'job.retried' || event === 'job.leaseLost' ? 'warn' : 'error';

@@ -50,6 +50,21 @@ export const schedule: readonly Sweep[] = [
     at: '01:00',
   },
   {
+    name: 'retention.sweep',
+    purpose: 'MyPages whose time is over are listed; where the office lets it, they are erased.',
+    at: '01:20',
+  },
+  {
+    name: 'image.checkFiles',
+    purpose: 'Picture files without an image are removed, images without a file are reported.',
+    at: '01:40',
+  },
+  {
+    name: 'audit.anchor',
+    purpose: 'The head of the audit chain is signed and written into the log.',
+    at: '02:10',
+  },
+  {
     name: 'throttle.clear',
     purpose: 'Counts of tries and requests whose time is over are forgotten.',
     at: '01:10',

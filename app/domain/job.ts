@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar.ts';
 import type { Instant } from './clock.ts';
+import type { ErasureSubject } from './retention.ts';
 import type { SweepJob } from './sweep.ts';
 
 /** Mails the product sends; each has a template in jobs/mail/templates and says which ids it is rendered from. */
@@ -11,6 +12,7 @@ export type MailJob =
   | { kind: 'mail.addressInvited'; payload: { invitationId: string } }
   | { kind: 'mail.withdrawalReceived'; payload: { accountId: string; erasedFrom: CalendarDate } }
   | { kind: 'mail.withdrawalUndone'; payload: { accountId: string } }
+  | { kind: 'mail.mypageErased'; payload: { noticeId: string } }
   | { kind: 'mail.mypageSuspended'; payload: { accountId: string } }
   | { kind: 'mail.mypageResumed'; payload: { accountId: string } }
   | { kind: 'mail.postingReceived'; payload: { postingId: string } }
@@ -40,7 +42,16 @@ export type MailJob =
 export type Job =
   | { kind: 'key.issue'; payload: { requestId: string } }
   | { kind: 'rules.rejudge'; payload: { ruleSet: string; version: string } }
-  | { kind: 'image.clearFiles'; payload: Record<string, never> }
+  | {
+      kind: 'retention.finish';
+      payload: {
+        certificateId: string;
+        subjectType: ErasureSubject['type'];
+        subjectId: string;
+        /** Images whose files go. */
+        pictures: readonly string[];
+      };
+    }
   | { kind: 'backTest.run'; payload: { backTestId: string } }
   | SweepJob
   | MailJob;

@@ -11,7 +11,10 @@ export const sweepNames = [
   'restriction.impose',
   'message.erase',
   'throttle.clear',
+  'retention.sweep',
+  'image.checkFiles',
   'invariant.look',
+  'audit.anchor',
 ] as const;
 export type SweepName = (typeof sweepNames)[number];
 

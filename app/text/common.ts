@@ -14,6 +14,8 @@ export const common = {
   skipToMain: '本文へ移動',
   trail: '上の画面',
   today: '本日',
+  /** Whose name was erased with the MyPage. */
+  erasedEmployer: '退会した事業所',
   closedDay: '閉庁',
   search: '検索',
   back: '戻る',

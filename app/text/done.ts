@@ -26,6 +26,10 @@ export const doneMessages = {
     title: '統合しました。統合した番号で探しても、この事業所カードが開きます。',
   },
   'told-apart': { kind: 'success', title: '別の事業所として記録しました。一覧には出なくなります。' },
+  'legal-hold-placed': { kind: 'success', title: 'この事業所の消去を保留しました。' },
+  'legal-hold-lifted': { kind: 'success', title: 'この事業所の消去の保留を解きました。' },
+  'erasure-started': { kind: 'success', title: '自動の消去を始めました。今夜から、消去の対象を消去します。' },
+  'erasure-stopped': { kind: 'success', title: '自動の消去を止めました。消去の対象は一覧に残ります。' },
   'transferred-out': {
     kind: 'success',
     title: '移管しました。求人者マイページを閉鎖し、求人者にメールでお知らせします。',

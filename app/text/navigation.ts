@@ -17,6 +17,7 @@ export const staffMenu = {
   mails: 'メール',
   deadlines: '期限',
   audit: '記録',
+  retention: '消去',
   office: '安定所',
   help: 'ヘルプ',
 } as const;

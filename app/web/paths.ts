@@ -57,6 +57,7 @@ const seeker = (id: string) => `/staff/seekers/${segment(id)}`;
 const referral = (id: string) => `/staff/referrals/${segment(id)}`;
 const restriction = (id: string) => `/staff/restrictions/${segment(id)}`;
 const backTest = (id: string) => `/staff/rules/back-tests/${segment(id)}`;
+const legalHold = (establishmentId: string) => `/staff/retention/holds/${segment(establishmentId)}`;
 const posting = (id: string) => `/mypage/postings/${segment(id)}`;
 
 type ApplicantsQuery = { posting?: string | null; state?: string; page?: number };
@@ -236,6 +237,18 @@ export const paths = {
     /** 記録の検査 */
     auditCheck: () => '/staff/audit/check',
     auditFile: () => '/staff/audit.csv',
+    /** マイページの消去: what is due now. */
+    retention: (query: { page?: number } = {}) => withQuery('/staff/retention', query),
+    /** What falls due in the months to come. */
+    retentionPlan: (query: { page?: number } = {}) => withQuery('/staff/retention/plan', query),
+    /** 消去の保留 */
+    retentionHolds: (query: { page?: number } = {}) => withQuery('/staff/retention/holds', query),
+    retentionHold: (establishmentId: string) => `${legalHold(establishmentId)}/place`,
+    retentionHoldLift: (establishmentId: string) => `${legalHold(establishmentId)}/lift`,
+    /** 消去証明書 */
+    certificates: (query: { page?: number } = {}) => withQuery('/staff/retention/certificates', query),
+    /** Whether the office erases by itself. */
+    retentionSwitch: () => '/staff/retention/switch',
     /** 規則 in force */
     rules: () => '/staff/rules',
     /** One rule set; its id `area/name` is two pieces of the address. */
@@ -331,6 +344,8 @@ export const paths = {
     /** 審査の一覧, with the filters of the queue in `search`. */
     reviews: (search = '') => `/print/reviews${search}`,
     reviewsPdf: (search = '') => `/print/reviews.pdf${search}`,
+    /** 消去証明書 */
+    certificate: (id: string) => `/print/certificates/${segment(id)}`,
   },
 
   mypage: {

@@ -23,6 +23,9 @@ import * as messages from './022_messages.ts';
 import * as counterVisits from './024_counter_visits.ts';
 import * as searchParts from './025_search_parts.ts';
 import * as establishmentMerges from './026_establishment_merges.ts';
+import * as retention from './027_retention.ts';
+import * as referralWithoutEmployer from './028_referral_without_employer.ts';
+import * as auditPersonalOwner from './029_audit_personal_owner.ts';
 import * as sweepRunsTraining from './034_sweep_runs_training.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
@@ -54,6 +57,9 @@ const migrations: Readonly<Record<string, Migration>> = {
   '025_search_parts': searchParts,
   '026_establishment_merges': establishmentMerges,
   '034_sweep_runs_training': sweepRunsTraining,
+  '027_retention': retention,
+  '028_referral_without_employer': referralWithoutEmployer,
+  '029_audit_personal_owner': auditPersonalOwner,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -8,6 +8,7 @@ import { type ChangeRequestStore, changeRequestStore } from './changeRequests.ts
 import { type DeadlineNoticeStore, deadlineNoticeStore } from './deadlineNotices.ts';
 import { type DecisionDraftStore, decisionDraftStore } from './decisionDrafts.ts';
 import { type DueDateStore, dueDateStore } from './dueDates.ts';
+import { type ErasureStore, erasureStore } from './erasures.ts';
 import { type EstablishmentMergeStore, establishmentMergeStore } from './establishmentMerges.ts';
 import { type EstablishmentStore, establishmentStore } from './establishments.ts';
 import { type ExtraCheckStore, extraCheckStore } from './extraChecks.ts';
@@ -32,6 +33,7 @@ import { type ReasonTemplateStore, reasonTemplateStore } from './reasonTemplates
 import { type ReferralStore, referralStore } from './referrals.ts';
 import { type RefusalPeriodStore, refusalPeriodStore } from './refusalPeriods.ts';
 import { type RestrictionStore, restrictionStore } from './restrictions.ts';
+import { type RetentionStore, retentionStore } from './retention.ts';
 import { type ReviewAssignmentStore, reviewAssignmentStore } from './reviewAssignments.ts';
 import { type ReviewClaimStore, reviewClaimStore } from './reviewClaims.ts';
 import { type ReviewHoldStore, reviewHoldStore } from './reviewHolds.ts';
@@ -64,6 +66,7 @@ export type Stores = {
   handOverRequests: HandOverRequestStore;
   backTests: BackTestStore;
   dueDates: DueDateStore;
+  erasures: ErasureStore;
   establishments: EstablishmentStore;
   establishmentMerges: EstablishmentMergeStore;
   formerEmails: FormerEmailStore;
@@ -91,6 +94,7 @@ export type Stores = {
   reviewHolds: ReviewHoldStore;
   ruleVersions: RuleVersionStore;
   restrictions: RestrictionStore;
+  retention: RetentionStore;
   sentMails: SentMailStore;
   sessions: SessionStore;
   staff: StaffStore;
@@ -117,6 +121,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   handOverRequests: handOverRequestStore(knex),
   backTests: backTestStore(knex, dialect),
   dueDates: dueDateStore(knex),
+  erasures: erasureStore(knex, dialect),
   establishments: establishmentStore(knex),
   establishmentMerges: establishmentMergeStore(knex),
   formerEmails: formerEmailStore(knex),
@@ -144,6 +149,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   reviewHolds: reviewHoldStore(knex),
   ruleVersions: ruleVersionStore(knex),
   restrictions: restrictionStore(knex),
+  retention: retentionStore(knex),
   sentMails: sentMailStore(knex),
   sessions: sessionStore(knex),
   staff: staffStore(knex),

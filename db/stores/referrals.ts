@@ -107,6 +107,11 @@ export const referralsInScope = (scope: Scope) => (query: Knex.QueryBuilder) => 
     query.where(inScope(scope, { office: 'referral.office_id', establishment: 'referral.establishment_id' }));
 };
 
+/** Without those whose employer was erased: they stay with the job seeker only. */
+export const ofEmployers = (query: Knex.QueryBuilder): void => {
+  query.whereNotNull('referral.establishment_id');
+};
+
 export type Unregistered = { referredOn: CalendarDate; unregistered: number };
 
 /** Where a sweep of notices stands: the order is that of its index. */
@@ -118,6 +123,7 @@ const unregistered = "state = 'referred'";
 /** Which results count as missing, how many are one too few, and the day promises are judged by. */
 export type Overdue = { day: CalendarDate; most: number; today: CalendarDate };
 
+/** Referrals whose employer was erased are not found. */
 export type ReferralStore = {
   find(scope: Scope, id: string): Promise<Referral | undefined>;
   findByNumber(scope: Scope, number: string): Promise<Referral | undefined>;
@@ -146,7 +152,11 @@ export type ReferralStore = {
 
 export function referralStore(knex: Knex): ReferralStore {
   const findBy = async (scope: Scope, where: Partial<Row>) => {
-    const row = await knex<Row>('referral').where(where).where(referralsInScope(scope)).first();
+    const row = await knex<Row>('referral')
+      .where(where)
+      .where(referralsInScope(scope))
+      .where(ofEmployers)
+      .first();
     return row && referralFrom(row);
   };
   const toNotice = (day: CalendarDate) =>

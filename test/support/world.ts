@@ -38,6 +38,7 @@ import { loadCatalogue } from '#rules/catalogue.ts';
 import { watchRules } from '#rules/watch.ts';
 import type { TestDatabase } from './database.ts';
 import { memoryFiles } from './memoryFiles.ts';
+import { memoryLedger } from './memoryLedger.ts';
 
 /** The installation's secret of every test, so that a test and a server it starts agree. */
 export const secret = 'madoguchi test installation 0123456789';
@@ -108,6 +109,8 @@ export async function openOffice(
   const rules = ruleFiles?.current() ?? (await shippedRules);
   const secrets = createSecrets(secret);
   const mails: Mail[] = [];
+  const ledger = memoryLedger();
+  const logged: string[] = [];
   const room = openPictureRoom(memoryFiles(() => clock.now().getTime()));
   const performWith = createPerform({
     unitOfWork,
@@ -136,6 +139,8 @@ export async function openOffice(
       rules: () => ruleFiles?.current() ?? rules,
       secrets,
       shelf: room.shelf,
+      ledger,
+      tellLog: (event, detail) => void logged.push(`${event} ${detail}`),
       transport: { send: async (mail) => void mails.push(mail) },
       links: {
         login: 'https://example.jp/mypage/login',
@@ -233,6 +238,9 @@ export async function openOffice(
     ruleFiles,
     secrets,
     room,
+    ledger,
+    /** What jobs have written into the log of the process. */
+    logged,
     runner,
     mails,
     staff,

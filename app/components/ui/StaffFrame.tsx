@@ -68,6 +68,7 @@ const menu: readonly {
   { to: paths.staff.jobs(), label: staffMenu.jobs, icon: 'gear' },
   { to: paths.staff.deadlines(), label: staffMenu.deadlines, icon: 'calendar' },
   { to: paths.staff.officeCalendar(), label: staffMenu.office, icon: 'building' },
+  { to: paths.staff.retention(), label: staffMenu.retention, icon: 'hourglass' },
   { to: paths.staff.audit(), label: staffMenu.audit, icon: 'document', only: ['supervisor', 'auditor'] },
   { to: paths.staff.help(), label: staffMenu.help, icon: 'help' },
 ];

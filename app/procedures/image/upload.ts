@@ -145,15 +145,6 @@ export const uploadImages = defineProcedure<Input, Result, readonly Inspected[]>
         ),
       },
     });
-    enqueue({
-      kind: 'image.clearFiles',
-      payload: {},
-      dedupe: `image.clearFiles:${today}`,
-      runAt: clearingAfter(now),
-    });
     return done({ answers });
   },
 });
-
-const dayMs = 86_400_000;
-const clearingAfter = (now: string): string => new Date(Date.parse(now) + dayMs).toISOString();

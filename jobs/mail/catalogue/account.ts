@@ -9,6 +9,7 @@ import { setPassword } from '#app/procedures/account/setPassword.ts';
 import { suspendMypage } from '#app/procedures/account/suspend.ts';
 import { undoWithdrawal } from '#app/procedures/account/undoWithdrawal.ts';
 import { withdrawMypage } from '#app/procedures/account/withdraw.ts';
+import { eraseMypage } from '#app/procedures/retention/erase.ts';
 import { transferOut } from '#app/procedures/transfer/transferOut.ts';
 import type { MailEntries } from './entry.ts';
 import { sampleAccount, sampleLinks } from './samples.ts';
@@ -21,6 +22,7 @@ type AccountMail =
   | 'mail.addressInvited'
   | 'mail.withdrawalReceived'
   | 'mail.withdrawalUndone'
+  | 'mail.mypageErased'
   | 'mail.mypageSuspended'
   | 'mail.mypageResumed'
   | 'mail.transferredOut';
@@ -65,6 +67,15 @@ export const accountMails: MailEntries<AccountMail> = {
     sample: { ...sampleAccount, withdrawnOn: '2026-11-24', erasedFrom: '2026-12-26' },
   },
   'mail.withdrawalUndone': { by: [undoWithdrawal], ruleSet: 'retention/account', sample: sampleAccount },
+  'mail.mypageErased': {
+    by: [eraseMypage],
+    ruleSet: 'retention/account',
+    sample: {
+      office: sampleAccount.office,
+      erasedOn: '2026-12-26',
+      reasons: ['2026年11月24日の退会から31日を経過したため、消去します。'],
+    },
+  },
   'mail.mypageSuspended': { by: [suspendMypage], ruleSet: null, sample: sampleAccount },
   'mail.mypageResumed': { by: [resumeMypage], ruleSet: null, sample: sampleAccount },
   'mail.transferredOut': {
