@@ -56,6 +56,8 @@ export type Job =
   | SweepJob
   | MailJob;
 
+export const isMail = (job: Job): job is MailJob => job.kind.startsWith('mail.');
+
 export type JobKind = Job['kind'];
 
 /**

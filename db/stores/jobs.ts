@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Instant } from '#app/domain/clock.ts';
-import { type Job, type JobRequest, type JobState, jobStates } from '#app/domain/job.ts';
+import { isMail, type Job, type JobRequest, type JobState, jobStates } from '#app/domain/job.ts';
 import type { Dialect } from '../connection.ts';
 import { fromJson, toJson } from '../rows.ts';
 import { mailReader } from './mailReaders.ts';
@@ -108,7 +108,7 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
 
   return {
     enqueue: async (job, now, id) => {
-      const reader = job.kind.startsWith('mail.') ? await mailReader(knex, job.payload) : null;
+      const reader = isMail(job) ? await mailReader(knex, job.payload) : null;
       await knex('job')
         .insert({
           id,
