@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Knex } from 'knex';
@@ -10,9 +11,12 @@ import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
 import type { View } from '#db/stores/views.ts';
 import { createUnitOfWork, type UnitOfWork } from '#db/unitOfWork.ts';
+import { createBullQueue } from '#jobs/bull.ts';
+import type { JobEvent } from '#jobs/execution.ts';
 import { createHandlers } from '#jobs/handlers/index.ts';
 import { createTransport, senderOf, type Transport } from '#jobs/mail/transport.ts';
-import { createRunner, type JobEvent, type Runner } from '#jobs/runner.ts';
+import type { Queue } from '#jobs/queue.ts';
+import { createRunner } from '#jobs/runner.ts';
 import { createSchedule } from '#jobs/schedule.ts';
 import { type RuleCatalogue, RuleFilesError } from '#rules/catalogue.ts';
 import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts';
@@ -25,7 +29,7 @@ import { rejudgeJob } from './procedures/ruleChange/support.ts';
 import type { Secrets } from './procedures/secrets.ts';
 import { createSecrets } from './secrets.server.ts';
 import { openSheetPrinter, type SheetPrinter } from './sheetPrinter.server.ts';
-import { errorFields, log } from './web/log.server.ts';
+import { errorFields, type LogLevel, log } from './web/log.server.ts';
 import { paths } from './web/paths.ts';
 
 /** The records that web code hands around; the stores themselves stay behind `read` and `write`. */
@@ -39,7 +43,10 @@ export type Query<Viewer extends Actor, Rest extends readonly unknown[], Result>
   ...rest: Rest
 ) => Promise<Result>;
 
-export type Readiness = { ready: true } | { ready: false; reason: string };
+/** `late` names what jobs wait for: requests are served, and what follows from them happens later. */
+export type Readiness =
+  | { ready: true; late: ReturnType<Queue['missing']> }
+  | { ready: false; reason: string };
 
 /** Everything a process of ours is made of. */
 export type Application = {
@@ -65,10 +72,11 @@ export type Application = {
   room: PictureRoom;
   /** Printed sheets as PDF files. */
   sheets: SheetPrinter;
-  runner: Runner;
+  /** What makes jobs run, in this process or in others. */
+  queue: Queue;
   /** Whether requests can be served: the database takes writes and has the schema of this version. */
   ready(): Promise<Readiness>;
-  /** Stops the runner and the watch over the rule files, and closes the database. */
+  /** Stops the jobs and the watch over the rule files, and closes the database. */
   close(): Promise<void>;
 };
 
@@ -84,7 +92,7 @@ export class StartRefused extends Error {
 export async function compose(env: Env): Promise<Application> {
   await mkdir(env.dataDir, { recursive: true });
   const secrets = createSecrets(env.secret ?? (await generatedSecret(env.dataDir)));
-  const clock: Clock = env.now === null ? { now: () => new Date() } : frozenClock(env.now);
+  const clock = clockOf(env);
 
   const database = openDatabase(env.database);
   try {
@@ -122,7 +130,7 @@ export async function compose(env: Env): Promise<Application> {
     secrets,
     pictures: room.pictures,
     newId,
-    jobsWritten: () => runner.wake(),
+    jobsWritten: () => queue.wake(),
     afterStep,
   });
   const transport = createMailTransport(env, unitOfWork, clock);
@@ -138,14 +146,19 @@ export async function compose(env: Env): Promise<Application> {
     now: () => toInstant(clock.now()),
     backTest: runBackTestWith(env.database),
   });
-  const runner = createRunner({
+  const jobs = {
     unitOfWork,
     clock,
     handlers,
     log: logJobEvent,
     afterStep,
     schedule: createSchedule({ unitOfWork, clock }),
-  });
+  };
+  const { redisUrl, runsJobs } = env;
+  const queue =
+    redisUrl === null
+      ? createRunner(jobs)
+      : createBullQueue({ ...jobs, redisUrl, works: runsJobs, jobs: read.jobs });
 
   return {
     env,
@@ -162,10 +175,10 @@ export async function compose(env: Env): Promise<Application> {
     recordView: (view) => unitOfWork((stores) => stores.views.insert({ id: newId(), ...view })),
     room,
     sheets,
-    runner,
-    ready: () => readiness(database, unitOfWork, clock),
+    queue,
+    ready: () => readiness(database, unitOfWork, clock, queue),
     close: async () => {
-      await Promise.all([runner.stop(), ruleFiles.stop(), sheets.close()]);
+      await Promise.all([queue.stop(), ruleFiles.stop(), sheets.close()]);
       await database.close();
     },
   };
@@ -251,6 +264,12 @@ function faultSeam(faultAt: string | null): (step: string) => void {
   };
 }
 
+function clockOf({ now, clockFile }: Env): Clock {
+  if (now !== null) return frozenClock(now);
+  if (clockFile === null) return { now: () => new Date() };
+  return { now: () => new Date(Date.now() + Number(readFileSync(clockFile, 'utf8'))) };
+}
+
 function createMailTransport(env: Env, unitOfWork: UnitOfWork, clock: Clock): Transport {
   const server = env.smtpUrl === null ? {} : { smtpUrl: env.smtpUrl };
   if (env.mode === 'production') return createTransport({ ...server, from: senderOf(env.origin) });
@@ -275,21 +294,36 @@ const mailLinks = (origin: string) => ({
   images: `${origin}${paths.mypage.images()}`,
 });
 
+const jobEventLevels: Readonly<Record<JobEvent['event'], LogLevel>> = {
+  'job.retried': 'warn',
+  'job.leaseLost': 'warn',
+  'job.dead': 'error',
+  'runner.failed': 'error',
+  'redis.lost': 'error',
+  'redis.back': 'info',
+};
+
 function logJobEvent({ event, jobId, kind, attempts, code, error }: JobEvent): void {
-  const level = event === 'job.retried' || event === 'job.leaseLost' ? 'warn' : 'error';
-  log(level, event, {
+  log(jobEventLevels[event], event, {
     job: { id: jobId, kind, attempts, code },
     ...(error ? { error: errorFields(error) } : {}),
   });
 }
 
-async function readiness(database: Database, unitOfWork: UnitOfWork, clock: Clock): Promise<Readiness> {
+async function readiness(
+  database: Database,
+  unitOfWork: UnitOfWork,
+  clock: Clock,
+  queue: Queue,
+): Promise<Readiness> {
   try {
     const now = toInstant(clock.now());
     await unitOfWork((stores) => stores.throttles.count('readiness', now, now));
     const applied = await appliedMigrations(database.reader);
     const known = await migrationSource.getMigrations([]);
-    return applied.at(-1) === known.at(-1) ? { ready: true } : { ready: false, reason: 'schema' };
+    return applied.at(-1) === known.at(-1)
+      ? { ready: true, late: queue.missing() }
+      : { ready: false, reason: 'schema' };
   } catch (error) {
     log('error', 'not-ready', { error: errorFields(error) });
     return { ready: false, reason: 'database' };

@@ -17,6 +17,9 @@ describe('Production', () => {
       origin: 'https://madoguchi.example',
       database: { dialect: 'sqlite', file: path.resolve('data/madoguchi.sqlite') },
       smtpUrl: 'smtp://localhost:25',
+      redisUrl: null,
+      runsJobs: true,
+      workerPort: null,
       now: null,
       faultAt: null,
       rulesDir: path.resolve('rules'),
@@ -48,6 +51,9 @@ describe('Production', () => {
       'DATABASE_URL must begin with postgres:// or postgresql://',
     ],
     ['another mail server', { SMTP_URL: 'http://mail' }, 'SMTP_URL must begin with smtp:// or smtps://'],
+    ['another queue', { REDIS_URL: 'amqp://queue' }, 'REDIS_URL must begin with redis:// or rediss://'],
+    ['half a worker', { RUN_JOBS: 'yes' }, 'RUN_JOBS must be 1 or absent'],
+    ['a clock of its own', { CLOCK_FILE: '/tmp/clock' }, 'CLOCK_FILE is for test mode only'],
     ['half a demo', { DEMO: 'yes' }, 'DEMO must be 1 or absent'],
   ])('refuses %s', (_what, change, problem) => {
     expect(() => readEnv({ ...good, ...change })).toThrow(problem);
@@ -57,6 +63,15 @@ describe('Production', () => {
     const refused = () => readEnv({ PORT: 'x', DATABASE_URL: 'y' });
     expect(refused).toThrow(BadEnvironment);
     expect(refused).toThrow(/^Cannot start: PORT .*; DATABASE_URL .*; PUBLIC_ORIGIN .*; SECRET .*\.$/);
+  });
+
+  test('leaves the jobs to the workers of a Redis, unless it is told to run some itself', () => {
+    const shared = { ...good, REDIS_URL: 'rediss://:word@redis.example:6380/2' };
+    expect(readEnv(shared)).toMatchObject({ redisUrl: shared.REDIS_URL, runsJobs: false });
+    expect(readEnv({ ...shared, RUN_JOBS: '1', WORKER_PORT: '9001' })).toMatchObject({
+      runsJobs: true,
+      workerPort: 9001,
+    });
   });
 
   test('reads the secret from a file', () => {

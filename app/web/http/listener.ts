@@ -12,6 +12,7 @@ import { BodyTooLarge, longestForm, readBody } from './body.ts';
 import { errorDocument } from './errorDocument.ts';
 import { allowedMethods, clientAddressOf, isOwnHost, isSameOrigin } from './guards.ts';
 import { securityHeaders } from './headers.ts';
+import { answerHealth } from './health.ts';
 import { bodyLimit, largeBodyPlaces } from './uploads.ts';
 
 /** What answers once a request is let in: Remix in the process, anything in a test. */
@@ -96,8 +97,7 @@ async function answer(
     response.setHeader('Allow', allowedMethods.join(', '));
     return sendError(response, 405, requestId);
   }
-  if (url.pathname === '/healthz') return sendWord(response, 200, 'ok');
-  if (url.pathname === '/readyz') return sendReadiness(response, options);
+  if (await answerHealth(url.pathname, response, app, options.isDraining)) return;
 
   const local = app.env.mode !== 'production';
   if (!isOwnHost(headers.host, app.env.origin, local)) return sendError(response, 421, requestId);
@@ -133,11 +133,6 @@ async function answer(
     options.files(request, response, () => sendPage(exchange, options, null).then(resolve, reject));
     response.once('close', resolve);
   });
-}
-
-async function sendReadiness(response: ServerResponse, { app, isDraining }: ListenerOptions): Promise<void> {
-  const ready = !isDraining() && (await app.ready()).ready;
-  sendWord(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
 }
 
 /** Headers that Remix may see: its own origin check is done, and nobody we trust writes X-Forwarded-Host. */
@@ -223,11 +218,6 @@ async function sendPage(
       if (!gone.signal.aborted) throw error;
     },
   );
-}
-
-function sendWord(response: ServerResponse, status: number, word: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(`${word}\n`);
 }
 
 function sendError(response: ServerResponse, status: number, requestId: string): void {
