@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Knex } from 'knex';
@@ -12,10 +13,13 @@ import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
 import type { View } from '#db/stores/views.ts';
 import { createUnitOfWork, type UnitOfWork } from '#db/unitOfWork.ts';
+import { createBullQueue } from '#jobs/bull.ts';
+import type { JobEvent } from '#jobs/execution.ts';
 import { createHandlers } from '#jobs/handlers/index.ts';
 import { type CataloguedMail, mailCatalogue } from '#jobs/mail/catalogue/index.ts';
 import { createTransport, senderOf, type Transport } from '#jobs/mail/transport.ts';
-import { createRunner, type JobEvent, type Runner } from '#jobs/runner.ts';
+import type { Queue } from '#jobs/queue.ts';
+import { createRunner } from '#jobs/runner.ts';
 import { createSchedule, schedule } from '#jobs/schedule.ts';
 import { type RuleCatalogue, RuleFilesError } from '#rules/catalogue.ts';
 import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts';
@@ -32,7 +36,7 @@ import type { Secrets } from './procedures/secrets.ts';
 import { freeBytesIn, type Readiness, readiness } from './readiness.server.ts';
 import { createSecrets } from './secrets.server.ts';
 import { openSheetPrinter, type SheetPrinter } from './sheetPrinter.server.ts';
-import { errorFields, log } from './web/log.server.ts';
+import { errorFields, type LogLevel, log } from './web/log.server.ts';
 import { paths } from './web/paths.ts';
 
 /** The records that web code hands around; the stores themselves stay behind `read` and `write`. */
@@ -71,7 +75,8 @@ export type Application = {
   room: PictureRoom;
   /** Printed sheets as PDF files. */
   sheets: SheetPrinter;
-  runner: Runner;
+  /** What makes jobs run, in this process or in others. */
+  queue: Queue;
   /** Every kind of mail, for the page that shows them. */
   mailCatalogue(): readonly CataloguedMail[];
   metrics: Metrics;
@@ -79,7 +84,7 @@ export type Application = {
   sweeps: readonly SweepTime[];
   /** Whether requests can be served: the database takes writes and has the schema of this version. */
   ready(): Promise<Readiness>;
-  /** Stops the runner and the watch over the rule files, and closes the database. */
+  /** Stops the jobs and the watch over the rule files, and closes the database. */
   close(): Promise<void>;
 };
 
@@ -99,7 +104,7 @@ export async function compose(env: Env): Promise<Application> {
       'Cannot start: a restore was not finished. Run it again: npm run restore -- BACKUP --yes',
     );
   const secrets = await secretsOf(env);
-  const clock: Clock = env.now === null ? { now: () => new Date() } : frozenClock(env.now);
+  const clock = clockOf(env);
 
   const database = openDatabase(env.database);
   try {
@@ -146,7 +151,7 @@ export async function compose(env: Env): Promise<Application> {
     secrets,
     pictures: room.pictures,
     newId,
-    jobsWritten: () => runner.wake(),
+    jobsWritten: () => queue.wake(),
     afterStep,
   });
   const transport = metrics.counting(createMailTransport(env, unitOfWork, clock));
@@ -170,14 +175,19 @@ export async function compose(env: Env): Promise<Application> {
     now: () => toInstant(clock.now()),
     backTest: runBackTestWith(env.database),
   });
-  const runner = createRunner({
+  const jobs = {
     unitOfWork,
     clock,
     handlers,
     log: logJobEvent,
     afterStep,
     schedule: createSchedule({ unitOfWork, clock }),
-  });
+  };
+  const { redisUrl, runsJobs } = env;
+  const queue =
+    redisUrl === null
+      ? createRunner(jobs)
+      : createBullQueue({ ...jobs, redisUrl, works: runsJobs, jobs: read.jobs });
 
   return {
     env,
@@ -194,13 +204,13 @@ export async function compose(env: Env): Promise<Application> {
     recordView: (view) => unitOfWork((stores) => stores.views.insert({ id: newId(), ...view })),
     room,
     sheets,
-    runner,
+    queue,
     mailCatalogue,
     metrics,
     sweeps: schedule,
-    ready: () => readiness({ database, unitOfWork, read, clock, freeBytes }),
+    ready: () => readiness({ database, unitOfWork, read, clock, freeBytes, missing: queue.missing }),
     close: async () => {
-      await Promise.all([runner.stop(), ruleFiles.stop(), sheets.close()]);
+      await Promise.all([queue.stop(), ruleFiles.stop(), sheets.close()]);
       await database.close();
     },
   };
@@ -284,6 +294,12 @@ function faultSeam(faultAt: string | null): (step: string) => void {
   };
 }
 
+function clockOf({ now, clockFile }: Env): Clock {
+  if (now !== null) return frozenClock(now);
+  if (clockFile === null) return { now: () => new Date() };
+  return { now: () => new Date(Date.now() + Number(readFileSync(clockFile, 'utf8'))) };
+}
+
 function createMailTransport(env: Env, unitOfWork: UnitOfWork, clock: Clock): Transport {
   const server = {
     ...(env.smtpUrl === null ? {} : { smtpUrl: env.smtpUrl }),
@@ -322,9 +338,17 @@ async function replayed(tools: Parameters<typeof replayErasures>[0]): Promise<vo
   }
 }
 
+const jobEventLevels: Readonly<Record<JobEvent['event'], LogLevel>> = {
+  'job.retried': 'warn',
+  'job.leaseLost': 'warn',
+  'job.dead': 'error',
+  'runner.failed': 'error',
+  'redis.lost': 'error',
+  'redis.back': 'info',
+};
+
 function logJobEvent({ event, jobId, kind, attempts, code, error }: JobEvent): void {
-  const level = event === 'job.retried' || event === 'job.leaseLost' ? 'warn' : 'error';
-  log(level, event, {
+  log(jobEventLevels[event], event, {
     job: { id: jobId, kind, attempts, code },
     ...(error ? { error: errorFields(error) } : {}),
   });

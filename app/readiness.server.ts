@@ -3,11 +3,12 @@ import { appliedMigrations, type Database } from '#db/connection.ts';
 import { migrationSource } from '#db/migrations/index.ts';
 import type { Stores } from '#db/stores/index.ts';
 import type { UnitOfWork } from '#db/unitOfWork.ts';
+import type { Queue } from '#jobs/queue.ts';
 import { type Clock, toInstant } from './domain/clock.ts';
 import { errorFields, log } from './web/log.server.ts';
 
 /** What somebody has to look after while requests are still served well. */
-export type Weakness = 'disk' | 'jobs';
+export type Weakness = 'disk' | 'jobs' | 'redis';
 
 /** Whether requests can be served, and what is wrong although they can. */
 export type Readiness =
@@ -27,6 +28,8 @@ type Looked = {
   clock: Clock;
   /** Where the data lie. */
   freeBytes(): Promise<number>;
+  /** What jobs wait for outside the database. */
+  missing: Queue['missing'];
 };
 
 /** Bytes that a process of ours may still write into that folder. */
@@ -37,10 +40,10 @@ export async function freeBytesIn(folder: string): Promise<number> {
 
 /**
  * Looks whether the database takes a write and has the schema of this version; without that no request can be served.
- * Little room on the disk and jobs that nobody runs do not stop anybody: to send requests elsewhere would not mend them.
+ * Little room on the disk, a Redis that is away and jobs that nobody runs do not stop anybody: to send requests elsewhere would not mend them.
  */
 export async function readiness(looked: Looked): Promise<Readiness> {
-  const { database, unitOfWork, read, clock, freeBytes } = looked;
+  const { database, unitOfWork, read, clock, freeBytes, missing } = looked;
   try {
     const now = clock.now();
     const instant = toInstant(now);
@@ -53,6 +56,8 @@ export async function readiness(looked: Looked): Promise<Readiness> {
     const weaknesses: Weakness[] = [];
     if ((await freeBytes()) < leastFreeBytes) weaknesses.push('disk');
     if (oldest !== undefined && now.getTime() - Date.parse(oldest) > longestDueMs) weaknesses.push('jobs');
+    const gone = missing();
+    if (gone !== null) weaknesses.push(gone);
     for (const detail of weaknesses) log('warn', 'degraded', { detail });
     return { ready: true, weaknesses };
   } catch (error) {

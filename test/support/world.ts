@@ -135,7 +135,8 @@ export async function openOffice(
     },
     handlers: createHandlers({
       perform: performWith,
-      stores,
+      // Handlers read from connections that cannot write, as in the process.
+      stores: createStores(database.reader, database.dialect),
       rules: () => ruleFiles?.current() ?? rules,
       secrets,
       shelf: room.shelf,
