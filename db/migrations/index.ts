@@ -22,7 +22,7 @@ import * as applicantsSeekerSearch from './021_applicants_seeker_search.ts';
 import * as messages from './022_messages.ts';
 import * as counterVisits from './024_counter_visits.ts';
 import * as searchParts from './025_search_parts.ts';
-import * as establishmentMerges from './026_establishment_merges.ts';
+import * as mergesPartnerSeekers from './026_merges_partner_seekers.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -51,7 +51,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '022_messages': messages,
   '024_counter_visits': counterVisits,
   '025_search_parts': searchParts,
-  '026_establishment_merges': establishmentMerges,
+  '026_merges_partner_seekers': mergesPartnerSeekers,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */
