@@ -75,7 +75,7 @@ const tellTwin = (house: House, clerk: StaffActor): Step => ({
   act: async () => {
     const values = establishments[8];
     const number = String(values?.establishment_number);
-    const first = await house.read((stores) => stores.establishments.findByNumber({ kind: 'all' }, number));
+    const first = await house.read.establishments.findByNumber({ kind: 'all' }, number);
     const twin = { ...values, name: '見本青果（有）', establishment_number: '9901-000109-9' };
     await register(house, clerk, twin, first ? [first.id] : []);
     return undefined;
