@@ -92,13 +92,12 @@ function kindsOf(knex: Knex, actor: StaffActor, filter: DeadlineFilter) {
       .join(daysLater(knex, filter, after[kind]).as('day'), 'day.begun', 'referral.referred_on')
       .where({ 'referral.office_id': actor.officeId, 'referral.state': 'referred' })
       .whereBetween('referral.referred_on', [addDays(from, -after[kind]), addDays(to, -after[kind])])
-      .groupBy('day.ended', 'day.begun', 'establishment.id', 'establishment.name', 'establishment.number')
+      .groupBy('day.ended', 'day.begun', 'establishment.id', 'establishment.name')
       .select(
         as(kind, {
           date: 'day.ended',
           id: 'establishment.id',
           since: 'day.begun',
-          number: 'establishment.number',
           count: knex.raw('cast(count(*) as integer)'),
         }),
       );
@@ -150,7 +149,6 @@ function kindsOf(knex: Knex, actor: StaffActor, filter: DeadlineFilter) {
             date: 'restriction.promised_on',
             id: 'restriction.id',
             since: 'restriction.released_on',
-            number: 'establishment.number',
             reason: 'restriction.release_reason',
           }),
         ),

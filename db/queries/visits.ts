@@ -76,26 +76,6 @@ const awaiting = (knex: Knex): Knex.QueryBuilder =>
     .whereRaw('posting.establishment_id = establishment.id')
     .where('posting.state', 'awaiting_visit');
 
-export type VisitForPosting = {
-  posting: Posting;
-  establishment: Establishment;
-  /** All postings of the establishment that wait for the visit, the earliest due first. */
-  awaiting: readonly Posting[];
-};
-
-/** 来庁・本登録 at one posting: what can be registered in the same sitting; null outside the actor's reach. */
-export async function visitForPosting(
-  knex: Knex,
-  actor: StaffActor,
-  id: string,
-): Promise<VisitForPosting | null> {
-  const scope = scopeOf(actor);
-  const posting = await postingStore(knex).find(scope, id);
-  const establishment = posting && (await establishmentStore(knex).find(scope, posting.establishmentId));
-  if (posting === undefined || posting.state === 'draft' || establishment === undefined) return null;
-  return { posting, establishment, awaiting: await postingStore(knex).awaitingVisitOf(establishment.id) };
-}
-
 /** What the counter has before it when somebody of an establishment comes. */
 export type VisitDesk = {
   establishment: Establishment;

@@ -26,6 +26,7 @@ import { type MinimumWageStore, minimumWageStore } from './minimumWages.ts';
 import { type MismatchComplaintStore, mismatchComplaintStore } from './mismatchComplaints.ts';
 import { type OfficeStore, officeStore } from './offices.ts';
 import { type OutboxMailStore, outboxMailStore } from './outboxMails.ts';
+import { type PartnerSeekerStore, partnerSeekerStore } from './partnerSeekers.ts';
 import { type PartnerStore, partnerStore } from './partners.ts';
 import { type PostingCopyStore, postingCopyStore } from './postingCopies.ts';
 import { type PostingStore, postingStore } from './postings.ts';
@@ -83,6 +84,7 @@ export type Stores = {
   offices: OfficeStore;
   outboxMails: OutboxMailStore;
   partners: PartnerStore;
+  partnerSeekers: PartnerSeekerStore;
   postingCopies: PostingCopyStore;
   postings: PostingStore;
   reasonTemplates: ReasonTemplateStore;
@@ -138,6 +140,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   offices: officeStore(knex),
   outboxMails: outboxMailStore(knex),
   partners: partnerStore(knex),
+  partnerSeekers: partnerSeekerStore(knex),
   postingCopies: postingCopyStore(knex),
   postings: postingStore(knex),
   reasonTemplates: reasonTemplateStore(knex),

@@ -19,6 +19,7 @@ export type OfficeDays = { extraOpen: CalendarDate[]; extraClosed: CalendarDate[
 
 export type OfficeStore = {
   find(id: string): Promise<Office | undefined>;
+  findByCode(code: string): Promise<Office | undefined>;
   all(): Promise<Office[]>;
   insert(office: Office): Promise<void>;
   /** As due dates count them: a day opened for placement only is not among the open ones. */
@@ -43,6 +44,7 @@ const dayFrom = ({ date, kind, service, reason }: DayRow): OfficeDay => ({
 export function officeStore(knex: Knex): OfficeStore {
   return {
     find: (id) => knex<Office>('office').where({ id }).first(),
+    findByCode: (code) => knex<Office>('office').where({ code }).first(),
     all: () => knex<Office>('office').orderBy('code'),
     insert: async (office) => {
       await knex('office').insert(office);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as counterVisits from '#db/migrations/024_counter_visits.ts';
-import * as merges from '#db/migrations/026_establishment_merges.ts';
+import * as merges from '#db/migrations/026_merges_partner_seekers.ts';
 import { describeOnEveryDatabase } from '#test/support/database.ts';
 import { openOffice } from '#test/support/world.ts';
 

@@ -5,6 +5,7 @@ import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PlainTable } from '../ui/PlainTable.tsx';
+import styles from './Deadlines.module.css';
 import { howWords, type ShownDeadline } from './how.ts';
 
 const text = deadlinesText;
@@ -54,7 +55,7 @@ export function DeadlineTable({
           key: 'date',
           label: text.columns.date,
           cell: ({ date }) => (
-            <time dateTime={date} title={longDate(date)}>
+            <time dateTime={date} title={longDate(date)} className={styles.date}>
               {shortDate(date)}
             </time>
           ),

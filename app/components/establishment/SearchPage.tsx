@@ -48,11 +48,19 @@ export function SearchPage({ q, terms, found, registers, compares }: SearchPageP
     <>
       <PageTitle title={searchText.title} />
       <SearchBox action={paths.staff.establishments()} title={searchText.title} q={q} text={searchText} />
-      <p>
-        <Link to={paths.staff.complaints()}>{employerRecordsText.list.title}</Link>{' '}
-        <Link to={paths.staff.transfers()}>{transferText.listTitle}</Link>{' '}
-        {compares ? <Link to={paths.staff.duplicates()}>{mergeText.listTitle}</Link> : null}
-      </p>
+      <ul className={styles.lists}>
+        <li>
+          <Link to={paths.staff.complaints()}>{employerRecordsText.list.title}</Link>
+        </li>
+        <li>
+          <Link to={paths.staff.transfers()}>{transferText.listTitle}</Link>
+        </li>
+        {compares ? (
+          <li>
+            <Link to={paths.staff.duplicates()}>{mergeText.listTitle}</Link>
+          </li>
+        ) : null}
+      </ul>
       {q === '' ? (
         <EmptyState title={searchText.start} />
       ) : (

@@ -18,6 +18,7 @@ import { FieldSet } from '../ui/FieldSet.tsx';
 import { FormFrame } from '../ui/FormFrame.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PlainTable } from '../ui/PlainTable.tsx';
+import styles from './MergePage.module.css';
 
 export type Compared = {
   establishment: Establishment;
@@ -62,15 +63,24 @@ export function MergePage(props: MergePageProps) {
       {merged.unregistered > 0 && together > mostUnregistered ? (
         <Banner kind="warning" title={text.together(together, mostUnregistered)} />
       ) : null}
-      <p>
-        <Link to={paths.staff.merge(merged.establishment.id, kept.establishment.id)}>{text.swap}</Link>
-      </p>
-      <section>
+      <section className={styles.part}>
+        <ul>
+          {sidesOf(kept, merged).map(({ key, word, id, name, number }) => (
+            <li key={key}>
+              {word}：<Link to={paths.staff.establishment(id)}>{name}</Link> {number}
+            </li>
+          ))}
+        </ul>
+        <p>
+          <Link to={paths.staff.merge(merged.establishment.id, kept.establishment.id)}>{text.swap}</Link>
+        </p>
+      </section>
+      <section className={styles.part}>
         <h2>{text.data}</h2>
         <p>{text.dataNote}</p>
         <SideBySide caption={text.data} rows={dataRows(kept, merged)} kept={kept} merged={merged} />
       </section>
-      <section>
+      <section className={styles.part}>
         <h2>{text.moves}</h2>
         <p>{text.movesNote}</p>
         <SideBySide caption={text.moves} rows={movedRows(kept, merged)} kept={kept} merged={merged} />
@@ -151,40 +161,33 @@ function movedRows(kept: Compared, merged: Compared): Row[] {
 
 type SideBySideProps = { caption: string; rows: readonly Row[]; kept: Compared; merged: Compared };
 
-function SideBySide({ caption, rows, kept, merged }: SideBySideProps) {
-  const sides = [
+const sidesOf = (kept: Compared, merged: Compared) =>
+  [
     { key: 'kept', word: text.kept, ...kept.establishment },
     { key: 'merged', word: text.merged, ...merged.establishment },
   ] as const;
+
+function SideBySide({ caption, rows, kept, merged }: SideBySideProps) {
   return (
-    <>
-      <ul>
-        {sides.map(({ key, word, id, name, number }) => (
-          <li key={key}>
-            {word}：<Link to={paths.staff.establishment(id)}>{name}</Link> {number}
-          </li>
-        ))}
-      </ul>
-      <PlainTable
-        caption={caption}
-        captionHidden
-        rows={rows}
-        rowKey={({ label }) => label}
-        empty={null}
-        columns={[
-          {
-            key: 'item',
-            label: text.item,
-            heading: true,
-            cell: ({ label, differs }) => (differs ? `${label}（${text.different}）` : label),
-          },
-          ...sides.map(({ key, word }) => ({
-            key,
-            label: word,
-            cell: (row: Row) => (row.differs ? <strong>{row[key]}</strong> : row[key]),
-          })),
-        ]}
-      />
-    </>
+    <PlainTable
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={({ label }) => label}
+      empty={null}
+      columns={[
+        {
+          key: 'item',
+          label: text.item,
+          heading: true,
+          cell: ({ label, differs }) => (differs ? `${label}（${text.different}）` : label),
+        },
+        ...sidesOf(kept, merged).map(({ key, word }) => ({
+          key,
+          label: word,
+          cell: (row: Row) => (row.differs ? <strong>{row[key]}</strong> : row[key]),
+        })),
+      ]}
+    />
   );
 }

@@ -8,7 +8,7 @@ const after = "'provisional', 'registered', 'transferred_out', 'merged'";
 /**
  * 統合 of records of one establishment: the merged one stays as a pointer to the one that is kept. Pairs that are said to be
  * different establishments are not asked about again. A restriction ends with the 移管 of its establishment, those of
- * earlier ones here. Conventions as in 001.
+ * earlier ones here. The number by which another system calls a job seeker. Conventions as in 001.
  */
 export async function up(knex: Knex): Promise<void> {
   await replaceStates(knex, before, after);
@@ -35,6 +35,14 @@ export async function up(knex: Knex): Promise<void> {
     t.index(['transfer_id']);
   });
   await endWithTransfers(knex);
+  await knex.schema.createTable('partner_seeker', (t) => {
+    t.text('partner_id').notNullable().references('partner.id');
+    t.text('reference').notNullable();
+    t.text('seeker_id').notNullable().references('job_seeker.id').onDelete('cascade');
+    t.primary(['partner_id', 'reference']);
+    t.unique(['partner_id', 'seeker_id']);
+    t.index(['seeker_id']);
+  });
 }
 
 async function endWithTransfers(knex: Knex): Promise<void> {
@@ -54,6 +62,7 @@ async function endWithTransfers(knex: Knex): Promise<void> {
 }
 
 export async function down(knex: Knex): Promise<void> {
+  await knex.schema.dropTable('partner_seeker');
   await knex.schema.alterTable('restriction', (t) => t.dropIndex(['transfer_id']));
   // In SQL, because on SQLite Knex would rebuild the table.
   await knex.schema.raw('alter table restriction drop column transfer_id');
