@@ -7,7 +7,7 @@ import { retentionText } from '#app/text/staff/retention.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
-import { retentionSetting } from '#db/queries/retention.ts';
+import { dueMypages, retentionSetting } from '#db/queries/retention.ts';
 
 export const meta = pageMeta<{ automatic: boolean }>(({ automatic }) =>
   automatic ? retentionText.switch.stop : retentionText.switch.start,
@@ -19,6 +19,7 @@ export const loader = staffRoute.loader(guard, async (ctx) => {
   const setting = await ctx.query(retentionSetting);
   return {
     automatic: setting?.automatic ?? false,
+    due: (await ctx.query(dueMypages, ctx.today, 1)).total,
     version: setting?.version ?? 0,
     idempotencyKey: ctx.newKey(),
   };

@@ -79,8 +79,6 @@ export function CertificatesPage({ list, idempotencyKey, asked, answer }: Certif
       />
       {list.total === 0 ? null : <Pagination {...list} href={(page) => paths.staff.certificates({ page })} />}
       <section className={styles.section}>
-        <h2>{words.ask}</h2>
-        <p>{words.askWhat}</p>
         <FormFrame
           idempotencyKey={idempotencyKey}
           submits={[{ label: words.askSubmit, intent: 'ask', kind: 'secondary' }]}
@@ -88,6 +86,7 @@ export function CertificatesPage({ list, idempotencyKey, asked, answer }: Certif
           {askErasedForm.sections.map((section) => (
             <FieldSet key={section.id} section={section} typed={answer?.typed ?? {}} messages={messages} />
           ))}
+          <p>{words.askWhat}</p>
         </FormFrame>
       </section>
     </>
@@ -98,7 +97,7 @@ function Asked({ certificateId }: { certificateId: string | null }) {
   return certificateId === null ? (
     <Banner kind="info" title={words.notFound} />
   ) : (
-    <Banner kind="success" title={words.found}>
+    <Banner kind="info" title={words.found}>
       <p>
         <Link to={paths.print.certificate(certificateId)}>{words.toFound}</Link>
       </p>

@@ -79,7 +79,7 @@ function Automatic({ setting, may }: Pick<DuePageProps, 'setting' | 'may'>) {
   const on = setting?.automatic === true;
   return (
     <>
-      <Banner kind={on ? 'success' : 'info'} title={on ? automatic.on : automatic.off}>
+      <Banner kind="info" title={on ? automatic.on : automatic.off}>
         <p>{on ? automatic.onWhat : automatic.offWhat}</p>
         {setting === null ? null : <p>{automatic.last(setting.changedAt, setting.by)}</p>}
       </Banner>

@@ -32,7 +32,7 @@ export function HoldPage({ act, establishment, hold, idempotencyKey, answer }: H
     ...retentionTrail,
     { to: paths.staff.establishment(establishment.id), label: establishment.name },
   ];
-  const back = { to: paths.staff.retentionHolds(), label: text.tabs.holds };
+  const back = { to: paths.staff.retentionHolds(), label: text.toHolds };
   if (act === 'lift' && hold === null)
     return (
       <>

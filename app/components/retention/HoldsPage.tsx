@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
-import { dayOfYear, shortInstant } from '#app/text/format.ts';
+import { eraDate, shortInstant } from '#app/text/format.ts';
 import { retentionText as text } from '#app/text/staff/retention.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -58,7 +58,7 @@ export function HoldsPage({ holds, today, may }: HoldsPageProps) {
             label: words.until,
             cell: ({ until }) => (
               <>
-                <time dateTime={until}>{dayOfYear(until)}</time>
+                <time dateTime={until}>{eraDate(until)}</time>
                 {until < today ? <div>{words.over}</div> : null}
               </>
             ),

@@ -8,6 +8,8 @@ import { retentionTrail } from './RetentionTabs.tsx';
 export type SwitchPageProps = {
   /** Whether the office erases by itself now. */
   automatic: boolean;
+  /** How many MyPages are due. */
+  due: number;
   /** 0 where the office has never switched. */
   version: number;
   idempotencyKey: string;
@@ -15,14 +17,14 @@ export type SwitchPageProps = {
 };
 
 /** 自動の消去 is begun or ended. */
-export function SwitchPage({ automatic, version, idempotencyKey, answer }: SwitchPageProps) {
+export function SwitchPage({ automatic, due, version, idempotencyKey, answer }: SwitchPageProps) {
   const { switch: words } = text;
   const title = automatic ? words.stop : words.start;
   return (
     <FormPage
       title={title}
       trail={retentionTrail}
-      about={null}
+      about={<p>{words.dueNow(due)}</p>}
       form={retentionSwitchForm}
       answer={answer}
       idempotencyKey={idempotencyKey}

@@ -1,16 +1,21 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
-import { dayOfYear } from '#app/text/format.ts';
+import { eraDate } from '#app/text/format.ts';
 import { retentionText as text } from '#app/text/staff/retention.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import type { Column } from '../ui/PlainTable.tsx';
+import styles from './Retention.module.css';
 
 export type EstablishmentName = { id: string; name: string; number: string | null };
 
 type Dated = { baseDate: CalendarDate; dueOn: CalendarDate };
 type Holdable = { establishment: EstablishmentName; hold: { until: CalendarDate } | null };
 
-const day = (date: CalendarDate) => <time dateTime={date}>{dayOfYear(date)}</time>;
+const day = (date: CalendarDate) => (
+  <time dateTime={date} className={styles.whole}>
+    {eraDate(date)}
+  </time>
+);
 
 /** Whose MyPage it is. */
 export const establishmentColumn = <Row extends { establishment: EstablishmentName }>(): Column<Row> => ({
@@ -18,10 +23,10 @@ export const establishmentColumn = <Row extends { establishment: EstablishmentNa
   label: text.columns.establishment,
   heading: true,
   cell: ({ establishment: { id, name, number } }) => (
-    <>
+    <div>
       <Link to={paths.staff.establishment(id)}>{name}</Link>
-      {number === null ? null : <div className="numeric">{number}</div>}
-    </>
+      {number === null ? null : <div className={`${styles.whole} numeric`}>{number}</div>}
+    </div>
   ),
 });
 
@@ -36,7 +41,8 @@ export const holdColumns = <Row extends Holdable>(may: { hold: boolean }): reado
   {
     key: 'hold',
     label: text.columns.hold,
-    cell: ({ hold }) => (hold === null ? text.notHeld : text.held(hold.until)),
+    cell: ({ hold }) =>
+      hold === null ? text.notHeld : <span className={styles.whole}>{text.held(hold.until)}</span>,
   },
   ...(may.hold
     ? [

@@ -1,5 +1,5 @@
 import type { RowCounts } from '#app/domain/retention.ts';
-import { count, longDate, longInstant } from '../format.ts';
+import { count, eraDate, longDate, longInstant } from '../format.ts';
 
 /** What the tables are called whose rows go with a MyPage. */
 const tables: Readonly<Record<string, string>> = {
@@ -70,7 +70,7 @@ export const retentionText = {
     hold: '保留',
     act: '手続き',
   },
-  held: (until: string): string => `${longDate(until)}まで`,
+  held: (until: string): string => `${eraDate(until)}まで`,
   notHeld: 'なし',
   place: '保留する',
   change: '保留を変える',
@@ -119,9 +119,11 @@ export const retentionText = {
   notHeldNow: 'この事業所の消去は、保留されていません。',
   holdFacts: 'いまの保留',
   back: '消去の対象に戻る',
+  toHolds: '保留中の一覧に戻る',
   switch: {
     start: '自動の消去を始める',
     stop: '自動の消去を止める',
+    dueNow: (due: number): string => `いま、消去の対象は${count(due)}です（保留中のものを含みます）。`,
     startHappens: [
       '今夜から、消去の対象になったマイページを自動で消去します。消去したものは元に戻せません。',
       '事業所・求人・画像・記録のうち個人に関する内容まで消去し、消去証明書を残します。求人者にはメールで知らせます。',
@@ -138,7 +140,6 @@ export const retentionText = {
     rules: '規則',
     rows: '件数',
     no: (number: number): string => `第${number}号`,
-    ask: '事業所番号で照会する',
     askWhat:
       '「消去されたか」のお問い合わせに答えるためのものです。照会したことは記録に残り、番号は残りません。',
     askSubmit: '照会する',
@@ -166,7 +167,7 @@ export const retentionText = {
     total: '合計',
     rowsHash: '消去した行の照合値',
     pictures: '画像ファイル',
-    files: (many: number): string => `${count(many)}（大小2つずつ）`,
+    files: (many: number): string => (many === 0 ? count(many) : `${count(many)}（大小2つずつ）`),
     notices: 'お知らせのメール',
     noticesSent: (all: number, waiting: number): string =>
       waiting === 0 ? `${count(all)}` : `${count(all)}（うち送信待ち${count(waiting)}）`,
