@@ -1,15 +1,21 @@
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Application, compose, StartRefused } from '#app/composition.server.ts';
+import { isCalendarDate } from '#app/domain/calendar.ts';
+import { businessDate } from '#app/domain/clock.ts';
 import { type PartnerScope, partnerScopes } from '#app/domain/partner.ts';
 import { BadEnvironment, type Env, readEnv } from '#app/env.server.ts';
 import { addPartner } from '#app/procedures/partner/add.ts';
 import { closePartner } from '#app/procedures/partner/close.ts';
 import { BadInput, Conflict, NotFound } from '#app/procedures/procedure.ts';
 import { addFirstSupervisor } from '#app/procedures/staff/addFirst.ts';
+import { demoPassword } from '#fixtures/demo.ts';
 import { type Database, openDatabase } from './connection.ts';
 import { migrationSource } from './migrations/index.ts';
+import { progressBar } from './progressBar.ts';
 import { seedDemo, seedState } from './seeds/demo.ts';
+import { fillWithVolume, NotEmpty } from './seeds/volume/index.ts';
+import { scales } from './seeds/volume/scale.ts';
 import { verifyAuditChain } from './stores/audit.ts';
 import { createStores } from './stores/index.ts';
 
@@ -18,8 +24,11 @@ import { createStores } from './stores/index.ts';
  * `npm run db -- first-supervisor --code 99010 --office NAME --phone 03… --postal 1234567 --address TEXT --prefecture 11
  * --name NAME --login ID` makes the first 監督者 of an office and prints the password that lets them in once.
  * `npm run db -- partner add NAME [--office CODE] [--scope messages --scope seekers]` lets another system use the API
- * (docs/api.md) and prints its secret once; `partner close NAME` ends that. The database is that of the environment, as
- * the server reads it. JSON on stdout, messages on stderr, exit code 1 when something is wrong.
+ * (docs/api.md) and prints its secret once; `partner close NAME` ends that.
+ * `npm run data -- --scale office|prefecture|nation/100|nation/10|nation [--seed 1] [--day 2026-11-24]` fills an empty
+ * database with invented offices of that size, for the demo and for measuring.
+ * The database is that of the environment, as the server reads it. JSON on stdout, messages on stderr, exit code 1 when
+ * something is wrong.
  */
 
 class Refused extends Error {}
@@ -184,6 +193,46 @@ const partner = (env: Env, words: readonly string[]) => {
   });
 };
 
+/** Invented data are the demo's: production refuses to start over them. */
+const data = (words: readonly string[]) => {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      scale: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+      day: { type: 'string' },
+    },
+  });
+  const scale = Object.hasOwn(scales, values.scale ?? '') ? scales[values.scale ?? ''] : undefined;
+  const { day } = values;
+  if (scale === undefined || (day !== undefined && !isCalendarDate(day)))
+    throw new Refused(
+      `Usage: npm run data -- --scale ${Object.keys(scales).join('|')} [--seed 1] [--day YYYY-MM-DD]`,
+    );
+  const env = readEnv({ ...process.env, DEMO: '1' });
+  return withApplication(env, ({ rules, secrets, clock }) =>
+    withDatabase(env, async (database) => {
+      const bar = progressBar(process.stderr);
+      const began = performance.now();
+      await fillWithVolume(database, {
+        scale,
+        seed: values.seed,
+        today: day ?? businessDate(clock.now()),
+        rules,
+        auditKey: secrets.auditKey,
+        passwordHash: await secrets.hash(demoPassword),
+        told: bar.show,
+      });
+      bar.end();
+      return {
+        filled: values.scale,
+        offices: scale.offices,
+        seconds: Math.round((performance.now() - began) / 1000),
+      };
+    }),
+  );
+};
+
 const commands: Readonly<Record<string, (env: Env) => Promise<object>>> = { migrate, seed, verify, reset };
 
 try {
@@ -192,12 +241,14 @@ try {
     console.log(JSON.stringify(await firstSupervisor(readEnv(process.env), words)));
   } else if (first === 'partner') {
     console.log(JSON.stringify(await partner(readEnv(process.env), words)));
+  } else if (first === 'data') {
+    console.log(JSON.stringify(await data(words)));
   } else {
     const names = process.argv.slice(2);
     const known = names.length > 0 && names.every((name) => Object.hasOwn(commands, name));
     if (!known)
       throw new Refused(
-        `Usage: npm run db -- ${Object.keys(commands).join(' | ')} | first-supervisor | partner`,
+        `Usage: npm run db -- ${Object.keys(commands).join(' | ')} | first-supervisor | partner | data`,
       );
     const env = readEnv(process.env);
     for (const name of names) console.log(JSON.stringify(await commands[name]?.(env)));
@@ -206,6 +257,7 @@ try {
   const expected =
     error instanceof Refused ||
     error instanceof BadEnvironment ||
+    error instanceof NotEmpty ||
     error instanceof StartRefused ||
     error instanceof BadInput ||
     error instanceof NotFound ||
