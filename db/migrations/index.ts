@@ -21,6 +21,7 @@ import * as complaints from './020_complaints.ts';
 import * as applicantsSeekerSearch from './021_applicants_seeker_search.ts';
 import * as messages from './022_messages.ts';
 import * as counterVisits from './024_counter_visits.ts';
+import * as nationalLoad from './035_national_load.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -48,6 +49,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '021_applicants_seeker_search': applicantsSeekerSearch,
   '022_messages': messages,
   '024_counter_visits': counterVisits,
+  '035_national_load': nationalLoad,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */
