@@ -27,6 +27,7 @@ import * as retention from './027_retention.ts';
 import * as referralWithoutEmployer from './028_referral_without_employer.ts';
 import * as auditPersonalOwner from './029_audit_personal_owner.ts';
 import * as sweepRunsTraining from './034_sweep_runs_training.ts';
+import * as nationalLoad from './035_national_load.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -60,6 +61,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '028_referral_without_employer': referralWithoutEmployer,
   '029_audit_personal_owner': auditPersonalOwner,
   '034_sweep_runs_training': sweepRunsTraining,
+  '035_national_load': nationalLoad,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */
