@@ -68,7 +68,9 @@ async function installation() {
       await app.write((stores) =>
         stores.jobs.enqueue(sweepJob(sweep, '2026-12-26'), '2026-12-25T17:00:00.000Z', crypto.randomUUID()),
       );
-      await app.runner.runDue();
+      app.queue.start();
+      const ledger = () => readFile(path.join(folder, 'erasures.ledger'), 'utf8').catch(() => '');
+      await expect.poll(ledger, { timeout: 10_000 }).not.toBe('');
       const gone = (await app.read.establishments.find({ kind: 'all' }, establishmentId)) === undefined;
       await app.close();
       return gone;

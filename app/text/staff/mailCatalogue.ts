@@ -51,6 +51,10 @@ export const mailCatalogueText = {
       when: '窓口で退会を取り消したとき。',
       to: 'そのマイページのすべてのアドレス',
     },
+    'mail.mypageErased': {
+      when: 'マイページを消去したとき。アドレスは、このメールを送り終えると残りません。',
+      to: '消去したマイページのすべてのアドレス',
+    },
     'mail.mypageSuspended': {
       when: '監督者がマイページを利用不可にしたとき。',
       to: 'そのマイページのすべてのアドレス',
