@@ -3,7 +3,6 @@ import type { StaffActor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { ErasureCertificate, ErasureMark, LegalHold, RetentionSetting } from '#app/domain/retention.ts';
-import type { Dialect } from '../connection.ts';
 import { fromJson } from '../rows.ts';
 import { type RuleSql, retentionFacts } from '../stores/erasures.ts';
 import {
@@ -35,7 +34,7 @@ export type FileCheck = {
   establishments: readonly { id: string; name: string }[];
 };
 
-const dialectOf = (knex: Knex): Dialect => (knex.client.config.client === 'pg' ? 'postgres' : 'sqlite');
+const dialectOf = (knex: Knex) => (knex.client.config.client === 'pg' ? 'postgres' : 'sqlite');
 
 const heldUntil = (until: CalendarDate | null, today: CalendarDate): HeldUntil =>
   until === null || until < today ? null : { until };

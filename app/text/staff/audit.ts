@@ -189,8 +189,8 @@ export const auditText = {
     head: '最後の記録',
     headHash: '最後の検査値',
     headHelp: '検査値は毎晩控えられ、末尾が切り取られたときも見つかります。',
-    anchor: '最後の控え',
-    anchorAt: (at: string, seq: number): string => `${at}　${seq}番`,
-    noAnchor: 'まだありません。',
+    anchor: (at: string, seq: number, hash: string): string =>
+      `最後の控え：${at}　${seq}番　検査値 ${hash.slice(0, 16)}…`,
+    noAnchor: '控えはまだありません。毎晩、自動で控えます。',
   },
 } as const;
