@@ -1,7 +1,7 @@
 import { undoMinutes } from '#app/domain/undo.ts';
 import type { Feature } from '#app/domain/verdict.ts';
 import { featureNames } from './features.ts';
-import { dayOfYear, phone } from './format.ts';
+import { dayOfYear, longDate, phone } from './format.ts';
 
 /**
  * Refusals as sentences: what stands in the way, and what to do about it (ux.md §1.6). A code that a procedure
@@ -155,7 +155,7 @@ export const refusalTexts = {
     'この求人は、まだ受理または不受理が決まっていないため、新しい申込みに使えません。結果をお待ちください。',
   'copy-unconfirmed':
     '前の求人から引き継いだ項目を確認し、「確認しました」にチェックを入れてから、もう一度申し込んでください。',
-  'feature-closed': '「{feature}」は、いま利用できません。お問い合わせ先は、{office}（{phone}）です。',
+  'feature-closed': '「{feature}」は、{since}利用できません。お問い合わせ先は、{office}（{phone}）です。',
   'mail-waiting': 'このメールは、まだ送信の途中です。送信が終わってから、もう一度お試しください。',
   'mail-key':
     '認証キーのメールは送り直せません。求人者のパスワード登録の画面から、新しい認証キーを送ってください。',
@@ -179,6 +179,7 @@ export type RefusalCode = keyof typeof refusalTexts;
 const wordOf: Readonly<Record<string, (value: string) => string>> = {
   feature: (code) => (Object.hasOwn(featureNames, code) ? featureNames[code as Feature] : code),
   phone,
+  since: (day) => (day === '' ? 'いま' : `${longDate(day)}から`),
   day: dayOfYear,
   erasedFrom: dayOfYear,
 };

@@ -70,11 +70,7 @@ function Mail({ kind, by, ruleSet, preview }: ShownMail) {
       <dl className={styles.facts}>
         <Fact term={text.when}>{when}</Fact>
         <Fact term={text.to}>{to}</Fact>
-        <Fact term={text.by}>
-          {by
-            .map(({ audit, roles }) => text.byWhom(actWords(audit)?.word ?? audit, roles.map(auditText.role)))
-            .join('、')}
-        </Fact>
+        <Fact term={text.by}>{actsOf(by).join('、')}</Fact>
         {ruleSet === null ? null : (
           <Fact term={text.ruleSet}>
             <Link to={paths.staff.ruleSet(ruleSet.id)}>{ruleSet.title}</Link>
@@ -95,6 +91,13 @@ function Mail({ kind, by, ruleSet, preview }: ShownMail) {
     </article>
   );
 }
+
+/** Several procedures may be one act to whoever reads of it. */
+const actsOf = (by: ShownMail['by']): readonly string[] => [
+  ...new Set(
+    by.map(({ audit, roles }) => text.byWhom(actWords(audit)?.word ?? audit, roles.map(auditText.role))),
+  ),
+];
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
