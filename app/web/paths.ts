@@ -311,10 +311,13 @@ export const paths = {
     statistics: (query: PeriodQuery = {}) => withQuery('/print/stats', query),
     /** 期限の月間一覧 */
     deadlines: (query: { month?: string; kind?: string | null } = {}) => withQuery('/print/deadlines', query),
+    deadlinesPdf: (query: { month?: string; kind?: string | null } = {}) =>
+      withQuery('/print/deadlines.pdf', query),
     /** 求人票(控え) */
     posting: (id: string) => `/print/postings/${segment(id)}`,
     /** 紹介状 */
     referral: (id: string) => `/print/referrals/${segment(id)}`,
+    referralPdf: (id: string) => `/print/referrals/${segment(id)}.pdf`,
     /** 未登録一覧 of an establishment */
     unregistered: (establishmentId: string) => `/print/unregistered/${segment(establishmentId)}`,
     /** A sheet about one record (app/domain/sheet.ts); with `.pdf` as a file. */
