@@ -201,6 +201,9 @@ export const paths = {
         page?: number | null | undefined;
       } = {},
     ) => withQuery('/staff/deadlines', query),
+    /** 安定所の情報: the own office, and how to reach the others. */
+    offices: () => '/staff/offices',
+    officeCorrection: () => '/staff/offices/edit',
     /** 開庁日・閉庁日 of the office, a year at a time. */
     officeCalendar: (query: { year?: number } = {}) => withQuery('/staff/offices/calendar', query),
     /** One day of it: how the office opens, and which due dates move. */
