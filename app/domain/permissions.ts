@@ -62,6 +62,8 @@ export const permissions = {
   'invariant.read': ['clerk', 'supervisor', 'auditor'],
   'invariant.look': ['system'],
   'assist.view': ['clerk', 'supervisor'],
+  'office.read': ['clerk', 'supervisor', 'auditor'],
+  'office.correct': ['supervisor'],
   'office.readCalendar': ['clerk', 'supervisor', 'auditor'],
   'office.editCalendar': ['supervisor'],
   'audit.read': ['supervisor', 'auditor'],

@@ -24,11 +24,12 @@ export const loader = staffRoute.loader(
     const { id, otherId } = ctx.params;
     if (id === otherId) return ctx.notFound();
     const [kept, merged] = (await ctx.query(comparedEstablishments, [id, otherId])) ?? ctx.notFound();
+    const ages = agesOn(ctx.rules, ctx.today);
     return {
       kept,
       merged,
       obstacle: mergeObstacle(kept.side, merged.side, mostImages(ctx.rules, ctx.today)),
-      mostUnregistered: agesOn(ctx.rules, ctx.today).maxUnregistered,
+      limit: { most: ages.maxUnregistered, weeks: ages.overdueWeeks },
       mayMerge: ctx.may('establishment.merge'),
       keys: { merge: ctx.newKey(), apart: ctx.newKey() },
     };

@@ -223,6 +223,7 @@ const acts = {
   'invariant.looked': { word: 'データを点検', past: 'データを点検しました' },
   'assist.begun': { word: '代行表示を開始', past: '代行表示を始めました' },
   'assist.ended': { word: '代行表示を終了', past: '代行表示を終えました' },
+  'office.corrected': { word: '安定所の情報を訂正', past: '安定所の情報を訂正しました' },
   'office.daySet': { word: '開庁日・閉庁日を変更', past: '開庁日・閉庁日を変えました' },
   'audit.verified': { word: '記録を検査', past: '記録を検査しました' },
   'sweep.asked': { word: '自動処理を今すぐ実行', past: '自動処理を今すぐ実行することにしました' },

@@ -105,6 +105,10 @@ export const doneMessages = {
     kind: 'warning',
     title: '代行表示の時間が終わりました。続けるときは、理由と相手をもう一度記録してください。',
   },
+  'office-corrected': {
+    kind: 'success',
+    title: '安定所の情報を訂正しました。これからの画面・帳票・メールに使われます。',
+  },
   'office-day-set': {
     kind: 'success',
     title: '開庁日・閉庁日を変えました。期限が変わった求人者には、メールでお知らせします。',

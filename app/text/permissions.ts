@@ -54,6 +54,8 @@ export const permissionWords: Readonly<Record<Permission, string>> = {
   'invariant.read': 'データの点検を見る',
   'invariant.look': 'データを点検する',
   'assist.view': '求人者の画面を代行表示で見る',
+  'office.read': '安定所の情報を見る',
+  'office.correct': '安定所の情報を訂正する',
   'office.readCalendar': '開庁日・閉庁日と役割の一覧を見る',
   'office.editCalendar': '開庁日・閉庁日を変える',
   'audit.read': '記録を見る',

@@ -145,6 +145,7 @@ export const refusalTexts = {
   'merge-too-many-images': '画像が、登録できる数を超えます。先に使わない画像を取り下げてください。',
   'merge-identity':
     '仮登録を統合すると、マイページが使えるようになります。来庁した方の本人確認を済ませてから、確認のチェックを付けてください。',
+  'office-unchanged': '変わったところがありません。訂正する項目を直してから送信してください。',
   'transfer-not-registered':
     'この番号の登録済の事業所は、この安定所にありません。先に「新しく登録する」から事業所登録をしてください。',
   'account-withdrawn':

@@ -207,6 +207,9 @@ export const paths = {
         page?: number | null | undefined;
       } = {},
     ) => withQuery('/staff/deadlines', query),
+    /** 安定所の情報: the own office, and how to reach the others. */
+    offices: () => '/staff/offices',
+    officeCorrection: () => '/staff/offices/edit',
     /** 開庁日・閉庁日 of the office, a year at a time. */
     officeCalendar: (query: { year?: number } = {}) => withQuery('/staff/offices/calendar', query),
     /** One day of it: how the office opens, and which due dates move. */
@@ -332,10 +335,13 @@ export const paths = {
     statistics: (query: PeriodQuery = {}) => withQuery('/print/stats', query),
     /** 期限の月間一覧 */
     deadlines: (query: { month?: string; kind?: string | null } = {}) => withQuery('/print/deadlines', query),
+    deadlinesPdf: (query: { month?: string; kind?: string | null } = {}) =>
+      withQuery('/print/deadlines.pdf', query),
     /** 求人票(控え) */
     posting: (id: string) => `/print/postings/${segment(id)}`,
     /** 紹介状 */
     referral: (id: string) => `/print/referrals/${segment(id)}`,
+    referralPdf: (id: string) => `/print/referrals/${segment(id)}.pdf`,
     /** 未登録一覧 of an establishment */
     unregistered: (establishmentId: string) => `/print/unregistered/${segment(establishmentId)}`,
     /** A sheet about one record (app/domain/sheet.ts); with `.pdf` as a file. */

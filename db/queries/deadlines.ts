@@ -230,12 +230,15 @@ export async function deadlines(
   return { ...found, rows: await withBasis(knex, found.rows) };
 }
 
-/** The same on one sheet, up to `limit` of them. */
+/** Rows of one sheet at most: some forty pages of paper. */
+export const sheetLimit = 1_000;
+
+/** The same on one sheet. */
 export const deadlineSheet = async (
   knex: Knex,
   actor: StaffActor,
   filter: DeadlineFilter,
-  limit: number,
+  limit = sheetLimit,
 ): Promise<Deadline[]> =>
   withBasis(knex, await matching(knex, actor, filter).select('*').orderBy(inOrder).limit(limit));
 

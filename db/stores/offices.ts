@@ -22,6 +22,8 @@ export type OfficeStore = {
   findByCode(code: string): Promise<Office | undefined>;
   all(): Promise<Office[]>;
   insert(office: Office): Promise<void>;
+  /** Everything but its code, which numbers are made of. */
+  update(office: Office): Promise<void>;
   /** As due dates count them: a day opened for placement only is not among the open ones. */
   daysOf(officeId: string): Promise<OfficeDays>;
   day(officeId: string, date: CalendarDate): Promise<OfficeDay | undefined>;
@@ -48,6 +50,9 @@ export function officeStore(knex: Knex): OfficeStore {
     all: () => knex<Office>('office').orderBy('code'),
     insert: async (office) => {
       await knex('office').insert(office);
+    },
+    update: async ({ id, code: _, ...changed }) => {
+      await knex('office').where({ id }).update(changed);
     },
     daysOf: async (officeId) => {
       const days = await knex('office_calendar_day')

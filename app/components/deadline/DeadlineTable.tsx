@@ -6,7 +6,7 @@ import { Link } from '#app/web/remix.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PlainTable } from '../ui/PlainTable.tsx';
 import styles from './Deadlines.module.css';
-import { howWords, type ShownDeadline } from './how.ts';
+import { aboutWords, howWords, type ShownDeadline } from './how.ts';
 
 const text = deadlinesText;
 
@@ -25,13 +25,6 @@ function pageOf({ kind, id, establishmentId }: ShownDeadline): string {
     default:
       return paths.staff.review(id);
   }
-}
-
-/** What a date is about: a posting, or what the kind itself says. */
-function aboutOf({ kind, jobTitle, count }: ShownDeadline): string {
-  if (kind === 'notice' || kind === 'overdue') return text.missing(count);
-  if (kind === 'promise' || kind === 'erasure') return text.kinds[kind];
-  return jobTitle ?? (kind === 'check' ? text.kinds.check : text.untitled);
 }
 
 /** What falls on which day, and how the day was counted. */
@@ -67,7 +60,7 @@ export function DeadlineTable({
           heading: true,
           cell: (row) => (
             <Link to={pageOf(row)}>
-              {aboutOf(row)} <span className="numeric">{row.number}</span>
+              {aboutWords(row)} <span className="numeric">{row.number}</span>
             </Link>
           ),
         },

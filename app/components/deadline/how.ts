@@ -22,6 +22,13 @@ export type ShownDeadline = {
 
 const text = deadlinesText.how;
 
+/** What a date is about: a posting, or what the kind itself says. */
+export function aboutWords({ kind, jobTitle, count }: ShownDeadline): string {
+  if (kind === 'notice' || kind === 'overdue') return deadlinesText.missing(count);
+  if (kind === 'promise' || kind === 'erasure') return deadlinesText.kinds[kind];
+  return jobTitle ?? (kind === 'check' ? deadlinesText.kinds.check : deadlinesText.untitled);
+}
+
 /** Weekdays say by themselves why they are closed. */
 const dayWords = ({ date, reason }: { date: CalendarDate; reason: string }): string =>
   [0, 6].includes(weekday(date)) ? shortDate(date) : text.skippedDay(date, reason);

@@ -31,8 +31,8 @@ export type MergePageProps = {
   kept: Compared;
   merged: Compared;
   obstacle: MergeObstacle | null;
-  /** More results than this may not be missing three weeks on. */
-  mostUnregistered: number;
+  /** More results than this may not be missing so many weeks after the referral. */
+  limit: { most: number; weeks: number };
   mayMerge: boolean;
   /** One for each of the two forms. */
   keys: { merge: string; apart: string };
@@ -41,7 +41,7 @@ export type MergePageProps = {
 
 /** 登録の比較と統合: two records side by side, what would move, and the two answers. */
 export function MergePage(props: MergePageProps) {
-  const { kept, merged, obstacle, mostUnregistered, mayMerge, keys, answer } = props;
+  const { kept, merged, obstacle, limit, mayMerge, keys, answer } = props;
   const form = mergeForm({ provisional: merged.establishment.state === 'provisional' });
   const together = kept.unregistered + merged.unregistered;
   return (
@@ -60,8 +60,8 @@ export function MergePage(props: MergePageProps) {
           <p>{refusalText(obstacle)}</p>
         </Banner>
       )}
-      {merged.unregistered > 0 && together > mostUnregistered ? (
-        <Banner kind="warning" title={text.together(together, mostUnregistered)} />
+      {merged.unregistered > 0 && together > limit.most ? (
+        <Banner kind="warning" title={text.together(together, limit)} />
       ) : null}
       <section className={styles.part}>
         <ul>

@@ -48,8 +48,8 @@ export const mergeText = {
   } satisfies Record<MovedTable, string>,
   count: (count: number): string => `${count}件`,
   unregistered: '未登録の選考結果',
-  together: (count: number, most: number): string =>
-    `統合すると、未登録の選考結果は${count}件になります。紹介から3週間を過ぎたものが${most}件を超えると、利用制限の対象になります。`,
+  together: (count: number, { most, weeks }: { most: number; weeks: number }): string =>
+    `統合すると、未登録の選考結果は${count}件になります。紹介から${weeks}週間を過ぎたものが${most}件を超えると、利用制限の対象になります。`,
   impossible: '今は統合できません',
   bySupervisor: '統合は監督者が行います。同じ事業所であれば、監督者に依頼してください。',
   submit: '統合する',
