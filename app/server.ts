@@ -57,7 +57,12 @@ async function serve(app: Application): Promise<void> {
   const http = createBoundedServer(listener, app.env.origin.startsWith('https:'));
 
   const end = (code: number): void => {
-    ending ??= Promise.all([http.drain(patienceMs), app.runner.stop(), app.ruleFiles.stop()])
+    ending ??= Promise.all([
+      http.drain(patienceMs),
+      app.training?.stop(),
+      app.runner.stop(),
+      app.ruleFiles.stop(),
+    ])
       .then(() => app.close())
       .catch((error: unknown) => log('error', 'not-closed', { error: errorFields(error) }))
       .then(() => process.exit(code));
@@ -74,6 +79,7 @@ async function serve(app: Application): Promise<void> {
   await http.listen(app.env.port);
   app.runner.start();
   app.ruleFiles.start();
+  app.training?.start();
   console.log(`ready on ${app.env.origin}`);
 }
 

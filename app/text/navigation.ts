@@ -18,6 +18,7 @@ export const staffMenu = {
   deadlines: '期限',
   audit: '記録',
   office: '安定所',
+  training: '練習',
   help: 'ヘルプ',
 } as const;
 

@@ -9,7 +9,7 @@ export const throttleClear = (tools: HandlerTools) =>
     {
       key: 'throttles',
       batch: async () => {
-        const cleared = await tools.stores.throttles.clear(now, most);
+        const cleared = await tools.write(({ throttles }) => throttles.clear(now, most));
         return {
           counts: { lookedAt: cleared, actedOn: cleared, skipped: 0, failed: 0 },
           next: cleared === most ? 'more' : null,
