@@ -12,6 +12,7 @@ import { openPictureFiles } from '#db/files.ts';
 import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
 import type { View } from '#db/stores/views.ts';
+import { migrateStart, restoreStart } from '#db/trainingStart.ts';
 import { createUnitOfWork, type UnitOfWork } from '#db/unitOfWork.ts';
 import { createBullQueue } from '#jobs/bull.ts';
 import type { JobEvent } from '#jobs/execution.ts';
@@ -26,6 +27,7 @@ import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts'
 import type { Actor } from './domain/actor.ts';
 import { businessDate, type Clock, frozenClock, toInstant } from './domain/clock.ts';
 import type { SweepTime } from './domain/sweep.ts';
+import { trainingClock } from './domain/training.ts';
 import type { Env } from './env.server.ts';
 import { replayErasures } from './erasureReplay.server.ts';
 import { createMetrics, type Metrics } from './metrics.server.ts';
@@ -36,6 +38,7 @@ import type { Secrets } from './procedures/secrets.ts';
 import { freeBytesIn, type Readiness, readiness } from './readiness.server.ts';
 import { createSecrets } from './secrets.server.ts';
 import { openSheetPrinter, type SheetPrinter } from './sheetPrinter.server.ts';
+import { openTraining, type TrainingDriver } from './training.server.ts';
 import { errorFields, type LogLevel, log } from './web/log.server.ts';
 import { paths } from './web/paths.ts';
 
@@ -57,7 +60,9 @@ export type Application = {
   clock: Clock;
   /** What is in force at this moment; one that is held does not change. */
   readonly rules: RuleCatalogue;
-  ruleFiles: WatchedRules;
+  readonly ruleFiles: WatchedRules;
+  /** null anywhere but in 練習モード. */
+  training: TrainingDriver | null;
   secrets: Secrets;
   /** Changes by somebody: permission, schema, transaction, audit, jobs. */
   perform: Perform;
@@ -104,12 +109,16 @@ export async function compose(env: Env): Promise<Application> {
       'Cannot start: a restore was not finished. Run it again: npm run restore -- BACKUP --yes',
     );
   const secrets = await secretsOf(env);
-  const clock = clockOf(env);
+  const real = clockOf(env);
+  const moved = trainingClock(real);
+  const clock: Clock = env.training ? moved : real;
 
   const database = openDatabase(env.database);
   try {
     await refuseNewerSchema(database);
+    await refuseOtherKind(env, database);
     await migrate(database);
+    if (env.training) await makeReady(env, database);
   } catch (error) {
     await database.close();
     throw error;
@@ -133,7 +142,8 @@ export async function compose(env: Env): Promise<Application> {
     );
   }
 
-  const ruleFiles = await openRuleFiles(env, clock, unitOfWork, read).catch(async (error: unknown) => {
+  moved.set((await read.training.find())?.offsetSeconds ?? 0);
+  let ruleFiles = await openRuleFiles(env, clock, unitOfWork, read).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });
@@ -189,13 +199,33 @@ export async function compose(env: Env): Promise<Application> {
       ? createRunner(jobs)
       : createBullQueue({ ...jobs, redisUrl, works: runsJobs, jobs: read.jobs });
 
+  const training = openTraining({
+    clock: moved,
+    real,
+    unitOfWork,
+    read,
+    sweeps: schedule,
+    wake: () => queue.wake(),
+    restore: (offsetOf) => restoreStart(database, env.dataDir, offsetOf),
+    // Versions that were approved in the training are gone, and nothing that is known is ever forgotten.
+    wentBack: async () => {
+      await ruleFiles.stop();
+      ruleFiles = await openRuleFiles(env, clock, unitOfWork, read);
+      ruleFiles.start();
+    },
+    failed: (error) => log('error', 'training-not-moved', { error: errorFields(error) }),
+  });
+
   return {
     env,
     clock,
     get rules() {
       return ruleFiles.current();
     },
-    ruleFiles,
+    get ruleFiles() {
+      return ruleFiles;
+    },
+    training: env.training ? training : null,
     secrets,
     perform,
     query: (query, actor, ...rest) => query(database.reader, actor, ...rest),
@@ -210,6 +240,7 @@ export async function compose(env: Env): Promise<Application> {
     sweeps: schedule,
     ready: () => readiness({ database, unitOfWork, read, clock, freeBytes, missing: queue.missing }),
     close: async () => {
+      await training.stop();
       await Promise.all([queue.stop(), ruleFiles.stop(), sheets.close()]);
       await database.close();
     },
@@ -239,6 +270,26 @@ async function refuseNewerSchema(database: Database): Promise<void> {
   throw new StartRefused(
     `Cannot start: the database is at ${applied.at(-1)}, this version knows up to ${known.at(-1)}.`,
   );
+}
+
+/** A year of days is thousands of commits, and invented data can be made anew: they do not wait for the disk. */
+async function makeReady(env: Env, database: Database): Promise<void> {
+  await database.writer.raw('PRAGMA synchronous=OFF');
+  await migrateStart(env.dataDir);
+}
+
+/** A training opens nothing but a training database or an empty one, and nothing else opens a training database. */
+async function refuseOtherKind(env: Env, database: Database): Promise<void> {
+  const { writer } = database;
+  const holdsRows = async (table: string): Promise<boolean> =>
+    (await writer.schema.hasTable(table)) && (await writer(table).first()) !== undefined;
+  const marked = await holdsRows('training');
+  if (marked && !env.training)
+    throw new StartRefused('Cannot start: the database is one for training; use: npm run training');
+  if (env.training && !marked && (await holdsRows('office')))
+    throw new StartRefused(
+      'Cannot start: TRAINING is set, and the database was not made for training; nothing was changed. To start over: npm run training -- --reset',
+    );
 }
 
 /** The rule files beside the versions this installation knows. Nothing known and a broken file: there is nothing to start with. */

@@ -31,7 +31,7 @@ export async function runProcess(
     let ending: Promise<void> | undefined;
 
     const end = (code: number): void => {
-      ending ??= Promise.all([service?.drain(), app.queue.stop(), app.ruleFiles.stop()])
+      ending ??= Promise.all([service?.drain(), app.training?.stop(), app.queue.stop(), app.ruleFiles.stop()])
         .then(() => Promise.all([closeMetrics?.(), app.close()]))
         .catch((error: unknown) => log('error', 'not-closed', { error: errorFields(error) }))
         .then(() => process.exit(code));
@@ -55,6 +55,7 @@ export async function runProcess(
     service = await serve(app, () => ending !== undefined);
     app.queue.start();
     app.ruleFiles.start();
+    app.training?.start();
     console.log(service.readyLine);
   } catch (error) {
     const expected = error instanceof BadEnvironment || error instanceof StartRefused;

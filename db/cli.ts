@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Application, compose, StartRefused } from '#app/composition.server.ts';
 import { isCalendarDate } from '#app/domain/calendar.ts';
-import { businessDate } from '#app/domain/clock.ts';
+import { businessDate, type Instant, toInstant } from '#app/domain/clock.ts';
 import { type PartnerScope, partnerScopes } from '#app/domain/partner.ts';
 import { BadEnvironment, type Env, readEnv } from '#app/env.server.ts';
 import { addPartner } from '#app/procedures/partner/add.ts';
@@ -21,6 +21,8 @@ import { scales } from './seeds/volume/scale.ts';
 import { countSeen } from './seen.ts';
 import { verifyAuditChain } from './stores/audit.ts';
 import { createStores } from './stores/index.ts';
+import { keepStart, removeStart } from './trainingStart.ts';
+import { createUnitOfWork } from './unitOfWork.ts';
 
 /**
  * `npm run db -- migrate | seed | verify | reset`, several in a row if wanted.
@@ -76,15 +78,24 @@ const seed = (env: Env) => {
       if (state === 'foreign')
         throw new Refused('The database holds an office that the demo has not made; nothing was changed.');
       if (state === 'interrupted')
-        throw new Refused('The invented data are incomplete; start over with: npm run demo -- --reset');
+        throw new Refused(
+          `The invented data are incomplete; start over with: npm run ${env.training ? 'training' : 'demo'} -- --reset`,
+        );
       if (state === 'empty') {
         // A seed that a power cut ends is started over, so it need not wait for the disk a thousand times.
         if (database.dialect === 'sqlite') await database.writer.raw('PRAGMA synchronous=OFF');
         await seedDemo({ database, rules, secrets, present: clock.now(), origin: env.origin, room });
+        if (env.training) await beginTraining(env, database, toInstant(clock.now()));
       }
       return { seeded: state === 'empty' };
     }),
   );
+};
+
+/** The mark comes last: a training database has a beginning to go back to. */
+const beginTraining = async (env: Env, database: Database, beganAt: Instant) => {
+  await keepStart(database, env.dataDir);
+  await createUnitOfWork(database)((stores) => stores.training.mark(beganAt));
 };
 
 /** Removes the demo's database, and no other: one with an office and without demo accounts stays. */
@@ -100,6 +111,7 @@ const reset = async (env: Env) => {
   const { database } = env;
   if (database.dialect === 'sqlite')
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${database.file}${suffix}`, { force: true });
+  if (env.training) await removeStart(env.dataDir);
   return { reset: true };
 };
 

@@ -36,6 +36,10 @@ export const trainingClock = (real: Clock): TrainingClock => {
   };
 };
 
+/** What a newcomer can watch happen. */
+export const trainingEvents = ['visit', 'notice', 'restriction', 'validity', 'message'] as const;
+export type TrainingEvent = (typeof trainingEvents)[number];
+
 /**
  * The next moment at which something happens on the way to the morning of the goal: the time of a sweep, or that
  * morning; null when it is there. `times` are times of day of the sweeps.

@@ -2,7 +2,7 @@ import { pageNumber } from '#app/components/establishment/searchTerms.ts';
 import { SchedulePage } from '#app/components/schedule/SchedulePage.tsx';
 import { sweepIntents } from '#app/components/schedule/schedule.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
-import { isSweepName, nextSlot, type SweepName } from '#app/domain/sweep.ts';
+import { isSweepName, nextSlot, type SweepName, type SweepTime } from '#app/domain/sweep.ts';
 import { BadInput } from '#app/procedures/procedure.ts';
 import { resumeSweep } from '#app/procedures/sweep/resume.ts';
 import { runSweepNow } from '#app/procedures/sweep/runNow.ts';
@@ -17,19 +17,24 @@ export const meta = pageMeta(scheduleText.title);
 
 const sweepNamed = (name: string): SweepName | null => (isSweepName(name) ? name : null);
 
+const byTime = (a: SweepTime, b: SweepTime): number => (a.at < b.at ? -1 : Number(a.at > b.at));
+
 export const loader = staffRoute.loader({ permission: 'sweep.read' }, async (ctx) => {
   const shown = sweepNamed(ctx.url.searchParams.get('sweep') ?? '');
   const latest = await ctx.query(latestSweepRuns);
   return {
     shown,
     history: await ctx.query(sweepRunList, shown, pageNumber(ctx.url)),
-    sweeps: ctx.sweeps().map(({ name, at }) => ({
-      name,
-      at,
-      nextAt: nextSlot({ at }, ctx.now, ctx.today),
-      last: latest.find(({ sweep }) => sweep === name) ?? null,
-      idempotencyKey: ctx.may('sweep.control') ? ctx.newKey() : null,
-    })),
+    sweeps: ctx
+      .sweeps()
+      .toSorted(byTime)
+      .map(({ name, at }) => ({
+        name,
+        at,
+        nextAt: nextSlot({ at }, ctx.now, ctx.today),
+        last: latest.find(({ sweep }) => sweep === name) ?? null,
+        idempotencyKey: ctx.may('sweep.control') ? ctx.newKey() : null,
+      })),
   };
 });
 

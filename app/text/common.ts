@@ -73,6 +73,14 @@ export const common = {
   receiptNumber: '受付番号',
 } as const;
 
+/** 練習モード: what stands on every page of it, and on every sheet that is printed. */
+export const trainingText = {
+  mode: '練習モード',
+  notice: '見本のデータと練習用の日付で動いています。本番の記録は変わらず、メールは外に送りません。',
+  mark: '練習',
+  sheetTitle: (title: string): string => `【練習】${title}`,
+} as const;
+
 /** Before and after the end of a session (ux.md §1.6). */
 export const sessionEndText = {
   ending: (minutes: number) => `約${minutes}分後に自動でログアウトします。`,

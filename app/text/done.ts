@@ -113,6 +113,7 @@ export const doneMessages = {
     kind: 'success',
     title: '開庁日・閉庁日を変えました。期限が変わった求人者には、メールでお知らせします。',
   },
+  'training-halted': { kind: 'success', title: '練習の日付を、ここで止めました。' },
   'sweep-asked': { kind: 'success', title: '自動処理を始めます。' },
   'sweep-stopped': {
     kind: 'success',

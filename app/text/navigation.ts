@@ -19,6 +19,7 @@ export const staffMenu = {
   audit: '記録',
   retention: '消去',
   office: '安定所',
+  training: '練習',
   help: 'ヘルプ',
 } as const;
 

@@ -161,7 +161,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   suspensions: suspensionStore(knex),
   sweepRuns: sweepRunStore(knex),
   throttles: throttleStore(knex),
-  training: trainingStore(knex, dialect),
+  training: trainingStore(knex),
   verdicts: verdictStore(knex),
   views: viewStore(knex),
   visits: visitStore(knex),

@@ -80,6 +80,8 @@ export type JobStore = {
   retryDead(id: string, now: Instant): Promise<boolean>;
   cancel(id: string, now: Instant): Promise<boolean>;
 
+  /** Whether a job runs or is due. */
+  isAtWork(now: Instant): Promise<boolean>;
   counts(): Promise<Record<JobState, number>>;
   /** Since when the job waits that is due the longest; undefined when none is due. */
   oldestDue(now: Instant): Promise<Instant | undefined>;
@@ -217,6 +219,11 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
         .whereIn('state', ['ready', 'dead'])
         .update({ state: 'cancelled', finished_at: now })) === 1,
 
+    isAtWork: async (now) =>
+      (await knex('job')
+        .where('state', 'running')
+        .orWhere((due) => due.where('state', 'ready').where('run_at', '<=', now))
+        .first('id')) !== undefined,
     counts: async () => {
       const rows: { state: JobState; count: number }[] = await knex('job')
         .select('state')

@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { Training } from '#app/domain/training.ts';
-import type { Dialect } from '../connection.ts';
 import { fromFlag } from '../rows.ts';
 
 type Row = {
@@ -18,8 +17,6 @@ type Row = {
 /** The mark of a training database and its clock: one row there, none anywhere else. */
 export type TrainingStore = {
   find(): Promise<Training | undefined>;
-  /** Whoever asks moves the clock alone until this transaction is over. */
-  hold(): Promise<void>;
   /** Marks the database; to be done once, in an empty one. `beganAt` is the moment its invented data end. */
   mark(beganAt: Instant): Promise<void>;
   /** How far the clock is ahead of the real one, and every session with it by as much as it moves. */
@@ -27,11 +24,13 @@ export type TrainingStore = {
   setGoal(from: CalendarDate, goal: CalendarDate): Promise<void>;
   clearGoal(): Promise<void>;
   askReset(): Promise<void>;
+  /** The data are those of the beginning again. */
+  wentBack(): Promise<void>;
 };
 
 const later = (instant: string, ms: number): string => new Date(Date.parse(instant) + ms).toISOString();
 
-export function trainingStore(knex: Knex, dialect: Dialect): TrainingStore {
+export function trainingStore(knex: Knex): TrainingStore {
   const row = () => knex<Row>('training').where({ id: 1 });
   return {
     find: async () => {
@@ -45,9 +44,6 @@ export function trainingStore(knex: Knex, dialect: Dialect): TrainingStore {
           beganAt: found.began_at,
         }
       );
-    },
-    hold: async () => {
-      if (dialect === 'postgres') await row().forUpdate();
     },
     mark: async (beganAt) => {
       await knex('training').insert({
@@ -77,6 +73,9 @@ export function trainingStore(knex: Knex, dialect: Dialect): TrainingStore {
     },
     askReset: async () => {
       await row().update({ goal_from: null, goal: null, reset_asked: 1 });
+    },
+    wentBack: async () => {
+      await row().update({ goal_from: null, goal: null, reset_asked: 0, resets: knex.raw('resets + 1') });
     },
   };
 }

@@ -13,7 +13,7 @@ export const scheduleText = {
     'posting.stop': '募集停止の日が来た求人を無効にします。',
     'posting.lapse': '来庁期限までにお越しのなかった求人を、翌日に失効させます。',
     'posting.remind': '来庁期限と有効期限が近いことを、1回ずつお知らせします。',
-    'referral.notify': '2週間たっても選考結果が登録されていない紹介を、1回お知らせします。',
+    'referral.notify': '選考結果が決められた期間を過ぎても登録されていない紹介を、1回お知らせします。',
     'restriction.impose': '選考結果の未登録が多い事業所の、マイページの利用を制限します。',
     'message.erase': '保存期間が過ぎたメッセージを、双方から消去します。',
     'throttle.clear': '時間が過ぎた入力回数の記録を消します。',
