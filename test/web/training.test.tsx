@@ -9,6 +9,7 @@ import { readEnv } from '#app/env.server.ts';
 import { action, loader } from '#app/routes/staff.training.tsx';
 import { beginSession } from '#app/web/session.server.ts';
 import { type Database, migrate, openDatabase } from '#db/connection.ts';
+import type { Runner } from '#jobs/runner.ts';
 import { openOffice, secret, type World } from '#test/support/world.ts';
 import { htmlOf } from '../components/render.tsx';
 import { call, contextFor, formKey, testApplication } from './application.ts';
@@ -53,7 +54,7 @@ describe('The page of a training', { timeout: 60_000 }, () => {
     });
   /** Until there is nothing more to do. */
   const drive = async () => {
-    while (await app.training?.turn()) await app.runner.runDue();
+    while (await app.training?.turn()) await (app.queue as Runner).runDue();
   };
 
   beforeAll(async () => {
