@@ -7,6 +7,7 @@ import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { keptEstablishment } from '#db/queries/establishmentMerges.ts';
 import { establishmentSearch } from '#db/queries/establishmentSearch.ts';
+import { establishmentsElsewhere } from '#db/queries/establishmentsElsewhere.ts';
 
 export const meta = pageMeta(searchText.title);
 
@@ -22,6 +23,10 @@ export const loader = staffRoute.loader({ permission: 'establishment.read' }, as
     q,
     terms,
     found,
+    elsewhere: await ctx.query(establishmentsElsewhere, {
+      number: terms.number,
+      corporateNumber: terms.digits?.length === 13 ? terms.digits : null,
+    }),
     registers: ctx.may('establishment.register'),
     compares: ctx.may('establishment.compare'),
   };

@@ -29,7 +29,11 @@ export async function up(knex: Knex): Promise<void> {
     t.primary(['one_id', 'other_id']);
     t.check('one_id < other_id', {}, 'establishment_distinct_order');
   });
-  await knex.schema.alterTable('establishment', (t) => t.index(['office_id', 'phone']));
+  await knex.schema.alterTable('establishment', (t) => {
+    t.index(['office_id', 'phone']);
+    // The unique one leaves out those that have moved away, and so answers no question about all of them.
+    t.index(['number']);
+  });
   await knex.schema.alterTable('restriction', (t) => {
     t.text('transfer_id');
     t.index(['transfer_id']);
@@ -66,7 +70,10 @@ export async function down(knex: Knex): Promise<void> {
   await knex.schema.alterTable('restriction', (t) => t.dropIndex(['transfer_id']));
   // In SQL, because on SQLite Knex would rebuild the table.
   await knex.schema.raw('alter table restriction drop column transfer_id');
-  await knex.schema.alterTable('establishment', (t) => t.dropIndex(['office_id', 'phone']));
+  await knex.schema.alterTable('establishment', (t) => {
+    t.dropIndex(['number']);
+    t.dropIndex(['office_id', 'phone']);
+  });
   await knex.schema.dropTable('establishment_distinct');
   await knex.schema.dropTable('establishment_merge');
   await knex('establishment').where({ state: 'merged' }).update({ state: 'registered' });

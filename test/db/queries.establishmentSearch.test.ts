@@ -6,6 +6,8 @@ import { registerEmail } from '#app/procedures/account/registerEmail.ts';
 import { correctEstablishment } from '#app/procedures/establishment/correct.ts';
 import { registerEstablishment } from '#app/procedures/establishment/register.ts';
 import { establishmentSearch } from '#db/queries/establishmentSearch.ts';
+import { establishmentsElsewhere } from '#db/queries/establishmentsElsewhere.ts';
+import { demoOffice as sampleOffice } from '#fixtures/demo.ts';
 import { establishments } from '#fixtures/establishments.ts';
 import { describeOnEveryDatabase, type TestDatabase } from '#test/support/database.ts';
 import { granted, openOffice, type World } from '#test/support/world.ts';
@@ -140,7 +142,17 @@ describeOnEveryDatabase('The one box that finds establishments', (open) => {
     expect(await found('')).toEqual([]);
   });
 
-  test("does not find another office's establishments", async () => {
-    expect(await found('見本製菓', office.staff.neighbour)).toEqual([]);
+  test("does not find another office's establishments; a whole number says which office to ask", async () => {
+    const { neighbour, clerk } = office.staff;
+    expect(await found('見本製菓', neighbour)).toEqual([]);
+    const elsewhere = (by: StaffActor, number: string | null, corporateNumber: string | null = null) =>
+      establishmentsElsewhere(database.reader, by, { number, corporateNumber });
+    expect(await elsewhere(neighbour, '1101-012345-6')).toMatchObject([
+      { name: '株式会社見本製菓', office: sampleOffice.name },
+    ]);
+    expect(await elsewhere(neighbour, null, String(bakery.corporate_number))).toHaveLength(1);
+    expect(await elsewhere(neighbour, '1101-000009-9')).toEqual([]);
+    expect(await elsewhere(neighbour, null)).toEqual([]);
+    expect(await elsewhere(clerk, '1101-012345-6')).toEqual([]);
   });
 });

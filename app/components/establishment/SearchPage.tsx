@@ -7,6 +7,7 @@ import { transferText } from '#app/text/staff/transfer.ts';
 import { accountMarks, establishmentMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
+import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink } from '../ui/Buttons.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -38,12 +39,14 @@ export type SearchPageProps = {
   q: string;
   terms: SearchTerms;
   found: { rows: readonly FoundRow[]; total: number; page: number; pages: number };
+  /** Registrations of other offices under the whole number that was asked for. */
+  elsewhere: readonly { id: string; name: string; office: string; phone: string }[];
   registers: boolean;
   compares: boolean;
 };
 
 /** 事業所検索: one box, the closest first, the matched part marked. */
-export function SearchPage({ q, terms, found, registers, compares }: SearchPageProps) {
+export function SearchPage({ q, terms, found, elsewhere, registers, compares }: SearchPageProps) {
   return (
     <>
       <PageTitle title={searchText.title} />
@@ -64,13 +67,30 @@ export function SearchPage({ q, terms, found, registers, compares }: SearchPageP
       {q === '' ? (
         <EmptyState title={searchText.start} />
       ) : (
-        <Results q={q} terms={terms} found={found} registers={registers} />
+        <>
+          <Elsewhere found={elsewhere} />
+          <Results q={q} terms={terms} found={found} registers={registers} />
+        </>
       )}
     </>
   );
 }
 
-function Results({ q, terms, found, registers }: Omit<SearchPageProps, 'compares'>) {
+/** Which office to send a caller to. */
+function Elsewhere({ found }: { found: SearchPageProps['elsewhere'] }) {
+  if (found.length === 0) return null;
+  return (
+    <Banner kind="info" title={searchText.elsewhere}>
+      <ul>
+        {found.map(({ id, name, office, phone }) => (
+          <li key={id}>{searchText.elsewhereLine(name, office, phoneText(phone))}</li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+function Results({ q, terms, found, registers }: Omit<SearchPageProps, 'compares' | 'elsewhere'>) {
   const register = registers ? (
     <ButtonLink to={paths.staff.establishmentNew({ q })}>{searchText.register}</ButtonLink>
   ) : null;

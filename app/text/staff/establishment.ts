@@ -37,6 +37,8 @@ export const searchText = {
     `事業所番号・法人番号が「${digits}」で始まるもの、電話番号に「${digits}」を含むもの`,
   triedEmail: (email: string): string => `メールアドレスが「${email}」で始まるもの`,
   emptyAdvice: '番号や名称の一部だけでもう一度探すか、新しい事業所として登録してください。',
+  elsewhere: 'ほかの安定所に登録があります。お問い合わせは、その安定所にご案内ください。',
+  elsewhereLine: (name: string, office: string, phone: string): string => `${name}　${office}　${phone}`,
   otherOffice: 'ほかのハローワークが管轄する事業所は、ここには表示されません。',
 } as const;
 
