@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { v7 as newId } from 'uuid';
 import { runBackTestWith } from '#db/backTestThread.ts';
 import { type Database, migrate, openDatabase } from '#db/connection.ts';
-import { ForeignLedger, openErasureLedger } from '#db/erasureLedger.ts';
+import { ForeignLedger, ledgerFile, openErasureLedger } from '#db/erasureLedger.ts';
 import { openPictureFiles } from '#db/files.ts';
 import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
@@ -127,7 +127,7 @@ export async function compose(env: Env): Promise<Application> {
     jobsWritten: () => runner.wake(),
     afterStep,
   });
-  const ledger = openErasureLedger(path.join(env.dataDir, 'erasures.ledger'), secrets.erasureKey);
+  const ledger = openErasureLedger(ledgerFile(env.dataDir), secrets.erasureKey);
   await replayed({ ledger, stores: read, shelf: room.shelf, perform }).catch(async (error: unknown) => {
     await Promise.all([ruleFiles.stop(), sheets.close()]);
     await database.close();

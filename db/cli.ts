@@ -8,6 +8,7 @@ import { closePartner } from '#app/procedures/partner/close.ts';
 import { BadInput, Conflict, NotFound } from '#app/procedures/procedure.ts';
 import { addFirstSupervisor } from '#app/procedures/staff/addFirst.ts';
 import { type Database, openDatabase } from './connection.ts';
+import { ledgerFile } from './erasureLedger.ts';
 import { migrationSource } from './migrations/index.ts';
 import { seedDemo, seedState } from './seeds/demo.ts';
 import { verifyAuditChain } from './stores/audit.ts';
@@ -84,6 +85,8 @@ const reset = async (env: Env) => {
     if (database.dialect === 'postgres')
       await database.writer.migrate.rollback({ migrationSource, tableName: 'schema_migration' }, true);
   });
+  // It is about people of the data that were just removed.
+  rmSync(ledgerFile(env.dataDir), { force: true });
   const { database } = env;
   if (database.dialect === 'sqlite')
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${database.file}${suffix}`, { force: true });
