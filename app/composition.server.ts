@@ -7,7 +7,7 @@ import { v7 as newId } from 'uuid';
 import { runBackTestWith } from '#db/backTestThread.ts';
 import { isRestoring } from '#db/backup/marker.ts';
 import { appliedMigrations, type Database, migrate, openDatabase } from '#db/connection.ts';
-import { ForeignLedger, openErasureLedger } from '#db/erasureLedger.ts';
+import { ForeignLedger, ledgerFile, openErasureLedger } from '#db/erasureLedger.ts';
 import { openPictureFiles } from '#db/files.ts';
 import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
@@ -165,7 +165,7 @@ export async function compose(env: Env): Promise<Application> {
     afterStep,
   });
   const transport = metrics.counting(createMailTransport(env, unitOfWork, clock));
-  const ledger = openErasureLedger(path.join(env.dataDir, 'erasures.ledger'), secrets.erasureKey);
+  const ledger = openErasureLedger(ledgerFile(env.dataDir), secrets.erasureKey);
   await replayed({ ledger, stores: read, shelf: room.shelf, perform }).catch(async (error: unknown) => {
     await Promise.all([ruleFiles.stop(), sheets.close()]);
     await database.close();

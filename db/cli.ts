@@ -12,6 +12,7 @@ import { addFirstSupervisor } from '#app/procedures/staff/addFirst.ts';
 import { demoPassword } from '#fixtures/demo.ts';
 import { type Database, openDatabase } from './connection.ts';
 import { copyToPostgres } from './copy.ts';
+import { ledgerFile } from './erasureLedger.ts';
 import { migrationSource } from './migrations/index.ts';
 import { progressBar } from './progressBar.ts';
 import { Refused } from './refused.ts';
@@ -108,6 +109,8 @@ const reset = async (env: Env) => {
     if (database.dialect === 'postgres')
       await database.writer.migrate.rollback({ migrationSource, tableName: 'schema_migration' }, true);
   });
+  // It is about people of the data that were just removed.
+  rmSync(ledgerFile(env.dataDir), { force: true });
   const { database } = env;
   if (database.dialect === 'sqlite')
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${database.file}${suffix}`, { force: true });

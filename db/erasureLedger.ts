@@ -23,6 +23,9 @@ const partsOf = (line: string): { text: string; mac: string } | null => {
   return found && { text: found[1] ?? '', mac: found[2] ?? '' };
 };
 
+/** Where the ledger of an installation lies: beside its database, and never in a backup of it. */
+export const ledgerFile = (dataDir: string): string => path.join(dataDir, 'erasures.ledger');
+
 /**
  * One erasure a line: JSON, a tab and its HMAC. Lines are added and never changed. A line that a power cut has torn is
  * passed over, because its job has run again and has written it whole.

@@ -51,11 +51,12 @@ test('the chain is checked with a button', async () => {
   const { result } = answer.data as {
     result: { rows: number; firstBad: null; head: { seq: number; hash: string } };
   };
-  expect(htmlOf(<CheckPage idempotencyKey="k" result={result} />, path)).toContain(
-    'すべて正しくつながっています',
-  );
+  const anchor = { seq: 2, hash: 'abcdef0123456789ff', at: '2026-11-24T17:10:00.000Z' };
+  const whole = htmlOf(<CheckPage idempotencyKey="k" anchor={anchor} result={result} />, path);
+  expect(whole).toContain('すべて正しくつながっています');
+  expect(whole).toContain('2番　検査値 abcdef0123456789…');
   const broken = htmlOf(
-    <CheckPage idempotencyKey="k" result={{ ...result, rows: 4, firstBad: 5 as never }} />,
+    <CheckPage idempotencyKey="k" anchor={null} result={{ ...result, rows: 4, firstBad: 5 as never }} />,
     path,
   );
   expect(broken).toContain('5番の記録が、書き換え・削除・追加された可能性があります。');
