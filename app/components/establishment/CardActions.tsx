@@ -69,7 +69,7 @@ export function CardActions({ card: { establishment, accounts }, pending, may }:
           {transferText.link}
         </ButtonLink>
       ) : null}
-      {may.assist ? (
+      {here && may.assist ? (
         <ButtonLink to={paths.staff.assist(establishment.id)} kind="quiet">
           {assistText.title}
         </ButtonLink>

@@ -35,6 +35,8 @@ export function EstablishmentCard(props: EstablishmentCardProps) {
   const { card, notes, checks, openComplaints, today, openDays, mypage, transfer, merges, may } = props;
   const { establishment, accounts, postings, visits, timeline } = card;
   const { name, number, state, details } = establishment;
+  // What has moved away or was merged is only read.
+  const active = state === 'registered' || state === 'provisional';
   const pending = postings
     .filter((posting) => posting.state === 'awaiting_visit')
     .toSorted((a, b) => ((a.dueDate ?? '9999') < (b.dueDate ?? '9999') ? -1 : 1));
@@ -133,10 +135,10 @@ export function EstablishmentCard(props: EstablishmentCardProps) {
         <h2>{cardText.notes}</h2>
         <NoteList notes={notes} writes={may.note} linked />
         <ButtonRow>
-          {may.note ? (
+          {active && may.note ? (
             <ButtonLink to={paths.staff.establishmentNote(establishment.id)}>{noteText.add}</ButtonLink>
           ) : null}
-          {may.check ? (
+          {active && may.check ? (
             <ButtonLink to={paths.staff.establishmentCheck(establishment.id)}>{checkText.add}</ButtonLink>
           ) : null}
         </ButtonRow>

@@ -127,7 +127,7 @@ const triedWays = (q: string, { words, digits, number, email }: SearchTerms): st
   ...(number === null ? [] : [searchText.triedNumber(number)]),
   ...(digits === null ? [] : [searchText.triedDigits(digits)]),
   ...(email === null ? [] : [searchText.triedEmail(email)]),
-  ...(words.length === 0 ? [] : [searchText.triedWords(q)]),
+  ...(words.length === 0 || number !== null || digits !== null ? [] : [searchText.triedWords(q)]),
 ];
 
 type ResultTableProps = { q: string; rows: readonly FoundRow[]; terms: SearchTerms };
