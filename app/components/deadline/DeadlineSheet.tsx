@@ -39,7 +39,6 @@ export function DeadlineSheet({
       confidential
       back={paths.staff.deadlines({ month, kind })}
     >
-      <h1>{deadlinesText.sheetTitle}</h1>
       <DeadlineTable caption={`${title} ${what}`} rows={rows} erasureDays={erasureDays} />
       {rows.length < limit ? null : <p>{deadlinesText.sheetLimit(limit)}</p>}
     </PrintFrame>
