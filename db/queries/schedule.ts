@@ -58,13 +58,19 @@ export type SweepAct = {
 /** Acts that are listed one by one. */
 const mostActs = 200;
 
+/** A restriction is recorded twice, for itself and for its establishment, which is the one that has a name. */
+const saidElsewhere = ['restriction'];
+
 /** Acts of runs on records of the actor's office, in order, with how many there are of each kind in the whole installation. */
 export async function actsOfRuns(
   knex: Knex,
   actor: StaffActor,
   runIds: readonly string[],
 ): Promise<{ acts: SweepAct[]; counts: { action: string; count: number }[] }> {
-  const acts = () => knex('audit_entry').whereIn('request_id', [...runIds]);
+  const acts = () =>
+    knex('audit_entry')
+      .whereIn('request_id', [...runIds])
+      .whereNotIn('subject_type', saidElsewhere);
   const rows = await acts()
     .where((reach) => reach.where({ office_id: actor.officeId }).orWhereNull('office_id'))
     .orderBy('seq')

@@ -222,7 +222,7 @@ function Day({ date, acts, counts, mails }: ShownDay) {
               </li>
             ))}
           </ul>
-          {all > acts.length ? <p>{text.actsMore(acts.length)}</p> : null}
+          {all > acts.length ? <p>{text.others(all - acts.length)}</p> : null}
         </details>
       )}
       {mails.total === 0 ? null : (

@@ -33,11 +33,10 @@ export const trainingPageText = {
   daysLead: '新しい日から順に並べています。何も起きなかった日は省いています。',
   daysNone: 'まだ何も起きていません。日付を進めてください。',
   acts: '行ったこと',
-  actsMore: (shown: number): string => `記録は${shown}件まで表示しています。`,
+  others: (count: number): string => `このほかの記録（ほかの安定所の分など）：${grouped(count)}件`,
   ofAll: (word: string, count: number): string => `${word} ${grouped(count)}件`,
   mails: (count: number): string => `メール ${grouped(count)}通`,
   mailsMore: '続きは送信箱にあります。',
-  runs: 'この日の自動処理',
   resetTitle: 'はじめからやり直す',
   resetWhat:
     '求人・応募・メールなどの記録と日付を、練習を始めたときの状態に戻します。ログインしている人は、そのまま続けられます。',
