@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Knex } from 'knex';
@@ -11,9 +12,12 @@ import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
 import type { View } from '#db/stores/views.ts';
 import { createUnitOfWork, type UnitOfWork } from '#db/unitOfWork.ts';
+import { createBullQueue } from '#jobs/bull.ts';
+import type { JobEvent } from '#jobs/execution.ts';
 import { createHandlers } from '#jobs/handlers/index.ts';
 import { createTransport, senderOf, type Transport } from '#jobs/mail/transport.ts';
-import { createRunner, type JobEvent, type Runner } from '#jobs/runner.ts';
+import type { Queue } from '#jobs/queue.ts';
+import { createRunner } from '#jobs/runner.ts';
 import { createSchedule } from '#jobs/schedule.ts';
 import { type RuleCatalogue, RuleFilesError } from '#rules/catalogue.ts';
 import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts';
@@ -28,7 +32,7 @@ import type { Secrets } from './procedures/secrets.ts';
 import { freeBytesIn, type Readiness, readiness } from './readiness.server.ts';
 import { createSecrets } from './secrets.server.ts';
 import { openSheetPrinter, type SheetPrinter } from './sheetPrinter.server.ts';
-import { errorFields, log } from './web/log.server.ts';
+import { errorFields, type LogLevel, log } from './web/log.server.ts';
 import { paths } from './web/paths.ts';
 
 /** The records that web code hands around; the stores themselves stay behind `read` and `write`. */
@@ -66,10 +70,11 @@ export type Application = {
   room: PictureRoom;
   /** Printed sheets as PDF files. */
   sheets: SheetPrinter;
-  runner: Runner;
+  /** What makes jobs run, in this process or in others. */
+  queue: Queue;
   metrics: Metrics;
   ready(): Promise<Readiness>;
-  /** Stops the runner and the watch over the rule files, and closes the database. */
+  /** Stops the jobs and the watch over the rule files, and closes the database. */
   close(): Promise<void>;
 };
 
@@ -89,7 +94,7 @@ export async function compose(env: Env): Promise<Application> {
       'Cannot start: a restore was not finished. Run it again: npm run restore -- BACKUP --yes',
     );
   const secrets = await secretsOf(env);
-  const clock: Clock = env.now === null ? { now: () => new Date() } : frozenClock(env.now);
+  const clock = clockOf(env);
 
   const database = openDatabase(env.database);
   try {
@@ -136,7 +141,7 @@ export async function compose(env: Env): Promise<Application> {
     secrets,
     pictures: room.pictures,
     newId,
-    jobsWritten: () => runner.wake(),
+    jobsWritten: () => queue.wake(),
     afterStep,
   });
   const transport = metrics.counting(createMailTransport(env, unitOfWork, clock));
@@ -152,14 +157,19 @@ export async function compose(env: Env): Promise<Application> {
     now: () => toInstant(clock.now()),
     backTest: runBackTestWith(env.database),
   });
-  const runner = createRunner({
+  const jobs = {
     unitOfWork,
     clock,
     handlers,
     log: logJobEvent,
     afterStep,
     schedule: createSchedule({ unitOfWork, clock }),
-  });
+  };
+  const { redisUrl, runsJobs } = env;
+  const queue =
+    redisUrl === null
+      ? createRunner(jobs)
+      : createBullQueue({ ...jobs, redisUrl, works: runsJobs, jobs: read.jobs });
 
   return {
     env,
@@ -176,11 +186,11 @@ export async function compose(env: Env): Promise<Application> {
     recordView: (view) => unitOfWork((stores) => stores.views.insert({ id: newId(), ...view })),
     room,
     sheets,
-    runner,
+    queue,
     metrics,
-    ready: () => readiness({ database, unitOfWork, read, clock, freeBytes }),
+    ready: () => readiness({ database, unitOfWork, read, clock, queue, freeBytes }),
     close: async () => {
-      await Promise.all([runner.stop(), ruleFiles.stop(), sheets.close()]);
+      await Promise.all([queue.stop(), ruleFiles.stop(), sheets.close()]);
       await database.close();
     },
   };
@@ -264,6 +274,12 @@ function faultSeam(faultAt: string | null): (step: string) => void {
   };
 }
 
+function clockOf({ now, clockFile }: Env): Clock {
+  if (now !== null) return frozenClock(now);
+  if (clockFile === null) return { now: () => new Date() };
+  return { now: () => new Date(Date.now() + Number(readFileSync(clockFile, 'utf8'))) };
+}
+
 function createMailTransport(env: Env, unitOfWork: UnitOfWork, clock: Clock): Transport {
   const server = {
     ...(env.smtpUrl === null ? {} : { smtpUrl: env.smtpUrl }),
@@ -291,9 +307,17 @@ const mailLinks = (origin: string) => ({
   images: `${origin}${paths.mypage.images()}`,
 });
 
+const jobEventLevels: Readonly<Record<JobEvent['event'], LogLevel>> = {
+  'job.retried': 'warn',
+  'job.leaseLost': 'warn',
+  'job.dead': 'error',
+  'runner.failed': 'error',
+  'redis.lost': 'error',
+  'redis.back': 'info',
+};
+
 function logJobEvent({ event, jobId, kind, attempts, code, error }: JobEvent): void {
-  const level = event === 'job.retried' || event === 'job.leaseLost' ? 'warn' : 'error';
-  log(level, event, {
+  log(jobEventLevels[event], event, {
     job: { id: jobId, kind, attempts, code },
     ...(error ? { error: errorFields(error) } : {}),
   });

@@ -12,6 +12,12 @@ export type Env = {
   /** Absolute. Holds the SQLite file and, in demo mode, the generated secret. */
   dataDir: string;
   database: DatabaseSettings;
+  /** The Redis that carries jobs between processes; null where the web process runs them itself. */
+  redisUrl: string | null;
+  /** Whether a web process runs jobs; workers always do. */
+  runsJobs: boolean;
+  /** Where a worker answers how it is; it listens nowhere without. */
+  workerPort: number | null;
   /** Absolute. Holds the rule files; `rules/` under the working directory in production. */
   rulesDir: string;
   /** null in demo and test mode without a mail server: mails go to the 送信箱 only. */
@@ -32,6 +38,8 @@ export type Env = {
   now: string | null;
   /** The step of a procedure or job at which the process kills itself; kill tests only. */
   faultAt: string | null;
+  /** A file with the milliseconds by which the clock is ahead of the machine's, read at every look; kill tests only. */
+  clockFile: string | null;
 };
 
 /** The environment cannot be used; the message lists every problem, in one line. */
@@ -124,9 +132,16 @@ export function readEnv(source: Source): Env {
     return null;
   };
 
-  if (given('DEMO') !== null && given('DEMO') !== '1') problems.push('DEMO must be 1 or absent');
+  const flag = (name: string): boolean => {
+    if (given(name) !== null && given(name) !== '1') problems.push(`${name} must be 1 or absent`);
+    return given(name) === '1';
+  };
+
+  flag('DEMO');
   const port = wholeNumber('PORT', 3000, 65_535);
   address('DATABASE_URL', ['postgres:', 'postgresql:']);
+  const redisUrl = address('REDIS_URL', ['redis:', 'rediss:']);
+  const runsJobs = flag('RUN_JOBS') || redisUrl === null;
   const smtpUrl = address('SMTP_URL', ['smtp:', 'smtps:']);
 
   const publicOrigin = address('PUBLIC_ORIGIN', mode === 'production' ? ['https:'] : ['https:', 'http:']);
@@ -150,6 +165,9 @@ export function readEnv(source: Source): Env {
     port,
     dataDir: dataDirOf(source),
     database: databaseOf(source),
+    redisUrl,
+    runsJobs,
+    workerPort: given('WORKER_PORT') === null ? null : wholeNumber('WORKER_PORT', 0, 65_535),
     rulesDir: path.resolve(onlyIn('RULES_DIR', ['demo', 'test']) ?? 'rules'),
     smtpUrl: smtpUrl ?? (mode === 'production' ? 'smtp://localhost:25' : null),
     smtpTls: oneOf(
@@ -170,6 +188,7 @@ export function readEnv(source: Source): Env {
     proxyHops: wholeNumber('PROXY_HOPS', 0, 5),
     now,
     faultAt: onlyIn('FAULT_AT', ['test']),
+    clockFile: onlyIn('CLOCK_FILE', ['test']),
   };
   if (problems.length > 0) throw new BadEnvironment(`Cannot start: ${problems.join('; ')}.`);
   return env;

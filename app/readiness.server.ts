@@ -3,11 +3,12 @@ import { appliedMigrations, type Database } from '#db/connection.ts';
 import { migrationSource } from '#db/migrations/index.ts';
 import type { Stores } from '#db/stores/index.ts';
 import type { UnitOfWork } from '#db/unitOfWork.ts';
+import type { Queue } from '#jobs/queue.ts';
 import { type Clock, toInstant } from './domain/clock.ts';
 import { errorFields, log } from './web/log.server.ts';
 
 /** What somebody has to look after while requests are still served well. */
-export type Weakness = 'disk' | 'jobs';
+export type Weakness = 'redis' | 'disk' | 'jobs';
 
 /** Whether requests can be served, and what is wrong although they can. */
 export type Readiness =
@@ -25,6 +26,8 @@ type Looked = {
   unitOfWork: UnitOfWork;
   read: Pick<Stores, 'jobs'>;
   clock: Clock;
+  /** What jobs wait for. */
+  queue: Pick<Queue, 'missing'>;
   /** Where the data lie. */
   freeBytes(): Promise<number>;
 };
@@ -37,10 +40,10 @@ export async function freeBytesIn(folder: string): Promise<number> {
 
 /**
  * Looks whether the database takes a write and has the schema of this version; without that no request can be served.
- * Little room on the disk and jobs that nobody runs do not stop anybody: to send requests elsewhere would not mend them.
+ * A lost Redis, little room on the disk and jobs that nobody runs stop nobody: to send requests elsewhere mends none.
  */
 export async function readiness(looked: Looked): Promise<Readiness> {
-  const { database, unitOfWork, read, clock, freeBytes } = looked;
+  const { database, unitOfWork, read, clock, queue, freeBytes } = looked;
   try {
     const now = clock.now();
     const instant = toInstant(now);
@@ -50,7 +53,8 @@ export async function readiness(looked: Looked): Promise<Readiness> {
       return { ready: false, reason: 'schema' };
 
     const oldest = await read.jobs.oldestDue(instant);
-    const weaknesses: Weakness[] = [];
+    const missing = queue.missing();
+    const weaknesses: Weakness[] = missing === null ? [] : [missing];
     if ((await freeBytes()) < leastFreeBytes) weaknesses.push('disk');
     if (oldest !== undefined && now.getTime() - Date.parse(oldest) > longestDueMs) weaknesses.push('jobs');
     for (const detail of weaknesses) log('warn', 'degraded', { detail });

@@ -31,8 +31,13 @@ export type Claim = {
   leaseUntil: Instant;
   /** Random for each claim: the fence. */
   token: string;
+  /** Only this job. */
+  id?: string;
   limit?: number;
 };
+
+/** A job that waits for a claim; each claim makes it another one. */
+export type DueJob = Pick<StoredJob, 'id' | 'attempts'>;
 
 /** Claims after which a job whose runner keeps vanishing counts as the cause of it. */
 const claimsBeforeDead = 10;
@@ -59,6 +64,8 @@ export type JobStore = {
    * To be called in a transaction of its own.
    */
   claim(claim: Claim): Promise<{ claimed: ClaimedJob[]; ended: StoredJob[] }>;
+  /** What a claim would take or end now, oldest first. */
+  due(now: Instant, limit: number): Promise<DueJob[]>;
 
   // The fence: each of these writes only while `token` holds the job, and tells whether it did.
   renew(id: string, token: string, leaseUntil: Instant): Promise<boolean>;
@@ -116,6 +123,12 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
       .orWhere(abandoned(now));
   };
 
+  const expired = (now: Instant) => (job: Knex.QueryBuilder) => {
+    job
+      .where('expires_at', '<=', now)
+      .where((unheld) => unheld.where('state', 'ready').orWhere(abandoned(now)));
+  };
+
   const fenced = async (id: string, token: string, columns: Partial<Row>): Promise<boolean> =>
     (await knex('job').where({ id, state: 'running', lease_token: token }).update(columns)) === 1;
 
@@ -160,13 +173,15 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
       return row && { ...jobFrom(row), state: row.state };
     },
 
-    claim: async ({ now, leaseUntil, token, limit = 1 }) => {
-      const expired: Row[] = await knex('job')
-        .where('expires_at', '<=', now)
-        .where((unheld) => unheld.where('state', 'ready').orWhere(abandoned(now)))
+    claim: async ({ now, leaseUntil, token, id, limit = 1 }) => {
+      const only = id === undefined ? {} : { id };
+      const late: Row[] = await knex('job')
+        .where(only)
+        .where(expired(now))
         .update(settled('cancelled', 'expired', now))
         .returning('*');
       const lost: Row[] = await knex('job')
+        .where(only)
         .where(abandoned(now))
         .where('attempts', '>=', claimsBeforeDead)
         .update(settled('dead', 'lease-lost', now))
@@ -174,6 +189,7 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
 
       const due = knex('job')
         .select('id')
+        .where(only)
         .where(claimable(now))
         .orderBy(['run_at', 'created_at', 'id'])
         .limit(limit);
@@ -192,9 +208,16 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
         .returning('*');
       return {
         claimed: rows.toSorted(inDueOrder).map((row) => ({ ...jobFrom(row), token })),
-        ended: [...expired, ...lost].map(jobFrom),
+        ended: [...late, ...lost].map(jobFrom),
       };
     },
+    due: (now, limit) =>
+      knex('job')
+        .where(claimable(now))
+        .orWhere(expired(now))
+        .orderBy(['run_at', 'created_at', 'id'])
+        .limit(limit)
+        .select('id', 'attempts'),
 
     renew: (id, token, leaseUntil) => fenced(id, token, { lease_until: leaseUntil }),
     finish: (id, token, now) =>

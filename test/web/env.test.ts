@@ -20,6 +20,9 @@ describe('Production', () => {
       smtpTls: 'required',
       metrics: null,
       backupDays: 35,
+      redisUrl: null,
+      runsJobs: true,
+      workerPort: null,
       now: null,
       faultAt: null,
       rulesDir: path.resolve('rules'),
@@ -62,6 +65,9 @@ describe('Production', () => {
       { BACKUP_DAYS: '36' },
       'BACKUP_DAYS must be a whole number from 1 to 35, not "36"',
     ],
+    ['another queue', { REDIS_URL: 'amqp://queue' }, 'REDIS_URL must begin with redis:// or rediss://'],
+    ['half a worker', { RUN_JOBS: 'yes' }, 'RUN_JOBS must be 1 or absent'],
+    ['a clock of its own', { CLOCK_FILE: '/tmp/clock' }, 'CLOCK_FILE is for test mode only'],
     ['half a demo', { DEMO: 'yes' }, 'DEMO must be 1 or absent'],
   ])('refuses %s', (_what, change, problem) => {
     expect(() => readEnv({ ...good, ...change })).toThrow(problem);
@@ -81,6 +87,15 @@ describe('Production', () => {
     const refused = () => readEnv({ PORT: 'x', DATABASE_URL: 'y' });
     expect(refused).toThrow(BadEnvironment);
     expect(refused).toThrow(/^Cannot start: PORT .*; DATABASE_URL .*; PUBLIC_ORIGIN .*; SECRET .*\.$/);
+  });
+
+  test('leaves the jobs to the workers of a Redis, unless it is told to run some itself', () => {
+    const shared = { ...good, REDIS_URL: 'rediss://:word@redis.example:6380/2' };
+    expect(readEnv(shared)).toMatchObject({ redisUrl: shared.REDIS_URL, runsJobs: false });
+    expect(readEnv({ ...shared, RUN_JOBS: '1', WORKER_PORT: '9001' })).toMatchObject({
+      runsJobs: true,
+      workerPort: 9001,
+    });
   });
 
   test('reads the secret from a file', () => {

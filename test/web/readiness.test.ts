@@ -15,12 +15,17 @@ describeOnEveryDatabase('/readyz', (open) => {
     database = await open();
   });
 
-  const look = (at = '2026-11-24T09:00+09:00', freeBytes = gigabyte): Promise<Readiness> =>
+  const look = (
+    at = '2026-11-24T09:00+09:00',
+    freeBytes = gigabyte,
+    missing: 'redis' | null = null,
+  ): Promise<Readiness> =>
     readiness({
       database,
       unitOfWork: createUnitOfWork(database),
       read: createStores(database.reader, database.dialect),
       clock: frozenClock(at),
+      queue: { missing: () => missing },
       freeBytes: async () => freeBytes,
     });
 
@@ -44,6 +49,10 @@ describeOnEveryDatabase('/readyz', (open) => {
   test('is degraded while the disk has little room', async () => {
     expect(await look(undefined, 268_435_455)).toEqual({ ready: true, weaknesses: ['disk'] });
     expect(log().join('')).toContain('"event":"degraded","detail":"disk"');
+  });
+
+  test('is degraded while Redis is lost', async () => {
+    expect(await look(undefined, gigabyte, 'redis')).toEqual({ ready: true, weaknesses: ['redis'] });
   });
 
   test('is degraded when a job has been due for more than 15 minutes', async () => {

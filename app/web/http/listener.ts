@@ -12,6 +12,7 @@ import { BodyTooLarge, longestForm, readBody } from './body.ts';
 import { errorDocument } from './errorDocument.ts';
 import { allowedMethods, clientAddressOf, isOwnHost, isSameOrigin } from './guards.ts';
 import { securityHeaders } from './headers.ts';
+import { answerHealth } from './health.ts';
 import { bodyLimit, largeBodyPlaces } from './uploads.ts';
 
 /** What answers once a request is let in: Remix in the process, anything in a test. */
@@ -99,8 +100,7 @@ async function answer(
     response.setHeader('Allow', allowedMethods.join(', '));
     return sendError(response, 405, requestId);
   }
-  if (url.pathname === '/healthz') return sendWord(response, 200, 'ok');
-  if (url.pathname === '/readyz') return sendReadiness(response, options);
+  if (await answerHealth(url.pathname, response, app, options.isDraining)) return;
 
   const local = app.env.mode !== 'production';
   if (!isOwnHost(headers.host, app.env.origin, local)) return sendError(response, 421, requestId);
@@ -136,13 +136,6 @@ async function answer(
     options.files(request, response, () => sendPage(exchange, options, null).then(resolve, reject));
     response.once('close', resolve);
   });
-}
-
-/** Bare words, because anybody may ask; what is wrong stands in the log. */
-async function sendReadiness(response: ServerResponse, { app, isDraining }: ListenerOptions): Promise<void> {
-  const found = isDraining() ? null : await app.ready();
-  if (found === null || !found.ready) sendWord(response, 503, 'not ready');
-  else sendWord(response, 200, found.weaknesses.length === 0 ? 'ready' : 'degraded');
 }
 
 /** Headers that Remix may see: its own origin check is done, and nobody we trust writes X-Forwarded-Host. */
@@ -228,11 +221,6 @@ async function sendPage(
       if (!gone.signal.aborted) throw error;
     },
   );
-}
-
-function sendWord(response: ServerResponse, status: number, word: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(`${word}\n`);
 }
 
 function sendError(response: ServerResponse, status: number, requestId: string): void {
