@@ -7,23 +7,29 @@ import { v7 as newId } from 'uuid';
 import { runBackTestWith } from '#db/backTestThread.ts';
 import { isRestoring } from '#db/backup/marker.ts';
 import { appliedMigrations, type Database, migrate, openDatabase } from '#db/connection.ts';
+import { ForeignLedger, openErasureLedger } from '#db/erasureLedger.ts';
 import { openPictureFiles } from '#db/files.ts';
 import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
 import type { View } from '#db/stores/views.ts';
+import { migrateStart, restoreStart } from '#db/trainingStart.ts';
 import { createUnitOfWork, type UnitOfWork } from '#db/unitOfWork.ts';
 import { createBullQueue } from '#jobs/bull.ts';
 import type { JobEvent } from '#jobs/execution.ts';
 import { createHandlers } from '#jobs/handlers/index.ts';
+import { type CataloguedMail, mailCatalogue } from '#jobs/mail/catalogue/index.ts';
 import { createTransport, senderOf, type Transport } from '#jobs/mail/transport.ts';
 import type { Queue } from '#jobs/queue.ts';
 import { createRunner } from '#jobs/runner.ts';
-import { createSchedule } from '#jobs/schedule.ts';
+import { createSchedule, schedule } from '#jobs/schedule.ts';
 import { type RuleCatalogue, RuleFilesError } from '#rules/catalogue.ts';
 import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts';
 import type { Actor } from './domain/actor.ts';
 import { businessDate, type Clock, frozenClock, toInstant } from './domain/clock.ts';
+import type { SweepTime } from './domain/sweep.ts';
+import { trainingClock } from './domain/training.ts';
 import type { Env } from './env.server.ts';
+import { replayErasures } from './erasureReplay.server.ts';
 import { createMetrics, type Metrics } from './metrics.server.ts';
 import { openPictureRoom, type PictureRoom } from './pictures.server.ts';
 import { createPerform, type Perform } from './procedures/procedure.ts';
@@ -32,12 +38,14 @@ import type { Secrets } from './procedures/secrets.ts';
 import { freeBytesIn, type Readiness, readiness } from './readiness.server.ts';
 import { createSecrets } from './secrets.server.ts';
 import { openSheetPrinter, type SheetPrinter } from './sheetPrinter.server.ts';
+import { openTraining, type TrainingDriver } from './training.server.ts';
 import { errorFields, type LogLevel, log } from './web/log.server.ts';
 import { paths } from './web/paths.ts';
 
 /** The records that web code hands around; the stores themselves stay behind `read` and `write`. */
 export type { Office } from '#db/stores/offices.ts';
 export type { Audience, Session } from '#db/stores/sessions.ts';
+export type { CataloguedMail } from '#jobs/mail/catalogue/index.ts';
 
 /** A file of db/queries: the read pool and the actor first, then what the screen asks for. */
 export type Query<Viewer extends Actor, Rest extends readonly unknown[], Result> = (
@@ -52,7 +60,9 @@ export type Application = {
   clock: Clock;
   /** What is in force at this moment; one that is held does not change. */
   readonly rules: RuleCatalogue;
-  ruleFiles: WatchedRules;
+  readonly ruleFiles: WatchedRules;
+  /** null anywhere but in 練習モード. */
+  training: TrainingDriver | null;
   secrets: Secrets;
   /** Changes by somebody: permission, schema, transaction, audit, jobs. */
   perform: Perform;
@@ -72,7 +82,12 @@ export type Application = {
   sheets: SheetPrinter;
   /** What makes jobs run, in this process or in others. */
   queue: Queue;
+  /** Every kind of mail, for the page that shows them. */
+  mailCatalogue(): readonly CataloguedMail[];
   metrics: Metrics;
+  /** What happens by itself. */
+  sweeps: readonly SweepTime[];
+  /** Whether requests can be served: the database takes writes and has the schema of this version. */
   ready(): Promise<Readiness>;
   /** Stops the jobs and the watch over the rule files, and closes the database. */
   close(): Promise<void>;
@@ -94,12 +109,16 @@ export async function compose(env: Env): Promise<Application> {
       'Cannot start: a restore was not finished. Run it again: npm run restore -- BACKUP --yes',
     );
   const secrets = await secretsOf(env);
-  const clock = clockOf(env);
+  const real = clockOf(env);
+  const moved = trainingClock(real);
+  const clock: Clock = env.training ? moved : real;
 
   const database = openDatabase(env.database);
   try {
     await refuseNewerSchema(database);
+    await refuseOtherKind(env, database);
     await migrate(database);
+    if (env.training) await makeReady(env, database);
   } catch (error) {
     await database.close();
     throw error;
@@ -123,7 +142,8 @@ export async function compose(env: Env): Promise<Application> {
     );
   }
 
-  const ruleFiles = await openRuleFiles(env, clock, unitOfWork, read).catch(async (error: unknown) => {
+  moved.set((await read.training.find())?.offsetSeconds ?? 0);
+  let ruleFiles = await openRuleFiles(env, clock, unitOfWork, read).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });
@@ -145,6 +165,12 @@ export async function compose(env: Env): Promise<Application> {
     afterStep,
   });
   const transport = metrics.counting(createMailTransport(env, unitOfWork, clock));
+  const ledger = openErasureLedger(path.join(env.dataDir, 'erasures.ledger'), secrets.erasureKey);
+  await replayed({ ledger, stores: read, shelf: room.shelf, perform }).catch(async (error: unknown) => {
+    await Promise.all([ruleFiles.stop(), sheets.close()]);
+    await database.close();
+    throw error;
+  });
   const handlers = createHandlers({
     perform,
     stores: read,
@@ -152,6 +178,8 @@ export async function compose(env: Env): Promise<Application> {
     secrets,
     transport,
     shelf: room.shelf,
+    ledger,
+    tellLog: (event, detail) => log('info', event, { detail }),
     links: mailLinks(env.origin),
     write: unitOfWork,
     now: () => toInstant(clock.now()),
@@ -171,13 +199,33 @@ export async function compose(env: Env): Promise<Application> {
       ? createRunner(jobs)
       : createBullQueue({ ...jobs, redisUrl, works: runsJobs, jobs: read.jobs });
 
+  const training = openTraining({
+    clock: moved,
+    real,
+    unitOfWork,
+    read,
+    sweeps: schedule,
+    wake: () => queue.wake(),
+    restore: (offsetOf) => restoreStart(database, env.dataDir, offsetOf),
+    // Versions that were approved in the training are gone, and nothing that is known is ever forgotten.
+    wentBack: async () => {
+      await ruleFiles.stop();
+      ruleFiles = await openRuleFiles(env, clock, unitOfWork, read);
+      ruleFiles.start();
+    },
+    failed: (error) => log('error', 'training-not-moved', { error: errorFields(error) }),
+  });
+
   return {
     env,
     clock,
     get rules() {
       return ruleFiles.current();
     },
-    ruleFiles,
+    get ruleFiles() {
+      return ruleFiles;
+    },
+    training: env.training ? training : null,
     secrets,
     perform,
     query: (query, actor, ...rest) => query(database.reader, actor, ...rest),
@@ -187,9 +235,12 @@ export async function compose(env: Env): Promise<Application> {
     room,
     sheets,
     queue,
+    mailCatalogue,
     metrics,
-    ready: () => readiness({ database, unitOfWork, read, clock, queue, freeBytes }),
+    sweeps: schedule,
+    ready: () => readiness({ database, unitOfWork, read, clock, freeBytes, missing: queue.missing }),
     close: async () => {
+      await training.stop();
       await Promise.all([queue.stop(), ruleFiles.stop(), sheets.close()]);
       await database.close();
     },
@@ -219,6 +270,26 @@ async function refuseNewerSchema(database: Database): Promise<void> {
   throw new StartRefused(
     `Cannot start: the database is at ${applied.at(-1)}, this version knows up to ${known.at(-1)}.`,
   );
+}
+
+/** A year of days is thousands of commits, and invented data can be made anew: they do not wait for the disk. */
+async function makeReady(env: Env, database: Database): Promise<void> {
+  await database.writer.raw('PRAGMA synchronous=OFF');
+  await migrateStart(env.dataDir);
+}
+
+/** A training opens nothing but a training database or an empty one, and nothing else opens a training database. */
+async function refuseOtherKind(env: Env, database: Database): Promise<void> {
+  const { writer } = database;
+  const holdsRows = async (table: string): Promise<boolean> =>
+    (await writer.schema.hasTable(table)) && (await writer(table).first()) !== undefined;
+  const marked = await holdsRows('training');
+  if (marked && !env.training)
+    throw new StartRefused('Cannot start: the database is one for training; use: npm run training');
+  if (env.training && !marked && (await holdsRows('office')))
+    throw new StartRefused(
+      'Cannot start: TRAINING is set, and the database was not made for training; nothing was changed. To start over: npm run training -- --reset',
+    );
 }
 
 /** The rule files beside the versions this installation knows. Nothing known and a broken file: there is nothing to start with. */
@@ -306,6 +377,17 @@ const mailLinks = (origin: string) => ({
   change: (id: string) => `${origin}${paths.mypage.change(id)}`,
   images: `${origin}${paths.mypage.images()}`,
 });
+
+/** Whoever a restored backup has brought back is erased again before anything is served. */
+async function replayed(tools: Parameters<typeof replayErasures>[0]): Promise<void> {
+  try {
+    const { again } = await replayErasures(tools);
+    if (again > 0) log('warn', 'erasures-replayed', { detail: String(again) });
+  } catch (error) {
+    if (error instanceof ForeignLedger) throw new StartRefused(`Cannot start: ${error.message}`);
+    throw error;
+  }
+}
 
 const jobEventLevels: Readonly<Record<JobEvent['event'], LogLevel>> = {
   'job.retried': 'warn',

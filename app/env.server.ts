@@ -34,6 +34,8 @@ export type Env = {
   secret: string | null;
   /** Proxies of ours in front; the client's address is the entry of X-Forwarded-For that the outermost one wrote. */
   proxyHops: number;
+  /** 練習モード: a demo with a database of its own kind, whose clock can be moved. */
+  training: boolean;
   /** The instant at which the clock stands still, or null for real time. */
   now: string | null;
   /** The step of a procedure or job at which the process kills itself; kill tests only. */
@@ -82,13 +84,25 @@ const givenIn = (source: Source, name: string): string | null => {
   return value === undefined || value === '' ? null : value;
 };
 
-const dataDirOf = (source: Source): string => path.resolve(givenIn(source, 'DATA_DIR') ?? 'data');
+const isTraining = (source: Source): boolean => givenIn(source, 'TRAINING') === '1';
 
-/** Which database an installation has: `DATABASE_URL`, else the SQLite file in `DATA_DIR`. */
+const dataDirOf = (source: Source): string =>
+  path.resolve(givenIn(source, 'DATA_DIR') ?? (isTraining(source) ? 'data/training' : 'data'));
+
+/** What would lead a training to where real data are. */
+const notInTraining = ['DATABASE_URL', 'SMTP_URL', 'REDIS_URL'];
+
+/**
+ * Which database an installation has: `DATABASE_URL`, else the SQLite file in `DATA_DIR`. That of a training has another
+ * name, so that the one is never opened for the other.
+ */
 export const databaseOf = (source: Source): DatabaseSettings => {
   const url = givenIn(source, 'DATABASE_URL');
   return url === null
-    ? { dialect: 'sqlite', file: path.join(dataDirOf(source), 'madoguchi.sqlite') }
+    ? {
+        dialect: 'sqlite',
+        file: path.join(dataDirOf(source), isTraining(source) ? 'training.sqlite' : 'madoguchi.sqlite'),
+      }
     : { dialect: 'postgres', url };
 };
 
@@ -138,6 +152,10 @@ export function readEnv(source: Source): Env {
   };
 
   flag('DEMO');
+  const training = onlyIn('TRAINING', ['demo', 'test']);
+  if (training !== null && training !== '1') problems.push('TRAINING must be 1 or absent');
+  for (const name of training === null ? [] : notInTraining)
+    if (given(name) !== null) problems.push(`${name} cannot be set together with TRAINING`);
   const port = wholeNumber('PORT', 3000, 65_535);
   address('DATABASE_URL', ['postgres:', 'postgresql:']);
   const redisUrl = address('REDIS_URL', ['redis:', 'rediss:']);
@@ -186,6 +204,7 @@ export function readEnv(source: Source): Env {
     origin: publicOrigin === null ? `http://localhost:${port}` : new URL(publicOrigin).origin,
     secret,
     proxyHops: wholeNumber('PROXY_HOPS', 0, 5),
+    training: training !== null,
     now,
     faultAt: onlyIn('FAULT_AT', ['test']),
     clockFile: onlyIn('CLOCK_FILE', ['test']),

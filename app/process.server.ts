@@ -15,8 +15,8 @@ export type Service = {
 const oneWishMs = 1_000;
 
 /**
- * Runs a process from the environment to its end: with 0 after SIGTERM or SIGINT, with 1 when it cannot start or cannot
- * go on, and when a second signal does not let it finish. Jobs and the watch over the rule files begin when `serve` has resolved, and end together with the service.
+ * Runs a process from the environment to its end: with 0 after SIGTERM or SIGINT, with 1 when it cannot start, cannot go
+ * on, or when a second signal does not let it finish. Jobs and the watch over the rule files begin when `serve` has resolved, and end together with the service.
  */
 export async function runProcess(
   adapt: (env: Env) => Env,
@@ -24,13 +24,14 @@ export async function runProcess(
 ): Promise<void> {
   try {
     const app = await compose(adapt(readEnv(process.env)));
-    let service: Service | undefined;
-    let closeMetrics: (() => Promise<void>) | undefined;
-    let ending: Promise<void> | undefined;
     takeConsole();
+    const { metrics } = app.env;
+    const closeMetrics = metrics === null ? null : await serveMetrics(app.metrics, metrics);
+    let service: Service | undefined;
+    let ending: Promise<void> | undefined;
 
     const end = (code: number): void => {
-      ending ??= Promise.all([service?.drain(), app.queue.stop(), app.ruleFiles.stop()])
+      ending ??= Promise.all([service?.drain(), app.training?.stop(), app.queue.stop(), app.ruleFiles.stop()])
         .then(() => Promise.all([closeMetrics?.(), app.close()]))
         .catch((error: unknown) => log('error', 'not-closed', { error: errorFields(error) }))
         .then(() => process.exit(code));
@@ -51,10 +52,10 @@ export async function runProcess(
       });
     }
 
-    if (app.env.metrics !== null) closeMetrics = await serveMetrics(app.metrics, app.env.metrics);
     service = await serve(app, () => ending !== undefined);
     app.queue.start();
     app.ruleFiles.start();
+    app.training?.start();
     console.log(service.readyLine);
   } catch (error) {
     const expected = error instanceof BadEnvironment || error instanceof StartRefused;

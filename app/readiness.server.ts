@@ -8,7 +8,7 @@ import { type Clock, toInstant } from './domain/clock.ts';
 import { errorFields, log } from './web/log.server.ts';
 
 /** What somebody has to look after while requests are still served well. */
-export type Weakness = 'redis' | 'disk' | 'jobs';
+export type Weakness = 'disk' | 'jobs' | 'redis';
 
 /** Whether requests can be served, and what is wrong although they can. */
 export type Readiness =
@@ -26,10 +26,10 @@ type Looked = {
   unitOfWork: UnitOfWork;
   read: Pick<Stores, 'jobs'>;
   clock: Clock;
-  /** What jobs wait for. */
-  queue: Pick<Queue, 'missing'>;
   /** Where the data lie. */
   freeBytes(): Promise<number>;
+  /** What jobs wait for outside the database. */
+  missing: Queue['missing'];
 };
 
 /** Bytes that a process of ours may still write into that folder. */
@@ -40,10 +40,10 @@ export async function freeBytesIn(folder: string): Promise<number> {
 
 /**
  * Looks whether the database takes a write and has the schema of this version; without that no request can be served.
- * A lost Redis, little room on the disk and jobs that nobody runs stop nobody: to send requests elsewhere mends none.
+ * Little room on the disk, a Redis that is away and jobs that nobody runs do not stop anybody: to send requests elsewhere would not mend them.
  */
 export async function readiness(looked: Looked): Promise<Readiness> {
-  const { database, unitOfWork, read, clock, queue, freeBytes } = looked;
+  const { database, unitOfWork, read, clock, freeBytes, missing } = looked;
   try {
     const now = clock.now();
     const instant = toInstant(now);
@@ -53,10 +53,11 @@ export async function readiness(looked: Looked): Promise<Readiness> {
       return { ready: false, reason: 'schema' };
 
     const oldest = await read.jobs.oldestDue(instant);
-    const missing = queue.missing();
-    const weaknesses: Weakness[] = missing === null ? [] : [missing];
+    const weaknesses: Weakness[] = [];
     if ((await freeBytes()) < leastFreeBytes) weaknesses.push('disk');
     if (oldest !== undefined && now.getTime() - Date.parse(oldest) > longestDueMs) weaknesses.push('jobs');
+    const gone = missing();
+    if (gone !== null) weaknesses.push(gone);
     for (const detail of weaknesses) log('warn', 'degraded', { detail });
     return { ready: true, weaknesses };
   } catch (error) {

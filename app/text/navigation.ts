@@ -17,7 +17,9 @@ export const staffMenu = {
   mails: 'メール',
   deadlines: '期限',
   audit: '記録',
+  retention: '消去',
   office: '安定所',
+  training: '練習',
   help: 'ヘルプ',
 } as const;
 

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import type { Instant } from '#app/domain/clock.ts';
-import { type Job, type JobRequest, type JobState, jobStates } from '#app/domain/job.ts';
+import { isMail, type Job, type JobRequest, type JobState, jobStates } from '#app/domain/job.ts';
 import type { Dialect } from '../connection.ts';
 import { fromJson, toJson } from '../rows.ts';
+import { mailReader } from './mailReaders.ts';
 
 type Row = {
   id: string;
@@ -79,31 +80,12 @@ export type JobStore = {
   retryDead(id: string, now: Instant): Promise<boolean>;
   cancel(id: string, now: Instant): Promise<boolean>;
 
+  /** Whether a job runs or is due. */
+  isAtWork(now: Instant): Promise<boolean>;
   counts(): Promise<Record<JobState, number>>;
   /** Since when the job waits that is due the longest; undefined when none is due. */
   oldestDue(now: Instant): Promise<Instant | undefined>;
 };
-
-/** The establishment that reads a mail, and its office, out of the ids of the mail's payload; null where there is none yet. */
-async function readerOf(
-  knex: Knex,
-  payload: object,
-): Promise<{ officeId: string; establishmentId: string } | null> {
-  const ids = payload as Readonly<Partial<Record<string, string>>>;
-  const establishmentOf = async (table: string, id: string): Promise<string | undefined> =>
-    (await knex(table).where({ id }).first('establishment_id'))?.establishment_id;
-  const accountId =
-    ids.accountId ??
-    (ids.keyId && (await knex('verification_key').where({ id: ids.keyId }).first('account_id'))?.account_id);
-  const establishmentId =
-    ids.establishmentId ??
-    (ids.postingId && (await establishmentOf('posting', ids.postingId))) ??
-    (ids.requestId && (await establishmentOf('change_request', ids.requestId))) ??
-    (accountId && (await establishmentOf('account', accountId)));
-  if (!establishmentId) return null;
-  const row = await knex('establishment').where({ id: establishmentId }).first('office_id');
-  return row === undefined ? null : { officeId: row.office_id, establishmentId };
-}
 
 const held = { lease_until: null, lease_token: null };
 
@@ -141,7 +123,7 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
 
   return {
     enqueue: async (job, now, id) => {
-      const reader = job.kind.startsWith('mail.') ? await readerOf(knex, job.payload) : null;
+      const reader = isMail(job) ? await mailReader(knex, job.payload) : null;
       await knex('job')
         .insert({
           id,
@@ -237,6 +219,11 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
         .whereIn('state', ['ready', 'dead'])
         .update({ state: 'cancelled', finished_at: now })) === 1,
 
+    isAtWork: async (now) =>
+      (await knex('job')
+        .where('state', 'running')
+        .orWhere((due) => due.where('state', 'ready').where('run_at', '<=', now))
+        .first('id')) !== undefined,
     counts: async () => {
       const rows: { state: JobState; count: number }[] = await knex('job')
         .select('state')

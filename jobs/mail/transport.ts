@@ -5,7 +5,13 @@ import { PermanentFailure, TemporaryFailure } from '../failure.ts';
 import type { Letter } from './letter.ts';
 
 /** A letter on its way. `dedupe` is that of its job: the same job always sends under the same Message-ID. */
-export type Mail = Letter & { kind: string; to: string; dedupe: string };
+export type Mail = Letter & {
+  kind: string;
+  to: string;
+  dedupe: string;
+  /** The copy does not keep to whom it went: the address is erased. */
+  withoutRecipient?: true;
+};
 
 /** A mail as it was sent, for the 送信箱 of demo mode. */
 export type MailCopy = { messageId: string; kind: string; recipient: string; subject: string; body: string };
@@ -87,7 +93,7 @@ export function createTransport(options: TransportOptions): Transport {
     });
 
   return {
-    send: async ({ kind, to, subject, text, dedupe }) => {
+    send: async ({ kind, to, subject, text, dedupe, withoutRecipient }) => {
       if (to.length > longestAddress || !plainAddress.test(to)) throw new PermanentFailure('bad-address');
       const messageId = messageIdOf(dedupe, host);
       if (smtp) {
@@ -105,7 +111,7 @@ export function createTransport(options: TransportOptions): Transport {
             throw failureFrom(error);
           });
       }
-      await keepCopy?.({ messageId, kind, recipient: to, subject, body: text });
+      await keepCopy?.({ messageId, kind, recipient: withoutRecipient ? '' : to, subject, body: text });
     },
   };
 }

@@ -5,6 +5,8 @@ import { secret } from './world.ts';
 /** The built server as a real process on a free port; `FAULT_AT` and the like go into `environment`. */
 export type RunningServer = {
   origin: string;
+  /** Of the process, for what the system knows of it. */
+  pid: number;
   /** What it has printed so far; for the message of a failing test. */
   output(): string;
   /** Resolves with the signal or code it ended with. */
@@ -67,6 +69,7 @@ export async function startServer(environment: Record<string, string>): Promise<
   if (child.exitCode !== null) throw new Error(`The server ended at once:\n${printed}`);
   return {
     origin,
+    pid: child.pid ?? 0,
     output: () => printed,
     ended,
     stop: async () => {

@@ -68,6 +68,7 @@ describe('Production', () => {
     ['another queue', { REDIS_URL: 'amqp://queue' }, 'REDIS_URL must begin with redis:// or rediss://'],
     ['half a worker', { RUN_JOBS: 'yes' }, 'RUN_JOBS must be 1 or absent'],
     ['a clock of its own', { CLOCK_FILE: '/tmp/clock' }, 'CLOCK_FILE is for test mode only'],
+    ['a training', { TRAINING: '1' }, 'TRAINING is for demo and test mode only'],
     ['half a demo', { DEMO: 'yes' }, 'DEMO must be 1 or absent'],
   ])('refuses %s', (_what, change, problem) => {
     expect(() => readEnv({ ...good, ...change })).toThrow(problem);
@@ -130,6 +131,40 @@ describe('Demo', () => {
       expect(() => readEnv({ DEMO: '1', NOW: now })).toThrow('NOW must be an instant with its offset');
     },
   );
+});
+
+describe('Training', () => {
+  const training = { DEMO: '1', TRAINING: '1' };
+
+  test('has a place and a database of its own', () => {
+    expect(readEnv(training)).toMatchObject({
+      mode: 'demo',
+      training: true,
+      smtpUrl: null,
+      dataDir: path.resolve('data/training'),
+      database: { dialect: 'sqlite', file: path.resolve('data/training/training.sqlite') },
+    });
+    expect(readEnv({ DEMO: '1' }).training).toBe(false);
+  });
+
+  test('in the folder of an installation in use still opens another file than its database', () => {
+    const { database } = readEnv({ ...training, DATA_DIR: '/srv/madoguchi' });
+    expect(database).toEqual({ dialect: 'sqlite', file: '/srv/madoguchi/training.sqlite' });
+  });
+
+  test.each([
+    ['DATABASE_URL', 'postgres://db/madoguchi'],
+    ['SMTP_URL', 'smtp://mail'],
+    ['REDIS_URL', 'redis://queue'],
+  ])('refuses %s, which would lead to where real data are', (name, value) => {
+    expect(() => readEnv({ ...training, [name]: value })).toThrow(
+      `${name} cannot be set together with TRAINING`,
+    );
+  });
+
+  test('is asked for by 1 and nothing else', () => {
+    expect(() => readEnv({ DEMO: '1', TRAINING: 'yes' })).toThrow('TRAINING must be 1 or absent');
+  });
 });
 
 test('The test suite may say where the process shall die', () => {

@@ -25,8 +25,8 @@ describeOnEveryDatabase('/readyz', (open) => {
       unitOfWork: createUnitOfWork(database),
       read: createStores(database.reader, database.dialect),
       clock: frozenClock(at),
-      queue: { missing: () => missing },
       freeBytes: async () => freeBytes,
+      missing: () => missing,
     });
 
   test('is ready while the database takes writes and has the schema of this version', async () => {
@@ -51,7 +51,7 @@ describeOnEveryDatabase('/readyz', (open) => {
     expect(log().join('')).toContain('"event":"degraded","detail":"disk"');
   });
 
-  test('is degraded while Redis is lost', async () => {
+  test('is degraded while Redis is away: jobs come late, and nobody is sent elsewhere', async () => {
     expect(await look(undefined, gigabyte, 'redis')).toEqual({ ready: true, weaknesses: ['redis'] });
   });
 

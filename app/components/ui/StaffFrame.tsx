@@ -42,7 +42,7 @@ export type StaffFrameProps = {
 /** What the queue leads to and has another address than below it. */
 const decidedElsewhere = [paths.staff.change(''), paths.staff.reviewImages(''), paths.staff.check('')];
 
-/** 送信箱 is only there where mails are kept on screen: not in production. */
+/** 送信箱 is only there where mails are kept on screen: not in production; 練習 where the clock can be moved. */
 const menu: readonly {
   to: string;
   label: string;
@@ -51,9 +51,11 @@ const menu: readonly {
   /** Where else pages of the entry are than below its own address. */
   also?: readonly string[];
   notInProduction?: true;
+  onlyInTraining?: true;
   /** Everybody, where none is named. */
   only?: readonly StaffRole[];
 }[] = [
+  { to: paths.staff.training(), label: staffMenu.training, icon: 'clock', onlyInTraining: true },
   { to: paths.staff.today(), label: staffMenu.today, icon: 'home', exact: true },
   { to: paths.staff.reviews(), label: staffMenu.reviews, icon: 'magnifier', also: decidedElsewhere },
   { to: paths.staff.establishments(), label: staffMenu.establishments, icon: 'building' },
@@ -68,6 +70,7 @@ const menu: readonly {
   { to: paths.staff.jobs(), label: staffMenu.jobs, icon: 'gear' },
   { to: paths.staff.deadlines(), label: staffMenu.deadlines, icon: 'calendar' },
   { to: paths.staff.officeCalendar(), label: staffMenu.office, icon: 'building' },
+  { to: paths.staff.retention(), label: staffMenu.retention, icon: 'hourglass' },
   { to: paths.staff.audit(), label: staffMenu.audit, icon: 'document', only: ['supervisor', 'auditor'] },
   { to: paths.staff.help(), label: staffMenu.help, icon: 'help' },
 ];
@@ -88,10 +91,12 @@ export function StaffFrame(props: StaffFrameProps) {
     children,
   } = props;
   const { pathname } = useLocation();
-  const mode = useRouteLoaderData<RootData>('root')?.mode;
+  const root = useRouteLoaderData<RootData>('root');
   const shown = menu.filter(
-    ({ notInProduction, only }) =>
-      !(notInProduction && mode === 'production') && (only === undefined || only.includes(user.role)),
+    ({ notInProduction, onlyInTraining, only }) =>
+      !(notInProduction && root?.mode === 'production') &&
+      !(onlyInTraining && !root?.training) &&
+      (only === undefined || only.includes(user.role)),
   );
   return (
     <SingleKeys.Provider value={singleKeys}>

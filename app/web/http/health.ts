@@ -9,8 +9,8 @@ function sendWord(response: ServerResponse, status: number, word: string): void 
 
 /**
  * `/healthz`: the process is alive. `/readyz`: it can do its work (200 `ready`), can do it but somebody has to look after
- * it (200 `degraded: redis`, because a balancer that took every process away would make an outage of a delay), or cannot
- * (503). False, and nothing is answered, for any other path.
+ * it (200 `degraded`, because a balancer that took every process away would make an outage of a delay), or cannot (503).
+ * Bare words, because anybody may ask; what is wrong stands in the log. False, and nothing is answered, for any other path.
  */
 export async function answerHealth(
   path: string,
@@ -25,11 +25,6 @@ export async function answerHealth(
   if (path !== '/readyz') return false;
   const found = isDraining() ? null : await app.ready();
   if (!found?.ready) sendWord(response, 503, 'not ready');
-  else
-    sendWord(
-      response,
-      200,
-      found.weaknesses.length === 0 ? 'ready' : `degraded: ${found.weaknesses.join(', ')}`,
-    );
+  else sendWord(response, 200, found.weaknesses.length === 0 ? 'ready' : 'degraded');
   return true;
 }
