@@ -74,7 +74,7 @@ const tablesOf = (from: Knex): Promise<string[]> =>
     .pluck('name');
 
 async function copyTables(tables: readonly string[], from: Knex, to: Knex): Promise<CopiedTable[]> {
-  await to.raw('truncate table ??', [tables]);
+  await to.raw('truncate table ??', [[...tables]]);
   // Rows refer to each other in any order; PostgreSQL checks all of them when the references are set up again.
   await to.raw(rememberReferences);
   await to.raw(dropReferences);

@@ -10,16 +10,21 @@ type Tool = 'pg_dump' | 'pg_restore' | 'psql';
 type Running = ChildProcess & { stdin: Writable; stdout: Readable };
 
 /** The address without its password, which would stand in the list of processes, and the environment that has it. */
-function connection(url: string): { address: string; environment: NodeJS.ProcessEnv } {
+function connection(url: string): { address: string; environment: Readonly<Record<string, string>> } {
   const address = new URL(url);
   const password = decodeURIComponent(address.password);
   address.password = '';
   return { address: address.href, environment: password === '' ? {} : { PGPASSWORD: password } };
 }
 
-function start(tool: Tool, args: readonly string[], path: string, environment: NodeJS.ProcessEnv = {}) {
+function start(
+  tool: Tool,
+  args: readonly string[],
+  path: string,
+  environment: Readonly<Record<string, string>> = {},
+) {
   const child = spawn(tool, args, {
-    env: { PATH: path, ...environment },
+    env: { NODE_ENV: 'production', PATH: path, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   }) as Running;
   let said = '';

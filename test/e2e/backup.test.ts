@@ -19,7 +19,7 @@ async function command(
   ...words: readonly string[]
 ): Promise<{ code: number; out: string; said: string }> {
   const child = spawn(process.execPath, ['--import', 'tsx', entry, ...words], {
-    env: { ...environment, NOW: now },
+    env: { NODE_ENV: 'test', ...environment, NOW: now },
   });
   let out = '';
   let said = '';

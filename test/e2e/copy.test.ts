@@ -6,7 +6,7 @@ import { startServer } from '#test/support/server.ts';
 /** A command of the house; what it printed, line by line. */
 function command(environment: Record<string, string>, entry: string, ...words: string[]): unknown[] {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', entry, ...words], {
-    env: environment,
+    env: { NODE_ENV: 'test', ...environment },
     encoding: 'utf8',
     timeout: 170_000,
   });

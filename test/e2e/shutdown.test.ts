@@ -4,10 +4,10 @@ import { readdir } from 'node:fs/promises';
 import { request } from 'node:http';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { bitmap } from '#fixtures/pictures.ts';
 import { type TestDatabase, testDatabase } from '#test/support/database.ts';
 import { type RunningServer, startServer } from '#test/support/server.ts';
 import { hiddenValues, signedIn } from '#test/support/session.ts';
-import { pictures } from '#test/support/uploads.ts';
 import { openOffice } from '#test/support/world.ts';
 
 const now = '2026-11-24T10:00:00+09:00';
@@ -32,7 +32,7 @@ describe.runIf(existsSync('build/process/server.js'))('A server that is asked to
     for (const [name, value] of await hiddenValues(`${server.origin}/mypage/images`, cookie))
       form.set(name, value);
     form.set('purpose', 'exterior');
-    form.set('files', new File([pictures(1)[0] ?? ''], 'mihon.bmp', { type: 'image/bmp' }));
+    form.set('files', new File([bitmap(8, 8)], 'mihon.bmp', { type: 'image/bmp' }));
     const sent = new Request(server.origin, { method: 'POST', body: form });
     const bytes = Buffer.from(await sent.arrayBuffer());
     const middle = Math.floor(bytes.length / 2);

@@ -32,7 +32,7 @@ test('a server whose certificate the installation trusts gets its mail over TLS'
   sink = await smtpSink({ tls: true });
   const program = path.join(import.meta.dirname, 'support/sendOne.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', program, sink.url], {
-    env: { PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: sinkCertificate },
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: sinkCertificate },
     stdio: 'inherit',
   });
   expect(await once(child, 'exit')).toEqual([0, null]);
