@@ -32,7 +32,7 @@ export function openPictureRoom(files: PictureFiles): PictureRoom {
       },
       keep: files.write,
     },
-    shelf: { olderThan: files.olderThan, remove: files.remove },
+    shelf: { olderThan: files.olderThan, remove: files.remove, ids: files.ids },
     files,
     hold: (id, bytes) => {
       const holders = (held.get(id)?.holders ?? 0) + 1;

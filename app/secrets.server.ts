@@ -25,6 +25,7 @@ export function createSecrets(secret: string): Secrets {
   const hashOfNobody = hash(randomBytes(32), costs);
   return {
     auditKey: deriveKey(secret, 'audit'),
+    erasureKey: deriveKey(secret, 'erasure'),
 
     hash: async (text) => {
       const bytes = Buffer.from(text.normalize('NFC'));

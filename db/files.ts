@@ -15,6 +15,8 @@ export type PictureFiles = {
   remove(id: string): Promise<void>;
   /** Ids whose newest file was written before this moment (milliseconds). */
   olderThan(before: number): Promise<readonly string[]>;
+  /** Ids that have a file of each size. */
+  ids(): Promise<readonly string[]>;
 };
 
 const isMissing = (error: unknown): boolean =>
@@ -33,7 +35,8 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await rename(half, file);
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Lays the names in a folder down on the disk. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
 }
@@ -69,6 +72,14 @@ export function openPictureFiles(folder: string): PictureFiles {
       // What was left half written under this id.
       const halves = (await names()).filter((name) => name.startsWith(`${id}.`));
       for (const name of halves) await rm(path.join(folder, name), { force: true });
+    },
+    ids: async () => {
+      const found = new Set(await names());
+      const last = `.${pictureSizes[0]}.webp`;
+      return [...found]
+        .filter((name) => name.endsWith(last))
+        .map((name) => name.slice(0, -last.length))
+        .filter((id) => isRecordId(id) && pictureSizes.every((size) => found.has(`${id}.${size}.webp`)));
     },
     olderThan: async (before) => {
       const newest = new Map<string, number>();

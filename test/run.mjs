@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, main, root, run, Stop, step } from '../app/install.mjs';
 import { postgresUrls } from './support/postgres.mjs';
+import { redisUrlToTry } from './support/redis.mjs';
 
 /**
  * `npm test [-- --deep] [-- --only unit,lint]`: every check of the project, from a fresh clone on. The last line says
- * `N passed, N failed`. With REQUIRE_SUITES (postgres, browser) a suite that cannot run here is a failure.
+ * `N passed, N failed`. With REQUIRE_SUITES (postgres, redis, browser) a suite that cannot run here is a failure.
  */
 
 const checks = {
@@ -16,7 +17,7 @@ const checks = {
 };
 /** Projects of test/vitest.config.ts; the browser walk comes last and alone. */
 const suites = ['unit', 'database', 'scenarios', 'e2e'];
-const requirable = ['postgres', 'browser'];
+const requirable = ['postgres', 'redis', 'browser'];
 
 const results = path.join(root, 'node_modules/.cache/madoguchi-tests');
 
@@ -95,6 +96,24 @@ async function findPostgres() {
   return null;
 }
 
+/** The Redis to test with: the named one, else one on the usual port of this machine; null where none answers. */
+async function findRedis() {
+  const { Redis } = await import('ioredis');
+  const url = redisUrlToTry();
+  const redis = new Redis(url, { lazyConnect: true, connectTimeout: 2_000, retryStrategy: () => null });
+  redis.on('error', () => {});
+  try {
+    await redis.connect();
+    await redis.ping();
+    return url;
+  } catch {
+    console.log('  No Redis answers on port 6379: the suites of several machines are left out.');
+    return null;
+  } finally {
+    redis.disconnect();
+  }
+}
+
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
 
 /** One check is one test: it passes or its output is shown. @returns {Promise<Count>} */
@@ -162,18 +181,21 @@ await main(async () => {
   mkdirSync(results, { recursive: true });
 
   const needsBrowser = only.includes('e2e');
-  const needsDatabase = only.includes('database') || only.includes('scenarios');
+  const needsServers = ['database', 'scenarios', 'e2e'].some((suite) => only.includes(suite));
   const browser = needsBrowser ? await findBrowser() : null;
-  const postgres = needsDatabase ? await findPostgres() : null;
+  const postgres = needsServers ? await findPostgres() : null;
+  const redis = needsServers ? await findRedis() : null;
   /** @type {NodeJS.ProcessEnv} */
   const environment = {
     ...process.env,
     NODE_ENV: 'test',
     ...(browser === null ? {} : { CHROMIUM_PATH: browser }),
     ...(postgres === null ? {} : { TEST_DATABASE_URL: postgres }),
+    ...(redis === null ? {} : { TEST_REDIS_URL: redis }),
     ...(deep ? { DEEP: '1' } : {}),
   };
   if (postgres === null) delete environment.TEST_DATABASE_URL;
+  if (redis === null) delete environment.TEST_REDIS_URL;
 
   // Two lanes for two cores: the build beside the checks that do not need it.
   /** @type {(keyof typeof checks)[]} */
@@ -192,7 +214,8 @@ await main(async () => {
 
   const missing = [
     ...(required.includes('browser') && needsBrowser && browser === null ? ['browser'] : []),
-    ...(required.includes('postgres') && needsDatabase && postgres === null ? ['postgres'] : []),
+    ...(required.includes('postgres') && needsServers && postgres === null ? ['postgres'] : []),
+    ...(required.includes('redis') && needsServers && redis === null ? ['redis'] : []),
   ];
   for (const suite of missing) console.log(`✗ the ${suite} suite is required here and could not run`);
 

@@ -1,5 +1,7 @@
 import type { CalendarDate } from './calendar.ts';
 import type { Instant } from './clock.ts';
+import type { ErasureSubject } from './retention.ts';
+import type { SweepJob } from './sweep.ts';
 
 /** Mails the product sends; each has a template in jobs/mail/templates and says which ids it is rendered from. */
 export type MailJob =
@@ -10,6 +12,7 @@ export type MailJob =
   | { kind: 'mail.addressInvited'; payload: { invitationId: string } }
   | { kind: 'mail.withdrawalReceived'; payload: { accountId: string; erasedFrom: CalendarDate } }
   | { kind: 'mail.withdrawalUndone'; payload: { accountId: string } }
+  | { kind: 'mail.mypageErased'; payload: { noticeId: string } }
   | { kind: 'mail.mypageSuspended'; payload: { accountId: string } }
   | { kind: 'mail.mypageResumed'; payload: { accountId: string } }
   | { kind: 'mail.postingReceived'; payload: { postingId: string } }
@@ -39,18 +42,21 @@ export type MailJob =
 export type Job =
   | { kind: 'key.issue'; payload: { requestId: string } }
   | { kind: 'rules.rejudge'; payload: { ruleSet: string; version: string } }
-  | { kind: 'posting.expire'; payload: { slot: CalendarDate } }
-  | { kind: 'posting.stop'; payload: { slot: CalendarDate } }
-  | { kind: 'posting.lapse'; payload: { slot: CalendarDate } }
-  | { kind: 'posting.remind'; payload: { slot: CalendarDate } }
-  | { kind: 'referral.notify'; payload: { slot: CalendarDate } }
-  | { kind: 'restriction.impose'; payload: { slot: CalendarDate } }
-  | { kind: 'invariant.look'; payload: { slot: CalendarDate } }
-  | { kind: 'message.erase'; payload: { slot: CalendarDate } }
-  | { kind: 'throttle.clear'; payload: { slot: CalendarDate } }
-  | { kind: 'image.clearFiles'; payload: Record<string, never> }
+  | {
+      kind: 'retention.finish';
+      payload: {
+        certificateId: string;
+        subjectType: ErasureSubject['type'];
+        subjectId: string;
+        /** Images whose files go. */
+        pictures: readonly string[];
+      };
+    }
   | { kind: 'backTest.run'; payload: { backTestId: string } }
+  | SweepJob
   | MailJob;
+
+export const isMail = (job: Job): job is MailJob => job.kind.startsWith('mail.');
 
 export type JobKind = Job['kind'];
 

@@ -31,4 +31,6 @@ export type PictureShelf = {
   /** Ids of files written before this moment (milliseconds). */
   olderThan(before: number): Promise<readonly string[]>;
   remove(id: string): Promise<void>;
+  /** Ids of every file there is. */
+  ids(): Promise<readonly string[]>;
 };

@@ -208,6 +208,7 @@ export function createPerform(dependencies: Dependencies): Perform {
               actorId: actorId(actor),
               role: roleOf(actor),
               officeId: actor.kind === 'staff' ? actor.officeId : null,
+              establishmentId: actor.kind === 'employer' ? actor.establishmentId : null,
               action: procedure.audit,
               subject: record.subject,
               requestId: options.requestId,

@@ -11,6 +11,8 @@ export type Secrets = {
   newKey(): string;
   /** A random お問い合わせ番号: nine digits, the first not 0. */
   newInquiryNumber(): string;
+  /** Key of the hashes in 消去証明書 and of the erasure ledger. */
+  erasureKey: Uint8Array;
   /** Key of the audit chain. */
   auditKey: Uint8Array;
 };

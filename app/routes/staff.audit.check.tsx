@@ -4,10 +4,12 @@ import { verifyAudit } from '#app/procedures/audit/verify.ts';
 import { auditText } from '#app/text/staff/audit.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { lastAnchor } from '#db/queries/auditAnchor.ts';
 
 export const meta = pageMeta(auditText.checkTitle);
 
 export const loader = staffRoute.loader({ permission: 'audit.verify' }, async (ctx) => ({
+  anchor: await ctx.query(lastAnchor),
   idempotencyKey: ctx.newKey(),
 }));
 

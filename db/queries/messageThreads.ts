@@ -12,7 +12,8 @@ export type ThreadLine = {
   referralId: string;
   number: string;
   seekerName: string;
-  establishmentName: string;
+  /** null where the employer was erased. */
+  establishmentName: string | null;
   jobTitle: string | null;
   postingNumber: string | null;
   referredOn: CalendarDate;
@@ -51,8 +52,8 @@ export async function messageThreads(
           .orWhereExists(ofThread(knex)),
       );
   const list = matching()
-    .join('posting', 'posting.id', 'referral.posting_id')
-    .join('establishment', 'establishment.id', 'referral.establishment_id')
+    .leftJoin('posting', 'posting.id', 'referral.posting_id')
+    .leftJoin('establishment', 'establishment.id', 'referral.establishment_id')
     .select(
       'referral.id',
       'referral.number',
@@ -88,9 +89,9 @@ type ThreadRow = {
   has_mypage: number;
   job_title: string | null;
   posting_number: string | null;
-  posting_state: Parameters<typeof threadObstacle>[1]['state'];
+  posting_state: Parameters<typeof threadObstacle>[1]['state'] | null;
   valid_until: string | null;
-  establishment_name: string;
+  establishment_name: string | null;
   messages: unknown;
   last_on: string | null;
   unread: unknown;
@@ -109,7 +110,7 @@ const lineFrom = (row: ThreadRow, today: CalendarDate): ThreadLine => ({
   unread: toCount(row.unread),
   obstacle: threadObstacle(
     { state: row.state },
-    { state: row.posting_state, validUntil: row.valid_until },
+    { state: row.posting_state ?? 'invalid', validUntil: row.valid_until },
     { hasMypage: fromFlag(row.has_mypage) },
     today,
   ),

@@ -3,7 +3,7 @@ import type { StaffActor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import { referralResults } from '#app/domain/referral.ts';
-import { referralsInScope } from '../stores/referrals.ts';
+import { ofEmployers, referralsInScope } from '../stores/referrals.ts';
 import { type Page, pageOf, toCount } from './page.ts';
 import { type ReferralRow, referralRows } from './referralRows.ts';
 
@@ -18,7 +18,10 @@ export async function referralList(
   actor: StaffActor,
   { tab, page, overdueBefore }: { tab: ReferralTab; page: number; overdueBefore: CalendarDate },
 ): Promise<ReferralList> {
-  const all = () => knex('referral').where(referralsInScope(scopeOf(actor)));
+  const all = () =>
+    knex('referral')
+      .where(referralsInScope(scopeOf(actor)))
+      .where(ofEmployers);
   const tabs: Record<ReferralTab, () => Knex.QueryBuilder> = {
     unregistered: () => all().where('referral.state', 'referred'),
     overdue: () =>

@@ -12,16 +12,16 @@ export type ReferralRow = {
   seekerName: string;
   jobTitle: string | null;
   postingNumber: string | null;
-  establishmentId: string;
-  establishmentName: string;
+  /** null where the employer was erased. */
+  establishmentName: string | null;
 };
 
 /** The columns of `ReferralRow` over a query on `referral`. */
 export const referralRows = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
   query
     .join('job_seeker', 'job_seeker.id', 'referral.seeker_id')
-    .join('posting', 'posting.id', 'referral.posting_id')
-    .join('establishment', 'establishment.id', 'referral.establishment_id')
+    .leftJoin('posting', 'posting.id', 'referral.posting_id')
+    .leftJoin('establishment', 'establishment.id', 'referral.establishment_id')
     .select(
       'referral.id',
       'referral.number',
@@ -31,6 +31,5 @@ export const referralRows = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
       'job_seeker.name as seekerName',
       'posting.job_title as jobTitle',
       'posting.number as postingNumber',
-      'establishment.id as establishmentId',
       'establishment.name as establishmentName',
     );

@@ -4,6 +4,7 @@ import { toInstant } from '#app/domain/clock.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import type { Outcome } from '#app/domain/refusal.ts';
 import type { PictureRoom } from '#app/pictures.server.ts';
+import type { ErasureLedger } from '#app/procedures/erasureLedger.ts';
 import { createPerform, type Procedure } from '#app/procedures/procedure.ts';
 import type { Secrets } from '#app/procedures/secrets.ts';
 import { backTest } from '#db/backTestRead.ts';
@@ -91,6 +92,14 @@ export const staffActor = ({ id, name, role }: DemoStaff, officeId: string): Sta
   officeId,
 });
 
+/** The invented data erase nobody. */
+const nobodyErased: ErasureLedger = {
+  lines: async () => [],
+  append: async () => {
+    throw new Error('The invented data erase nobody.');
+  },
+};
+
 /** Mails of the seed are only copied into the 送信箱; none leaves the house. */
 export function openHouse({ database, rules, secrets: installed, present, origin, room }: SeedTools): House {
   const time = seedTime(present);
@@ -122,6 +131,7 @@ export function openHouse({ database, rules, secrets: installed, present, origin
     afterStep: () => {},
   });
   const transport = createTransport({
+    tls: 'opportunistic',
     from: senderOf(origin),
     keepCopy: (copy) =>
       write((stores) => stores.outboxMails.insert({ id: newId(), sentAt: toInstant(time.now()), ...copy })),
@@ -146,6 +156,8 @@ export function openHouse({ database, rules, secrets: installed, present, origin
       secrets,
       transport,
       shelf: room.shelf,
+      ledger: nobodyErased,
+      tellLog: () => {},
       links,
       write,
       now: () => toInstant(time.now()),
@@ -192,6 +204,7 @@ export function openHouse({ database, rules, secrets: installed, present, origin
             actorId: 'night',
             role: 'system',
             officeId: null,
+            establishmentId: null,
             action,
             subject: { type: 'posting', id: posting.id },
             requestId: newId(),

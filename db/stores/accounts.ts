@@ -105,6 +105,12 @@ export function accountStore(knex: Knex): AccountStore {
       return updateVersion(knex, 'account', { id, version }, columns);
     },
     remove: async (id) => {
+      // What the audit log keeps of it goes with the MyPage, which it can be found by no more.
+      const { establishment_id } = await knex('account').where({ id }).first('establishment_id');
+      await knex('audit_personal')
+        .whereNull('establishment_id')
+        .whereIn('seq', knex('audit_entry').where({ subject_type: 'account', subject_id: id }).select('seq'))
+        .update({ establishment_id });
       for (const table of ['verification_key', 'former_email', 'sent_mail'])
         await knex(table).where({ account_id: id }).delete();
       await knex('session').where({ subject_id: id }).delete();

@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { AuditAnchor } from '#app/domain/retention.ts';
 import type { Dialect } from '../connection.ts';
 import { toJson } from '../rows.ts';
 
@@ -11,6 +12,8 @@ export type AuditEntry = {
   role: string;
   /** The office of the actor; null where it is no member of staff, and then that of the record is kept. */
   officeId: string | null;
+  /** The establishment of the actor, whose MyPage the personal values go with; null where it is no employer. */
+  establishmentId: string | null;
   action: string;
   subject: { type: string; id: string };
   requestId: string;
@@ -25,12 +28,18 @@ export type AuditStore = {
   latestOf(
     subject: AuditEntry['subject'],
   ): Promise<{ actorId: string; action: string; at: string } | undefined>;
-  /** Walks the chain from its first row to its head. */
+  /** The last row, held until the transaction ends: what is appended next follows it. */
+  lockHead(): Promise<ChainHead>;
+  /** Keeps the head, signed and held until the transaction ends: what is cut off behind it later is missed. */
+  anchor(at: string, chainKey: Uint8Array): Promise<AuditAnchor>;
+  /** Walks the chain from its first row to its head, past every anchor. */
   verify(chainKey: Uint8Array): Promise<ChainCheck>;
 };
 
+export type ChainHead = { seq: number; hash: string };
+
 /** How many rows hold, the first that does not, and the head: the last row, which stands for all before it. */
-export type ChainCheck = { rows: number; firstBad: number | null; head: { seq: number; hash: string } };
+export type ChainCheck = { rows: number; firstBad: number | null; head: ChainHead };
 
 /** Where the office of a record stands, by the type of the record; other types belong to no office. */
 const officeOf: Readonly<Record<string, (knex: Knex, id: string) => Knex.QueryBuilder>> = {
@@ -43,6 +52,7 @@ const officeOf: Readonly<Record<string, (knex: Knex, id: string) => Knex.QueryBu
   image: (knex, id) => knex('image').where({ id }).select('office_id'),
   referral: (knex, id) => knex('referral').where({ id }).select('office_id'),
   job_seeker: (knex, id) => knex('job_seeker').where({ id }).select('office_id'),
+  erasure: (knex, id) => knex('erasure_certificate').where({ id }).select('office_id'),
   account: (knex, id) =>
     knex('account')
       .join('establishment', 'establishment.id', 'account.establishment_id')
@@ -62,6 +72,30 @@ async function officeOfEntry(
   return own?.office_id ?? null;
 }
 
+/** Where the establishment of a record stands, by the type of the record. */
+const establishmentOf: Readonly<Record<string, string>> = {
+  posting: 'posting',
+  review: 'posting',
+  account: 'account',
+  change_request: 'change_request',
+  image: 'image',
+  referral: 'referral',
+  restriction: 'restriction',
+  extra_check: 'extra_check',
+  staff_note: 'staff_note',
+};
+
+/** Whose MyPage an entry is about: that of the record, else that of the employer who acted. */
+async function establishmentOfEntry(
+  knex: Knex,
+  { establishmentId, subject }: AuditEntry,
+): Promise<string | null> {
+  if (subject.type === 'establishment') return subject.id;
+  const table = establishmentOf[subject.type];
+  const record = table && (await knex(table).where({ id: subject.id }).first('establishment_id'));
+  return record?.establishment_id ?? establishmentId;
+}
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** HMAC over the row's canonical JSON; `prev` inside it makes the rows a chain. */
@@ -73,11 +107,14 @@ export const auditHash = (chainKey: Uint8Array, row: Record<string, unknown>): s
 export const commitmentOf = (salt: string, value: string): string => sha256(`${salt}\n${value}`);
 
 export function auditStore(knex: Knex, dialect: Dialect): AuditStore {
+  // The head row serialises writers on PostgreSQL, so audit order is commit order; SQLite has one writer.
+  const lockHead = async (): Promise<ChainHead> => {
+    const head = knex('audit_head').where({ id: 1 });
+    return (dialect === 'postgres' ? head.forUpdate() : head).first('seq', 'hash');
+  };
   return {
     append: async (entry, chainKey) => {
-      // The head row serialises writers on PostgreSQL, so audit order is commit order; SQLite has one writer.
-      const headQuery = knex('audit_head').where({ id: 1 });
-      const head = await (dialect === 'postgres' ? headQuery.forUpdate() : headQuery).first();
+      const head = await lockHead();
       const seq: number = head.seq + 1;
       const personal = Object.entries(entry.personal).map(([field, value]) => ({
         seq,
@@ -102,11 +139,16 @@ export function auditStore(knex: Knex, dialect: Dialect): AuditStore {
             personal.map(({ field, salt, value }) => [field, commitmentOf(salt, value)]),
           ),
         }),
-        prev: head.hash as string,
+        prev: head.hash,
       };
       const hash = auditHash(chainKey, row);
       await knex('audit_entry').insert({ ...row, hash });
-      if (personal.length > 0) await knex('audit_personal').insert(personal);
+      if (personal.length > 0) {
+        const establishmentId = await establishmentOfEntry(knex, entry);
+        await knex('audit_personal').insert(
+          personal.map((value) => ({ ...value, establishment_id: establishmentId })),
+        );
+      }
       await knex('audit_head').where({ id: 1 }).update({ seq, hash });
       return seq;
     },
@@ -117,17 +159,39 @@ export function auditStore(knex: Knex, dialect: Dialect): AuditStore {
         .first();
       return row && { actorId: row.actor_id, action: row.action, at: row.at };
     },
+    lockHead,
+    anchor: async (at, chainKey) => {
+      const head = { ...(await lockHead()), at };
+      const anchor = { ...head, signature: anchorSignature(chainKey, head) };
+      await knex('audit_anchor').insert(anchor).onConflict('seq').ignore();
+      return anchor;
+    },
     verify: (chainKey) => verifyAuditChain(knex, chainKey),
   };
 }
 
+/** The signature of an anchor, so that a line of the log proves itself. */
+export const anchorSignature = (
+  chainKey: Uint8Array,
+  { seq, hash, at }: Omit<AuditAnchor, 'signature'>,
+): string => createHmac('sha256', chainKey).update(`anchor\n${seq}\n${hash}\n${at}`).digest('hex');
+
 /**
- * Walks the chain from the first row; tells the count, the first row that does not hold, if any, and the head. Rows
- * that are added meanwhile are left to the next check.
+ * Walks the chain from the first row; tells the count, the first row that does not hold, if any, and the head. An anchor
+ * whose row is missing or another one tells that the end was cut off or written anew. Rows that are added meanwhile are
+ * left to the next check.
  */
 export async function verifyAuditChain(knex: Knex, chainKey: Uint8Array): Promise<ChainCheck> {
   const last = await knex('audit_entry').max({ seq: 'seq' }).first();
   const head: { seq: number; hash: string } = await knex('audit_head').where({ id: 1 }).first('seq', 'hash');
+  const anchors: AuditAnchor[] = await knex('audit_anchor').where('seq', '>', 0).orderBy('seq');
+  const anchored = new Map(anchors.map((anchor) => [anchor.seq, anchor]));
+  const holds = ({ seq, hash }: ChainHead): boolean => {
+    const anchor = anchored.get(seq);
+    return (
+      anchor === undefined || (anchor.hash === hash && anchor.signature === anchorSignature(chainKey, anchor))
+    );
+  };
   let prev = '';
   let rows = 0;
   while (rows < head.seq) {
@@ -136,13 +200,19 @@ export async function verifyAuditChain(knex: Knex, chainKey: Uint8Array): Promis
       .orderBy('seq')
       .limit(1_000);
     for (const { hash, ...row } of page) {
-      if (row.seq !== rows + 1 || row.prev !== prev || auditHash(chainKey, row) !== hash)
+      if (
+        row.seq !== rows + 1 ||
+        row.prev !== prev ||
+        auditHash(chainKey, row) !== hash ||
+        !holds({ seq: row.seq, hash })
+      )
         return { rows, firstBad: rows + 1, head };
       prev = hash;
       rows += 1;
     }
     if (page.length === 0) return { rows, firstBad: rows + 1, head };
   }
-  const whole = prev === head.hash && Number(last?.seq ?? 0) <= head.seq;
+  const upTo = Math.max(Number(last?.seq ?? 0), anchors.at(-1)?.seq ?? 0);
+  const whole = prev === head.hash && upTo <= head.seq;
   return { rows, firstBad: whole ? null : rows + 1, head };
 }

@@ -90,6 +90,8 @@ export type ImageStore = {
   /** What one decision was about. */
   decidedIn(decisionId: string): Promise<readonly Image[]>;
   /** Which of these ids have a picture to show: rows that are not removed. */
+  /** Ids of images that are not removed after the one with id `after`, in order; '' begins. */
+  shownAfter(after: string, limit: number): Promise<string[]>;
   shownAmong(ids: readonly string[]): Promise<readonly string[]>;
 };
 
@@ -133,6 +135,13 @@ export function imageStore(knex: Knex): ImageStore {
       const rows: Row[] = await knex('image').where({ decision_id: decisionId }).orderBy(['position', 'id']);
       return rows.map(recordFrom);
     },
+    shownAfter: (after, limit) =>
+      knex('image')
+        .where('id', '>', after)
+        .whereNot('state', 'removed')
+        .orderBy('id')
+        .limit(limit)
+        .pluck('id'),
     shownAmong: (ids) =>
       knex('image')
         .whereIn('id', [...ids])

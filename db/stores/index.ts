@@ -8,6 +8,8 @@ import { type ChangeRequestStore, changeRequestStore } from './changeRequests.ts
 import { type DeadlineNoticeStore, deadlineNoticeStore } from './deadlineNotices.ts';
 import { type DecisionDraftStore, decisionDraftStore } from './decisionDrafts.ts';
 import { type DueDateStore, dueDateStore } from './dueDates.ts';
+import { type ErasureStore, erasureStore } from './erasures.ts';
+import { type EstablishmentMergeStore, establishmentMergeStore } from './establishmentMerges.ts';
 import { type EstablishmentStore, establishmentStore } from './establishments.ts';
 import { type ExtraCheckStore, extraCheckStore } from './extraChecks.ts';
 import { type FormerEmailStore, formerEmailStore } from './formerEmails.ts';
@@ -24,6 +26,7 @@ import { type MinimumWageStore, minimumWageStore } from './minimumWages.ts';
 import { type MismatchComplaintStore, mismatchComplaintStore } from './mismatchComplaints.ts';
 import { type OfficeStore, officeStore } from './offices.ts';
 import { type OutboxMailStore, outboxMailStore } from './outboxMails.ts';
+import { type PartnerSeekerStore, partnerSeekerStore } from './partnerSeekers.ts';
 import { type PartnerStore, partnerStore } from './partners.ts';
 import { type PostingCopyStore, postingCopyStore } from './postingCopies.ts';
 import { type PostingStore, postingStore } from './postings.ts';
@@ -31,6 +34,7 @@ import { type ReasonTemplateStore, reasonTemplateStore } from './reasonTemplates
 import { type ReferralStore, referralStore } from './referrals.ts';
 import { type RefusalPeriodStore, refusalPeriodStore } from './refusalPeriods.ts';
 import { type RestrictionStore, restrictionStore } from './restrictions.ts';
+import { type RetentionStore, retentionStore } from './retention.ts';
 import { type ReviewAssignmentStore, reviewAssignmentStore } from './reviewAssignments.ts';
 import { type ReviewClaimStore, reviewClaimStore } from './reviewClaims.ts';
 import { type ReviewHoldStore, reviewHoldStore } from './reviewHolds.ts';
@@ -42,7 +46,9 @@ import { type StaffStore, staffStore } from './staff.ts';
 import { type StaffNoteStore, staffNoteStore } from './staffNotes.ts';
 import { type StaffPreferenceStore, staffPreferenceStore } from './staffPreferences.ts';
 import { type SuspensionStore, suspensionStore } from './suspensions.ts';
+import { type SweepRunStore, sweepRunStore } from './sweepRuns.ts';
 import { type ThrottleStore, throttleStore } from './throttles.ts';
+import { type TrainingStore, trainingStore } from './training.ts';
 import { type TransferStore, transferStore } from './transfers.ts';
 import { type VerdictStore, verdictStore } from './verdicts.ts';
 import { type ViewStore, viewStore } from './views.ts';
@@ -61,7 +67,9 @@ export type Stores = {
   handOverRequests: HandOverRequestStore;
   backTests: BackTestStore;
   dueDates: DueDateStore;
+  erasures: ErasureStore;
   establishments: EstablishmentStore;
+  establishmentMerges: EstablishmentMergeStore;
   formerEmails: FormerEmailStore;
   idempotency: IdempotencyStore;
   images: ImageStore;
@@ -76,6 +84,7 @@ export type Stores = {
   offices: OfficeStore;
   outboxMails: OutboxMailStore;
   partners: PartnerStore;
+  partnerSeekers: PartnerSeekerStore;
   postingCopies: PostingCopyStore;
   postings: PostingStore;
   reasonTemplates: ReasonTemplateStore;
@@ -87,13 +96,16 @@ export type Stores = {
   reviewHolds: ReviewHoldStore;
   ruleVersions: RuleVersionStore;
   restrictions: RestrictionStore;
+  retention: RetentionStore;
   sentMails: SentMailStore;
   sessions: SessionStore;
   staff: StaffStore;
   staffNotes: StaffNoteStore;
   staffPreferences: StaffPreferenceStore;
   suspensions: SuspensionStore;
+  sweepRuns: SweepRunStore;
   throttles: ThrottleStore;
+  training: TrainingStore;
   verdicts: VerdictStore;
   views: ViewStore;
   visits: VisitStore;
@@ -111,7 +123,9 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   handOverRequests: handOverRequestStore(knex),
   backTests: backTestStore(knex, dialect),
   dueDates: dueDateStore(knex),
+  erasures: erasureStore(knex, dialect),
   establishments: establishmentStore(knex),
+  establishmentMerges: establishmentMergeStore(knex),
   formerEmails: formerEmailStore(knex),
   idempotency: idempotencyStore(knex),
   images: imageStore(knex),
@@ -126,6 +140,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   offices: officeStore(knex),
   outboxMails: outboxMailStore(knex),
   partners: partnerStore(knex),
+  partnerSeekers: partnerSeekerStore(knex),
   postingCopies: postingCopyStore(knex),
   postings: postingStore(knex),
   reasonTemplates: reasonTemplateStore(knex),
@@ -137,13 +152,16 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   reviewHolds: reviewHoldStore(knex),
   ruleVersions: ruleVersionStore(knex),
   restrictions: restrictionStore(knex),
+  retention: retentionStore(knex),
   sentMails: sentMailStore(knex),
   sessions: sessionStore(knex),
   staff: staffStore(knex),
   staffNotes: staffNoteStore(knex),
   staffPreferences: staffPreferenceStore(knex),
   suspensions: suspensionStore(knex),
+  sweepRuns: sweepRunStore(knex),
   throttles: throttleStore(knex),
+  training: trainingStore(knex),
   verdicts: verdictStore(knex),
   views: viewStore(knex),
   visits: visitStore(knex),

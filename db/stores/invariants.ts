@@ -69,6 +69,14 @@ const finds: Readonly<Record<Exclude<Invariant, 'due-on-closed-day'>, Find>> = {
       .whereNull('verdict_id')
       .whereNull('released_on')
       .select('establishment_id as id', 'office_id'),
+  'merged-with-records': (knex, _today, officeId) =>
+    of(knex, 'establishment', officeId)
+      .where('state', 'merged')
+      .where((any) => {
+        for (const table of ['posting', 'account', 'referral'])
+          any.orWhereExists(knex(table).whereRaw('establishment_id = establishment.id'));
+      })
+      .select('id', 'office_id'),
   'published-without-decision': (knex, _today, officeId) =>
     of(knex, 'image', officeId)
       .where('state', 'published')

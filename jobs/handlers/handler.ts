@@ -1,6 +1,7 @@
 import type { BackTest, BackTestResult } from '#app/domain/backTest.ts';
 import type { Instant } from '#app/domain/clock.ts';
 import type { Job, JobKind } from '#app/domain/job.ts';
+import type { ErasureLedger } from '#app/procedures/erasureLedger.ts';
 import type { PictureShelf } from '#app/procedures/pictures.ts';
 import type { Dependencies, Perform } from '#app/procedures/procedure.ts';
 import type { Secrets } from '#app/procedures/secrets.ts';
@@ -51,9 +52,12 @@ export type HandlerTools = {
   secrets: Pick<Secrets, 'unseal'>;
   transport: Transport;
   shelf: PictureShelf;
+  ledger: ErasureLedger;
   links: MailLinks;
   /** Transactions that are no act of anybody: how far a long job has come. */
   write: Dependencies['unitOfWork'];
   now(): Instant;
   backTest: RunBackTest;
+  /** Into the log of the process, which is kept elsewhere than the database. */
+  tellLog(event: 'audit.anchored', detail: string): void;
 };

@@ -1,6 +1,7 @@
+import { auditAnchor } from './auditAnchor.ts';
 import { backTestRun } from './backTest.ts';
 import type { Handlers, HandlerTools } from './handler.ts';
-import { imageClearFiles } from './imageClearFiles.ts';
+import { imageCheckFiles } from './imageCheckFiles.ts';
 import { invariantLook } from './invariantLook.ts';
 import { keyIssue } from './keyIssue.ts';
 import { mailAddressInvited } from './mailAddressInvited.ts';
@@ -17,6 +18,7 @@ import { mailImagesDecided } from './mailImagesDecided.ts';
 import { mailKey } from './mailKey.ts';
 import { mailMessageReceived } from './mailMessageReceived.ts';
 import { mailMissingResult } from './mailMissingResult.ts';
+import { mailMypageErased } from './mailMypageErased.ts';
 import { mailMypageResumed } from './mailMypageResumed.ts';
 import { mailMypageSuspended } from './mailMypageSuspended.ts';
 import { mailPasswordChanged } from './mailPasswordChanged.ts';
@@ -41,6 +43,8 @@ import { postingRemind } from './postingRemind.ts';
 import { postingStop } from './postingStop.ts';
 import { referralNotify } from './referralNotify.ts';
 import { restrictionImpose } from './restrictionImpose.ts';
+import { retentionFinish } from './retentionFinish.ts';
+import { retentionSweep } from './retentionSweep.ts';
 import { rulesRejudge } from './rulesRejudge.ts';
 import { throttleClear } from './throttleClear.ts';
 
@@ -57,7 +61,10 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'invariant.look': invariantLook(tools),
   'message.erase': messageErase(tools),
   'throttle.clear': throttleClear(tools),
-  'image.clearFiles': imageClearFiles(tools),
+  'retention.sweep': retentionSweep(tools),
+  'retention.finish': retentionFinish(tools),
+  'audit.anchor': auditAnchor(tools),
+  'image.checkFiles': imageCheckFiles(tools),
   'backTest.run': backTestRun(tools),
   'mail.key': mailKey(tools),
   'mail.alreadyRegistered': mailAlreadyRegistered(tools),
@@ -66,6 +73,7 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'mail.addressInvited': mailAddressInvited(tools),
   'mail.withdrawalReceived': mailWithdrawalReceived(tools),
   'mail.withdrawalUndone': mailWithdrawalUndone(tools),
+  'mail.mypageErased': mailMypageErased(tools),
   'mail.mypageSuspended': mailMypageSuspended(tools),
   'mail.mypageResumed': mailMypageResumed(tools),
   'mail.postingReceived': mailPostingReceived(tools),

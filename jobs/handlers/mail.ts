@@ -9,6 +9,8 @@ export type MailContent<Kind extends MailKind> = { to: string; facts: MailFacts[
 type MailWork<Kind extends MailKind> = {
   kind: Kind;
   read(payload: PayloadOf<Kind>, now: Instant): Promise<MailContent<Kind>>;
+  /** To whom it went is kept nowhere. */
+  withoutRecipient?: true;
   /** Committed together with the job's `done`, once the mail is handed over. */
   handedOver?(payload: PayloadOf<Kind>, stores: Stores): Promise<void>;
   ended?(payload: PayloadOf<Kind>, stores: Stores): Promise<void>;
@@ -17,14 +19,15 @@ type MailWork<Kind extends MailKind> = {
 /** The way of every mail: read the state again, write the letter, hand it over. */
 export function mailHandler<Kind extends MailKind>(
   { transport }: Pick<HandlerTools, 'transport'>,
-  { kind, read, handedOver, ended }: MailWork<Kind>,
+  { kind, read, withoutRecipient, handedOver, ended }: MailWork<Kind>,
 ): Handler<Kind> {
   return {
     run: async (payload, job, now) => {
       const content = await read(payload, now);
       if ('reason' in content) return { state: 'cancelled', reason: content.reason };
       const letter = templates[kind](content.facts);
-      await transport.send({ ...letter, kind, to: content.to, dedupe: job.dedupe });
+      const mail = { ...letter, kind, to: content.to, dedupe: job.dedupe };
+      await transport.send(withoutRecipient ? { ...mail, withoutRecipient } : mail);
       return {
         state: 'done',
         effect: async (stores) => {

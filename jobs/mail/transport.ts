@@ -5,7 +5,13 @@ import { PermanentFailure, TemporaryFailure } from '../failure.ts';
 import type { Letter } from './letter.ts';
 
 /** A letter on its way. `dedupe` is that of its job: the same job always sends under the same Message-ID. */
-export type Mail = Letter & { kind: string; to: string; dedupe: string };
+export type Mail = Letter & {
+  kind: string;
+  to: string;
+  dedupe: string;
+  /** The copy does not keep to whom it went: the address is erased. */
+  withoutRecipient?: true;
+};
 
 /** A mail as it was sent, for the 送信箱 of demo mode. */
 export type MailCopy = { messageId: string; kind: string; recipient: string; subject: string; body: string };
@@ -25,6 +31,11 @@ export type TransportOptions = {
   /** Without it mails are only copied: demo mode. */
   smtpUrl?: string;
   from: Sender;
+  /**
+   * required: a server that offers no TLS, or a certificate that nobody vouches for, gets no mail. opportunistic: TLS
+   * where it is offered, by whatever certificate; for a relay on the same machine.
+   */
+  tls: 'required' | 'opportunistic';
   keepCopy?(copy: MailCopy): Promise<void>;
   timeouts?: SmtpTimeouts;
 };
@@ -54,7 +65,8 @@ type SmtpError = Error & { code?: string; responseCode?: number };
 /** 5xx about this mail or its recipient is final; a refused greeting or sign-in is our own trouble and may pass. */
 function failureFrom(error: SmtpError): TemporaryFailure | PermanentFailure {
   const { code = 'failed', responseCode: reply } = error;
-  const name = `smtp-${reply ?? code.toLowerCase()}`;
+  // A server's answer to STARTTLS says nothing about the mail.
+  const name = code === 'ETLS' ? 'smtp-etls' : `smtp-${reply ?? code.toLowerCase()}`;
   const aboutThisMail = code === 'EENVELOPE' || code === 'EMESSAGE';
   const final = aboutThisMail && reply !== undefined && reply >= 500;
   return final ? new PermanentFailure(name) : new TemporaryFailure(name);
@@ -62,7 +74,7 @@ function failureFrom(error: SmtpError): TemporaryFailure | PermanentFailure {
 
 /** Mail out of the house through Nodemailer; in demo mode into the copy only. */
 export function createTransport(options: TransportOptions): Transport {
-  const { smtpUrl, from, keepCopy } = options;
+  const { smtpUrl, from, tls, keepCopy } = options;
   const timeouts = options.timeouts ?? { connection: 10_000, greeting: 10_000, socket: 60_000 };
   if (!smtpUrl && !keepCopy) throw new Error('Mails would vanish: neither a server nor a copy is set.');
   const host = from.address.slice(from.address.indexOf('@') + 1);
@@ -73,12 +85,15 @@ export function createTransport(options: TransportOptions): Transport {
       connectionTimeout: timeouts.connection,
       greetingTimeout: timeouts.greeting,
       socketTimeout: timeouts.socket,
+      ...(tls === 'required'
+        ? { requireTLS: true }
+        : { opportunisticTLS: true, tls: { rejectUnauthorized: false } }),
       disableFileAccess: true,
       disableUrlAccess: true,
     });
 
   return {
-    send: async ({ kind, to, subject, text, dedupe }) => {
+    send: async ({ kind, to, subject, text, dedupe, withoutRecipient }) => {
       if (to.length > longestAddress || !plainAddress.test(to)) throw new PermanentFailure('bad-address');
       const messageId = messageIdOf(dedupe, host);
       if (smtp) {
@@ -96,7 +111,7 @@ export function createTransport(options: TransportOptions): Transport {
             throw failureFrom(error);
           });
       }
-      await keepCopy?.({ messageId, kind, recipient: to, subject, body: text });
+      await keepCopy?.({ messageId, kind, recipient: withoutRecipient ? '' : to, subject, body: text });
     },
   };
 }

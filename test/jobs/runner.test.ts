@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
-import { describeOnEveryDatabase } from '#test/support/database.ts';
-import { anyJob, handlersThat, type JobBench, jobBench } from './support/jobs.ts';
+import { handlersThat } from './support/handlers.ts';
+import { anyJob, describeOnEveryDriver, type JobBench } from './support/jobs.ts';
 
-describeOnEveryDatabase('The embedded runner', (open) => {
+describeOnEveryDriver('A runner', (open) => {
   let bench: JobBench;
   beforeEach(async () => {
-    bench = jobBench(await open());
+    bench = await open();
   });
 
   const stateOf = (dedupe: string) => async () => (await bench.row(dedupe)).state;

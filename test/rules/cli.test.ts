@@ -57,6 +57,7 @@ describe('rules check', () => {
         { id: 'limits/deadlines', rules: 0 },
         { id: 'limits/posting', rules: 0 },
         { id: 'limits/restriction', rules: 0 },
+        { id: 'limits/retention', rules: 0 },
         { id: 'limits/seeker-search', rules: 0 },
         { id: 'notice/missing-result', rules: 1 },
         { id: 'restriction/overdue-results', rules: 1 },

@@ -10,6 +10,7 @@ export function memoryFiles(now: () => number): PictureFiles {
       return found === undefined ? null : new Uint8Array(found[size]);
     },
     remove: async (id) => void kept.delete(id),
+    ids: async () => [...kept.keys()],
     olderThan: async (before) => [...kept].filter(([, { at }]) => at < before).map(([id]) => id),
   };
 }

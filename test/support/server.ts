@@ -12,6 +12,7 @@ export type RunningServer = {
   /** Resolves with the signal or code it ended with. */
   ended: Promise<NodeJS.Signals | number | null>;
   stop(): Promise<void>;
+  signal(signal: NodeJS.Signals): void;
 };
 
 /** A port that nobody listens on now. */
@@ -75,5 +76,6 @@ export async function startServer(environment: Record<string, string>): Promise<
       child.kill('SIGTERM');
       await ended;
     },
+    signal: (signal) => void child.kill(signal),
   };
 }

@@ -38,6 +38,7 @@ import { loadCatalogue } from '#rules/catalogue.ts';
 import { watchRules } from '#rules/watch.ts';
 import type { TestDatabase } from './database.ts';
 import { memoryFiles } from './memoryFiles.ts';
+import { memoryLedger } from './memoryLedger.ts';
 
 /** The installation's secret of every test, so that a test and a server it starts agree. */
 export const secret = 'madoguchi test installation 0123456789';
@@ -86,9 +87,12 @@ export async function openOffice(
     staffPassword?: string;
     /** The rules as a running process has them: with the versions on the shelf, which `look()` takes up. */
     watched?: true;
+    /** What tells the office the time, where it is not the test's clock itself. */
+    time?: (real: TestClock) => Clock;
   } = {},
 ) {
   const clock = testClock(morning);
+  const time = options.time?.(clock) ?? clock;
   const unitOfWork = createUnitOfWork(database);
   const stores = createStores(database.writer, database.dialect);
   const ruleFiles = options.watched
@@ -108,6 +112,8 @@ export async function openOffice(
   const rules = ruleFiles?.current() ?? (await shippedRules);
   const secrets = createSecrets(secret);
   const mails: Mail[] = [];
+  const ledger = memoryLedger();
+  const logged: string[] = [];
   const room = openPictureRoom(memoryFiles(() => clock.now().getTime()));
   const performWith = createPerform({
     unitOfWork,
@@ -115,7 +121,7 @@ export async function openOffice(
     get rules() {
       return ruleFiles?.current() ?? rules;
     },
-    clock,
+    clock: time,
     secrets,
     pictures: room.pictures,
     newId,
@@ -124,7 +130,7 @@ export async function openOffice(
   });
   const runner = createRunner({
     unitOfWork,
-    clock,
+    clock: time,
     // One lane, so that mails go out in the order of their jobs.
     concurrency: 1,
     log: ({ error }) => {
@@ -132,10 +138,13 @@ export async function openOffice(
     },
     handlers: createHandlers({
       perform: performWith,
-      stores,
+      // Handlers read from connections that cannot write, as in the process.
+      stores: createStores(database.reader, database.dialect),
       rules: () => ruleFiles?.current() ?? rules,
       secrets,
       shelf: room.shelf,
+      ledger,
+      tellLog: (event, detail) => void logged.push(`${event} ${detail}`),
       transport: { send: async (mail) => void mails.push(mail) },
       links: {
         login: 'https://example.jp/mypage/login',
@@ -148,7 +157,7 @@ export async function openOffice(
         images: 'https://example.jp/mypage/images',
       },
       write: unitOfWork,
-      now: () => clock.now().toISOString(),
+      now: () => time.now().toISOString(),
       backTest: runBackTestWith(database.settings),
     }),
   });
@@ -233,6 +242,9 @@ export async function openOffice(
     ruleFiles,
     secrets,
     room,
+    ledger,
+    /** What jobs have written into the log of the process. */
+    logged,
     runner,
     mails,
     staff,

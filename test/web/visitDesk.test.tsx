@@ -45,6 +45,7 @@ test('a whole number off a paper opens the reception at once: 事業所番号, �
         actorId: online.accountId,
         role: 'employer',
         officeId: null,
+        establishmentId: null,
         action: 'posting.submitted',
         subject: { type: 'posting', id: first.id },
         requestId: receipt,

@@ -1,3 +1,5 @@
+import type { Instant } from '#app/domain/clock.ts';
+import { longInstant } from '#app/text/format.ts';
 import { auditText } from '#app/text/staff/audit.ts';
 import { paths } from '#app/web/paths.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -8,6 +10,8 @@ import { AuditTabs } from './AuditTabs.tsx';
 
 export type CheckPageProps = {
   idempotencyKey: string;
+  /** The last signed head of the chain; null before the first night. */
+  anchor: { seq: number; hash: string; at: Instant } | null;
   /** Of the check that was just made. */
   result: { rows: number; firstBad: number | null; head: { seq: number; hash: string } } | undefined;
 };
@@ -15,12 +19,13 @@ export type CheckPageProps = {
 const text = auditText.check;
 
 /** 記録の検査: whether a row of the audit log was changed, removed or added. */
-export function CheckPage({ idempotencyKey, result }: CheckPageProps) {
+export function CheckPage({ idempotencyKey, anchor, result }: CheckPageProps) {
   return (
     <>
       <PageTitle title={auditText.checkTitle} trail={[{ to: paths.staff.audit(), label: auditText.title }]} />
       <AuditTabs now="check" />
       <p>{text.lead}</p>
+      <p>{anchor === null ? text.noAnchor : text.anchor(longInstant(anchor.at), anchor.seq, anchor.hash)}</p>
       {result === undefined ? null : (
         <>
           {result.firstBad === null ? (

@@ -1,4 +1,5 @@
 import { messageForm } from '#app/forms/message.ts';
+import { common } from '#app/text/common.ts';
 import { messagesText, demoSeekerText as text } from '#app/text/mypage/messages.ts';
 import { refusalText } from '#app/text/refusals.ts';
 import { paths } from '#app/web/paths.ts';
@@ -18,7 +19,7 @@ import type { ThreadPageProps } from './ThreadPage.tsx';
 import type { ThreadLine } from './ThreadsPage.tsx';
 
 type DemoThread = Pick<ThreadPageProps, 'referral' | 'obstacle' | 'messages'> & {
-  establishment: { name: string };
+  establishment: { name: string | null };
 };
 
 export type DemoSeekerPageProps = {
@@ -26,7 +27,7 @@ export type DemoSeekerPageProps = {
   /** The chosen one. */
   seekerId: string | null;
   threads: readonly (Pick<ThreadLine, 'referralId' | 'jobTitle' | 'unread'> & {
-    establishmentName: string;
+    establishmentName: string | null;
   })[];
   thread: DemoThread | null;
   idempotencyKey: string;
@@ -74,7 +75,7 @@ export function DemoSeekerPage({
               heading: true,
               cell: ({ referralId, establishmentName }) => (
                 <Link to={paths.demoSeeker({ seeker: seekerId, thread: referralId })}>
-                  {establishmentName}
+                  {establishmentName ?? common.erasedEmployer}
                 </Link>
               ),
             },
@@ -94,7 +95,7 @@ export function DemoSeekerPage({
       )}
       {thread === null ? null : (
         <section className={styles.section}>
-          <h2>{text.thread(thread.establishment.name)}</h2>
+          <h2>{text.thread(thread.establishment.name ?? common.erasedEmployer)}</h2>
           {thread.obstacle === null ? (
             <MessageForm
               idempotencyKey={idempotencyKey}

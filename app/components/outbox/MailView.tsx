@@ -20,7 +20,7 @@ export function MailView({ mail }: MailViewProps) {
             label: outboxText.sentAt,
             value: <time dateTime={mail.sentAt}>{longInstant(mail.sentAt)}</time>,
           },
-          { label: outboxText.to, value: mail.recipient },
+          { label: outboxText.to, value: mail.recipient || outboxText.erased },
           { label: outboxText.messageId, value: mail.messageId },
           { label: outboxText.body, value: mail.body },
         ]}

@@ -32,7 +32,11 @@ export function OutboxPage({ mails }: OutboxPageProps) {
             label: columns.sentAt,
             cell: ({ sentAt }) => <time dateTime={sentAt}>{shortInstant(sentAt)}</time>,
           },
-          { key: 'recipient', label: columns.recipient, cell: ({ recipient }) => recipient },
+          {
+            key: 'recipient',
+            label: columns.recipient,
+            cell: ({ recipient }) => recipient || outboxText.erased,
+          },
           {
             key: 'subject',
             label: columns.subject,

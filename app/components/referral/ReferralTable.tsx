@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import { ageOf, type ReferralAges, type ReferralState } from '#app/domain/referral.ts';
+import { common } from '#app/text/common.ts';
 import { shortDate } from '#app/text/format.ts';
 import { referralsText } from '#app/text/staff/referrals.ts';
 import { type Mark, referralAgeMarks, referralMarks } from '#app/text/status.ts';
@@ -18,8 +19,8 @@ export type ReferralRow = {
   seekerName: string;
   jobTitle: string | null;
   postingNumber: string | null;
-  establishmentId: string;
-  establishmentName: string;
+  /** null where the employer was erased: then there is no page of the referral either. */
+  establishmentName: string | null;
 };
 
 /** The result, or how old the missing one is. */
@@ -58,9 +59,13 @@ export function ReferralTable({ ages, without, onPaper, ...table }: ReferralTabl
       key: 'number',
       label: text.number,
       heading: true,
-      cell: ({ id, number }) => (
+      cell: ({ id, number, establishmentName }) => (
         <span className={styles.whole}>
-          {onPaper ? number : <Link to={paths.staff.referral(id)}>{number}</Link>}
+          {onPaper || establishmentName === null ? (
+            number
+          ) : (
+            <Link to={paths.staff.referral(id)}>{number}</Link>
+          )}
         </span>
       ),
     },
@@ -72,13 +77,18 @@ export function ReferralTable({ ages, without, onPaper, ...table }: ReferralTabl
     {
       key: 'posting',
       label: text.posting,
-      cell: ({ jobTitle, postingNumber }) => (
-        <span>
-          {jobTitle ?? referralsText.untitled} <span className={styles.whole}>{postingNumber}</span>
-        </span>
-      ),
+      cell: ({ jobTitle, postingNumber, establishmentName }) =>
+        establishmentName === null ? null : (
+          <span>
+            {jobTitle ?? referralsText.untitled} <span className={styles.whole}>{postingNumber}</span>
+          </span>
+        ),
     },
-    { key: 'establishment', label: text.establishment, cell: ({ establishmentName }) => establishmentName },
+    {
+      key: 'establishment',
+      label: text.establishment,
+      cell: ({ establishmentName }) => establishmentName ?? common.erasedEmployer,
+    },
     {
       key: 'state',
       label: text.state,

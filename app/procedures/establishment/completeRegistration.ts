@@ -48,11 +48,7 @@ export async function completeRegistrationOf(
       await stores.accounts.update({ ...account, openedOn: today });
   record({
     subject: { type: 'establishment', id: entered.id },
-    detail: {
-      number: columns.number,
-      corporateNumber: columns.corporateNumber,
-      knownOthers: input.knownOthers,
-    },
+    detail: { knownOthers: input.knownOthers },
     personal: { before: entered.details, values: input.values },
   });
   return done(null);

@@ -49,10 +49,9 @@ export const correctEstablishment = defineProcedure<Input, null>({
       reason: input.reason,
       replacedBy: actorId(actor),
     });
-    const { number, corporateNumber } = columnsOf(input.values);
     record({
       subject: { type: 'establishment', id: before.id },
-      detail: { fields, number, corporateNumber, knownOthers: input.knownOthers },
+      detail: { fields, knownOthers: input.knownOthers },
       personal: { before: before.details, values: input.values, reason: input.reason },
     });
     return done(null);

@@ -41,11 +41,7 @@ export const registerEstablishment = defineProcedure<Input, { establishmentId: s
     );
     record({
       subject: { type: 'establishment', id },
-      detail: {
-        number: columns.number,
-        corporateNumber: columns.corporateNumber,
-        knownOthers: input.knownOthers,
-      },
+      detail: { knownOthers: input.knownOthers },
       personal: { values: input.values },
     });
     return done({ establishmentId: id });

@@ -3,6 +3,8 @@ export const outboxText = {
   title: '送信箱',
   lead: '見本モードでは、メールは外へ送られず、ここに残ります。',
   caption: '送信したメール',
+  /** 消去 leaves no address behind. */
+  erased: '（消去済み）',
   columns: { sentAt: '送信日時', recipient: '宛先', subject: '件名' },
   empty: '送信したメールはまだありません。',
   mailTitle: 'メールの内容',

@@ -8,7 +8,7 @@ import { count, eraYear, grouped, longDate } from '../format.ts';
 export const statisticsText = {
   title: '統計',
   sheetTitle: '月報',
-  lead: 'この所の記録を数えたものです。',
+  lead: 'この所の記録を数えたものです。マイページを消去した事業所の分は、消去のあとは数に入りません。',
   form: {
     label: '期間を選ぶ',
     period: '期間',

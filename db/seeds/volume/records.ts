@@ -30,7 +30,7 @@ export function openRecords(
       deeds.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
       for (const deed of deeds) {
         await fill.stores.audit.append(
-          { ...deed, officeId, requestId: chance.id(deed.at), personal: {} },
+          { ...deed, officeId, establishmentId: null, requestId: chance.id(deed.at), personal: {} },
           auditKey,
         );
         await made();

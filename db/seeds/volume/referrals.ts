@@ -192,6 +192,7 @@ async function restrict(
         promisedOn: null,
         spokenTo: null,
         channel: 'phone',
+        transferId: null,
       },
     });
   }

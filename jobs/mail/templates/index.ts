@@ -17,6 +17,7 @@ import { type ImagesDecidedFacts, imagesDecidedLetter } from './imagesDecided.ts
 import { type KeyFacts, keyLetter } from './key.ts';
 import { messageReceivedLetter } from './messageReceived.ts';
 import { missingResultLetter } from './missingResult.ts';
+import { type MypageErasedFacts, mypageErasedLetter } from './mypageErased.ts';
 import { mypageResumedLetter } from './mypageResumed.ts';
 import { mypageSuspendedLetter } from './mypageSuspended.ts';
 import { type PasswordChangedFacts, passwordChangedLetter } from './passwordChanged.ts';
@@ -48,6 +49,7 @@ export type MailFacts = {
   'mail.addressInvited': AddressInvitedFacts;
   'mail.withdrawalReceived': WithdrawalReceivedFacts;
   'mail.withdrawalUndone': AccountFacts;
+  'mail.mypageErased': MypageErasedFacts;
   'mail.mypageSuspended': AccountFacts;
   'mail.mypageResumed': AccountFacts;
   'mail.postingReceived': PostingReceivedFacts;
@@ -82,6 +84,7 @@ export const templates: { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) 
   'mail.addressInvited': addressInvitedLetter,
   'mail.withdrawalReceived': withdrawalReceivedLetter,
   'mail.withdrawalUndone': withdrawalUndoneLetter,
+  'mail.mypageErased': mypageErasedLetter,
   'mail.mypageSuspended': mypageSuspendedLetter,
   'mail.mypageResumed': mypageResumedLetter,
   'mail.postingReceived': postingReceivedLetter,

@@ -11,6 +11,7 @@ import type { Runner } from '#jobs/runner.ts';
 import { loadCatalogue } from '#rules/catalogue.ts';
 import type { TestDatabase } from '#test/support/database.ts';
 import { memoryFiles } from '#test/support/memoryFiles.ts';
+import { memoryLedger } from '#test/support/memoryLedger.ts';
 import { type JobBench, jobBench } from './jobs.ts';
 import { sampleLinks } from './samples.ts';
 
@@ -29,6 +30,7 @@ function foreseeableSecrets(): Secrets {
     },
     newInquiryNumber: () => '482109355',
     auditKey: new Uint8Array(32),
+    erasureKey: new Uint8Array(32),
   };
 }
 
@@ -68,10 +70,13 @@ export async function keyBench(database: TestDatabase): Promise<KeyBench> {
     rules: () => rules,
     secrets,
     transport: createTransport({
+      tls: 'opportunistic',
       from: senderOf('https://mypage.example.jp'),
       keepCopy: async (copy) => void mails.push(copy),
     }),
     shelf: room.shelf,
+    ledger: memoryLedger(),
+    tellLog: () => {},
     links: sampleLinks,
     write: unitOfWork,
     now: () => clock.instant(),

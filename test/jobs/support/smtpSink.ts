@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
-export type ReceivedMail = { recipients: string[]; mail: ParsedMail };
+export type ReceivedMail = { recipients: string[]; mail: ParsedMail; encrypted: boolean };
 
 /** What the sink answers to the whole mail: a reply code, a cut after the final dot, or nothing at all. */
 export type Answer = 250 | 421 | 451 | 550 | 'cut' | 'silence';
@@ -21,8 +23,11 @@ export type SmtpSink = {
 const refusal = (responseCode: number): Error =>
   Object.assign(new Error('as the test says'), { responseCode });
 
-/** A mail server on a free port that keeps what it gets and answers as told. */
-export async function smtpSink(): Promise<SmtpSink> {
+/** An invented certificate for 127.0.0.1 that nobody vouches for, in one file with its key. */
+export const sinkCertificate = path.join(import.meta.dirname, 'smtpSink.pem');
+
+/** A mail server on a free port that keeps what it gets and answers as told; `tls`: it offers STARTTLS. */
+export async function smtpSink({ tls = false } = {}): Promise<SmtpSink> {
   const received: ReceivedMail[] = [];
   const asked: string[] = [];
   let toMail: Answer = 250;
@@ -30,12 +35,13 @@ export async function smtpSink(): Promise<SmtpSink> {
 
   const take = async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> => {
     const recipients = session.envelope.rcptTo.map((recipient) => recipient.address);
-    received.push({ recipients, mail: await simpleParser(stream) });
+    received.push({ recipients, mail: await simpleParser(stream), encrypted: session.secure });
   };
 
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    disabledCommands: tls ? ['AUTH'] : ['STARTTLS', 'AUTH'],
+    ...(tls ? { key: readFileSync(sinkCertificate), cert: readFileSync(sinkCertificate) } : {}),
     disableReverseLookup: true,
     closeTimeout: 200,
     onRcptTo: (address, _session, answer) => {
