@@ -27,17 +27,12 @@ const machineOf = ({ machine, commit }: Run): string =>
 
 const section = (name: string, run: Run | undefined): string => {
   const { title, limits, lifts } = benchNotes[name] ?? { title: name, limits: '', lifts: '' };
+  const command = `npm run bench -- ${name} --keep`;
   const measured =
     run === undefined
-      ? 'Not measured yet.'
-      : `${machineOf(run)}.\n\n${table(['what', 'value', 'against', 'goal', ''], run.results.map(rowOf))}`;
-  const command = `Again: \`npm run bench -- ${name} --keep\`.`;
-  return [
-    `## ${title}`,
-    `${command} ${measured}`,
-    `**What limits it.** ${limits}`,
-    `**What would lift it.** ${lifts}`,
-  ]
+      ? `Not measured yet: \`${command}\`.`
+      : `${machineOf(run)}. Again: \`${command}\`.\n\n${table(['what', 'value', 'against', 'goal', ''], run.results.map(rowOf))}`;
+  return [`## ${title}`, measured, `**What limits it.** ${limits}`, `**What would lift it.** ${lifts}`]
     .filter((part) => !part.endsWith('** '))
     .join('\n\n');
 };
@@ -48,7 +43,7 @@ export function performancePage(): string {
   const names = [...Object.keys(benchNotes), ...Object.keys(runs).filter((name) => !(name in benchNotes))];
   return `${[
     '# Performance',
-    'Generated from [the last run of each benchmark](performance/last-run.json) by `npm run docs`; do not edit. Every ratio (`×`) compares two things measured by turns in one run, so it holds on a busy machine; times and rates do not.',
+    'Generated from the last run of each benchmark (`docs/performance/last-run.json`) by `npm run docs`; do not edit. Every ratio (`×`) compares two things measured by turns in one run, so it holds on a busy machine; times and rates do not.',
     ...names.map((name) => section(name, runs[name])),
     nationalPlan,
   ].join('\n\n')}\n`;
