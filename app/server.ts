@@ -44,6 +44,9 @@ const handleError: NonNullable<ServerBuild['entry']['module']['handleError']> = 
 const staticFiles = () =>
   sirv(path.join(buildFolder, 'client'), {
     etag: true,
+    // Where app/compress.mjs has laid them beside the file.
+    brotli: true,
+    gzip: true,
     setHeaders: (response, pathname) => {
       const forever = pathname.startsWith('/assets/');
       response.setHeader('Cache-Control', forever ? 'public, max-age=31536000, immutable' : 'no-cache');

@@ -27,6 +27,7 @@ const filled = [
   'audit_entry',
   'change_request',
   'establishment',
+  'establishment_search_part',
   'extra_check',
   'image',
   'job_seeker',

@@ -124,15 +124,21 @@ function insertingStores(add: Fill['add'], { chain, serials }: Counts): Stores {
     add(table, row);
     return taken;
   };
+  /** What a store asks before or after it inserts: there is nothing yet but the head of the chain, and what it has just inserted. */
+  const asked = (name: string, key: unknown) => ({
+    where: () => asked(name, key),
+    whereNot: () => asked(name, key),
+    first: () => Promise.resolve(name === 'audit_head' ? { ...chain } : key),
+    pluck: () => Promise.resolve([]),
+    delete: () => Promise.resolve(0),
+    update: (head: Counts['chain']) => Promise.resolve(Object.assign(chain, head)),
+  });
   const table = (name: string) => ({
     insert: (rows: Row | readonly Row[]) =>
       name.endsWith('_number')
         ? counted(name, rows as Row)
         : [rows].flat().map((row) => insert(name, row))[0],
-    where: (key: Row) => ({
-      first: () => Promise.resolve(name === 'audit_head' ? { ...chain } : key),
-      update: (head: Counts['chain']) => Promise.resolve(Object.assign(chain, head)),
-    }),
+    where: (key: unknown) => asked(name, key),
   });
   const raw = () => '';
   return createStores(Object.assign(table, { raw }) as unknown as Knex, 'sqlite');
