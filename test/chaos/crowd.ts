@@ -8,8 +8,16 @@ import { post, signedIn } from '#test/support/session.ts';
 import type { Chance } from './chance.ts';
 import type { Installation } from './installation.ts';
 
+/** What the crowd does, by the names the product has for it. */
+export const acts = {
+  submit: { procedure: 'posting.submit', action: 'posting.submitted', mail: 'mail.postingReceived' },
+  accept: { procedure: 'posting.accept', action: 'posting.accepted', mail: 'mail.postingAccepted' },
+} as const;
+
+export type Act = keyof typeof acts;
+
 /** An act that somebody was told has been done: the browser has the page that follows it. */
-export type Acknowledged = { act: 'submit' | 'accept'; postingId: string; milliseconds: number };
+export type Acknowledged = { act: Act; postingId: string; milliseconds: number };
 
 /** What the people in front of the screens have seen. */
 export type Experience = {
@@ -24,6 +32,8 @@ export type Experience = {
   putOff: number;
   /** Answers that should not exist, by their status. */
   unexpected: Record<string, number>;
+  /** Acts from before, which came from no form and so have no receipt. */
+  withoutReceipt: Record<Act, number>;
 };
 
 export type Crowd = {
@@ -51,12 +61,17 @@ const hiddenIn = (html: string): URLSearchParams => {
   return values;
 };
 
+/** Audit rows of an act that exceed its receipts: 0 as long as every one of them came from a form. */
+export async function withoutReceipt({ database }: Installation, act: Act): Promise<number> {
+  const { procedure, action } = acts[act];
+  const audits = await database.reader('audit_entry').where({ action }).select('seq');
+  const receipts = await database.reader('idempotency').where({ procedure }).select('key');
+  return audits.length - receipts.length;
+}
+
 /** So many employers who submit postings one after the other, and a clerk who accepts every second of them. */
-export async function gather(
-  { office, machines, clock }: Installation,
-  chance: Chance,
-  employers: number,
-): Promise<Crowd> {
+export async function gather(installation: Installation, chance: Chance, employers: number): Promise<Crowd> {
+  const { office, machines, clock } = installation;
   const origins = machines.flatMap(({ origin }) => (origin === null ? [] : [origin]));
   const experience: Experience = {
     acknowledged: [],
@@ -65,6 +80,10 @@ export async function gather(
     brokenOff: 0,
     putOff: 0,
     unexpected: {},
+    withoutReceipt: {
+      submit: await withoutReceipt(installation, 'submit'),
+      accept: await withoutReceipt(installation, 'accept'),
+    },
   };
   let going = false;
 
@@ -93,7 +112,7 @@ export async function gather(
   };
 
   const sendForm = async (
-    act: Acknowledged['act'],
+    act: Act,
     postingId: string,
     path: string,
     audience: 'staff' | 'mypage',

@@ -1,7 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { verifyAuditChain } from '#db/stores/audit.ts';
 import { messageIdOf } from '#jobs/mail/transport.ts';
-import type { Experience } from './crowd.ts';
+import { type Act, acts, type Experience, withoutReceipt } from './crowd.ts';
 import type { Installation } from './installation.ts';
 
 /** What came of what people were told. Everything but the copies has to be 0. */
@@ -25,19 +25,6 @@ export type Judgement = {
   unexpectedAnswers: number;
   integrity: string;
 };
-
-const acts = {
-  submit: {
-    procedure: 'posting.submit',
-    action: 'posting.submitted',
-    mail: 'mail.postingReceived',
-  },
-  accept: {
-    procedure: 'posting.accept',
-    action: 'posting.accepted',
-    mail: 'mail.postingAccepted',
-  },
-} as const;
 
 const mailHost = '127.0.0.1';
 const hour = 3_600_000;
@@ -88,7 +75,8 @@ export async function judge(installation: Installation, experience: Experience):
   let duplicated = experience.otherAnswers;
   let halfDone = 0;
   let mailsMissing = 0;
-  for (const [act, { procedure, action, mail: kind }] of Object.entries(acts)) {
+  for (const act of Object.keys(acts) as Act[]) {
+    const { action, mail: kind } = acts[act];
     const audits: string[] = await database.reader('audit_entry').where({ action }).pluck('subject_id');
     const done = new Set(
       postings
@@ -97,7 +85,6 @@ export async function judge(installation: Installation, experience: Experience):
     );
     const mails = jobs.filter((job) => job.kind === kind);
     const mailOf = new Map(mails.map((job) => [String(JSON.parse(job.payload).postingId), job]));
-    const receipts = (await database.reader('idempotency').where({ procedure })).length;
     const told = experience.acknowledged.filter((one) => one.act === act).map(({ postingId }) => postingId);
 
     lost += told.filter((id) => !done.has(id)).length;
@@ -105,7 +92,7 @@ export async function judge(installation: Installation, experience: Experience):
     const parts = [new Set(audits), new Set(mailOf.keys())];
     const everything = new Set([...done, ...audits, ...mailOf.keys()]);
     halfDone += [...everything].filter((id) => !done.has(id) || parts.some((part) => !part.has(id))).length;
-    halfDone += Math.abs(receipts - audits.length);
+    halfDone += Math.abs((await withoutReceipt(installation, act)) - experience.withoutReceipt[act]);
     mailsMissing += told.filter((id) => {
       const job = mailOf.get(id);
       return job === undefined || !arrived.has(messageIdOf(job.dedupe, mailHost));

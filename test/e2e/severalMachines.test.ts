@@ -131,6 +131,7 @@ describe.runIf(postgres && redisUrl)('Three web processes and two workers, on Po
       await Promise.all(running.map((server) => server.kill()));
       const { harvest, running: survivors } = await reap(installation, chance, 10, () => {});
       running = survivors;
+      await expect.poll(crowd.acknowledged, { timeout: 180_000 }).toBeGreaterThanOrEqual(20);
       await crowd.stop();
       await settled(installation);
 
