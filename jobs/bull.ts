@@ -76,12 +76,17 @@ export function createBullQueue(options: BullOptions): Queue {
     clients.set(type, client);
     return client;
   };
-  const bull = new Bull<Message>('jobs', {
-    prefix,
-    createClient: clientFor,
-    // A worker that dies leaves its message "stalled"; with Bull's default the second time would end it.
-    settings: { maxStalledCount: Number.MAX_SAFE_INTEGER, retryProcessDelay: 1_000 },
-  });
+  let made: Bull.Queue<Message> | undefined;
+  /** Connects when it is first needed: a command that composes the application and runs no jobs asks nothing of Redis. */
+  const bull = (): Bull.Queue<Message> => {
+    made ??= new Bull<Message>('jobs', {
+      prefix,
+      createClient: clientFor,
+      // A worker that dies leaves its message "stalled"; with Bull's default the second time would end it.
+      settings: { maxStalledCount: Number.MAX_SAFE_INTEGER, retryProcessDelay: 1_000 },
+    });
+    return made;
+  };
 
   let stopping = false;
   let working = false;
@@ -111,12 +116,14 @@ export function createBullQueue(options: BullOptions): Queue {
   const beginToWork = (): void => {
     if (working || everyConnection.map(clientFor).some(({ status }) => status !== 'ready')) return;
     working = true;
-    bull.on('drained', () => {
+    bull().on('drained', () => {
       if (moreToCome) rounds.wake();
     });
-    bull.process(concurrency, take).catch((error: unknown) => {
-      if (!stopping) log({ event: 'runner.failed', error });
-    });
+    bull()
+      .process(concurrency, take)
+      .catch((error: unknown) => {
+        if (!stopping) log({ event: 'runner.failed', error });
+      });
   };
 
   const relay = async (): Promise<void> => {
@@ -125,7 +132,7 @@ export function createBullQueue(options: BullOptions): Queue {
     moreToCome = due.length === mostAtOnce;
     try {
       await clientFor('client').ping();
-      await Promise.all(due.map((job) => bull.add({ id: job.id }, once(job))));
+      await Promise.all(due.map((job) => bull().add({ id: job.id }, once(job))));
       note(true);
     } catch (error) {
       note(false, error);
@@ -138,7 +145,7 @@ export function createBullQueue(options: BullOptions): Queue {
   const end = async (): Promise<void> => {
     await rounds.stop();
     await Promise.all(running);
-    await bull.close(!reachable);
+    await made?.close(!reachable);
   };
 
   return {

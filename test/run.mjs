@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, main, root, run, Stop, step } from '../app/install.mjs';
-import { postgresUrls } from './support/postgres.mjs';
-import { redisUrlToTry } from './support/redis.mjs';
+import { findPostgres } from './support/postgres.mjs';
+import { findRedis } from './support/redis.mjs';
 
 /**
  * `npm test [-- --deep] [-- --only unit,lint]`: every check of the project, from a fresh clone on. The last line says
@@ -79,39 +79,17 @@ async function findBrowser() {
   return browser;
 }
 
-/** The PostgreSQL to test with: the named one, else one that lets us in on the usual port of this machine. */
-async function findPostgres() {
-  const { default: pg } = await import('pg');
-  for (const url of postgresUrls()) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-    try {
-      await client.connect();
-      await client.end();
-      return url;
-    } catch {
-      await client.end().catch(() => {});
-    }
-  }
-  console.log('  No PostgreSQL lets us in on port 5432: the database suites run on SQLite only.');
-  return null;
-}
-
-/** The Redis to test with: the named one, else one on the usual port of this machine; null where none answers. */
-async function findRedis() {
-  const { Redis } = await import('ioredis');
-  const url = redisUrlToTry();
-  const redis = new Redis(url, { lazyConnect: true, connectTimeout: 2_000, retryStrategy: () => null });
-  redis.on('error', () => {});
-  try {
-    await redis.connect();
-    await redis.ping();
-    return url;
-  } catch {
-    console.log('  No Redis answers on port 6379: the suites of several machines are left out.');
-    return null;
-  } finally {
-    redis.disconnect();
-  }
+/**
+ * The servers to test with; says so where there is none.
+ *
+ * @template Server
+ * @param {Promise<Server>} finding
+ * @param {string} without
+ */
+async function orSay(finding, without) {
+  const found = await finding;
+  if (found === null) console.log(`  ${without}`);
+  return found;
 }
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
@@ -183,8 +161,15 @@ await main(async () => {
   const needsBrowser = only.includes('e2e');
   const needsServers = ['database', 'scenarios', 'e2e'].some((suite) => only.includes(suite));
   const browser = needsBrowser ? await findBrowser() : null;
-  const postgres = needsServers ? await findPostgres() : null;
-  const redis = needsServers ? await findRedis() : null;
+  const postgres = needsServers
+    ? await orSay(
+        findPostgres(),
+        'No PostgreSQL lets us in on port 5432: the database suites run on SQLite only.',
+      )
+    : null;
+  const redis = needsServers
+    ? await orSay(findRedis(), 'No Redis answers on port 6379: the suites of several machines are left out.')
+    : null;
   /** @type {NodeJS.ProcessEnv} */
   const environment = {
     ...process.env,

@@ -8,6 +8,7 @@ describeOnEveryDriver('A runner', (open) => {
     bench = await open();
   });
 
+  const eventually = { timeout: 10_000 };
   const stateOf = (dedupe: string) => async () => (await bench.row(dedupe)).state;
 
   test('looks at its start, when it is woken, and by itself', async () => {
@@ -17,10 +18,10 @@ describeOnEveryDriver('A runner', (open) => {
       { pollMs: 3_600_000 },
     );
     woken.start();
-    await expect.poll(stateOf('at the start')).toBe('done');
+    await expect.poll(stateOf('at the start'), eventually).toBe('done');
     await bench.enqueue(anyJob('woken'));
     woken.wake();
-    await expect.poll(stateOf('woken')).toBe('done');
+    await expect.poll(stateOf('woken'), eventually).toBe('done');
     await woken.stop();
 
     const polling = bench.runner(
@@ -29,7 +30,7 @@ describeOnEveryDriver('A runner', (open) => {
     );
     polling.start();
     await bench.enqueue(anyJob('by itself'));
-    await expect.poll(stateOf('by itself')).toBe('done');
+    await expect.poll(stateOf('by itself'), eventually).toBe('done');
     await polling.stop();
   });
 

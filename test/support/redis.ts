@@ -29,6 +29,8 @@ export type FragileRedis = {
   /** Takes commands and does not answer, as a machine in trouble does; until `answer`. */
   holdItsTongue(): void;
   answer(): void;
+  /** Empties the database that the URL names, as a restart without a file does. */
+  forgetEverything(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -82,6 +84,11 @@ export async function fragileRedis(url: string): Promise<FragileRedis> {
     answer: () => {
       silent = false;
       for (const socket of sockets) socket.resume();
+    },
+    forgetEverything: async () => {
+      const redis = new Redis(url);
+      await redis.flushdb();
+      redis.disconnect();
     },
     close: async () => {
       if (door.listening) await shut();
