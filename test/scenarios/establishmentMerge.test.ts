@@ -6,6 +6,7 @@ import { registerEmail } from '#app/procedures/account/registerEmail.ts';
 import { mergeEstablishments } from '#app/procedures/establishment/merge.ts';
 import { registerEstablishment } from '#app/procedures/establishment/register.ts';
 import { tellApart } from '#app/procedures/establishment/tellApart.ts';
+import { imposeRestriction } from '#app/procedures/restriction/impose.ts';
 import { duplicatePairs } from '#db/queries/duplicatePairs.ts';
 import { mergesOf } from '#db/queries/establishmentMerges.ts';
 import { establishmentByPaper } from '#db/queries/visits.ts';
@@ -156,10 +157,12 @@ describeOnEveryDatabase('統合 is refused', (open) => {
   });
 
   test('while one of them is restricted', async () => {
-    const { usedId, register, merge, referMany, night } = await twice(open);
+    const { office, usedId, register, merge, referMany } = await twice(open);
     const keptId = await register({});
     await referMany(51, '2026-11-24');
-    await night('2026-12-16');
+    office.clock.moveTo('2026-12-16T10:00:00+09:00');
+    const night = { kind: 'system', job: 'restriction.impose' } as const;
+    granted(await office.perform(imposeRestriction, night, { establishmentId: usedId }));
     expect(await merge(keptId, usedId)).toMatchObject({ ok: false, code: 'merge-restricted' });
     expect(await merge(usedId, keptId)).toMatchObject({ ok: false, code: 'merge-restricted' });
   });

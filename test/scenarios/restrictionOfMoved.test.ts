@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { registerEstablishment } from '#app/procedures/establishment/register.ts';
+import { imposeRestriction } from '#app/procedures/restriction/impose.ts';
 import { settleTransfer } from '#app/procedures/transfer/settle.ts';
 import { transferOut } from '#app/procedures/transfer/transferOut.ts';
 import { restrictionList } from '#db/queries/restrictionList.ts';
@@ -15,7 +16,7 @@ const everything = { kind: 'all' } as const;
 /** An establishment with that many results overdue on the morning of 2026-12-16, and its move. */
 async function moving(open: OpenDatabase, overdue: number) {
   const parts = await referralOffice(open);
-  const { office, establishmentId, referMany, night } = parts;
+  const { office, establishmentId, referMany } = parts;
   await referMany(overdue, '2026-11-24');
   const record = async () => {
     const found = await office.stores.establishments.find(everything, establishmentId);
@@ -25,7 +26,8 @@ async function moving(open: OpenDatabase, overdue: number) {
   return {
     ...parts,
     record,
-    night,
+    impose: () =>
+      office.perform(imposeRestriction, { kind: 'system', job: 'restriction.impose' }, { establishmentId }),
     move: async () =>
       granted(
         await office.perform(transferOut, office.staff.supervisor, {
@@ -48,8 +50,9 @@ async function moving(open: OpenDatabase, overdue: number) {
 
 describeOnEveryDatabase('利用制限 of an establishment that moves to another office', (open) => {
   test('ends with the MyPage, without being lifted, and both offices see that it was there', async () => {
-    const { office, establishmentId, night, move, record, mailsOf } = await moving(open, 51);
-    await night('2026-12-16');
+    const { office, establishmentId, impose, move, record, mailsOf } = await moving(open, 51);
+    office.clock.moveTo('2026-12-16T10:00:00+09:00');
+    granted(await impose());
     const restriction = await office.stores.restrictions.openOf(establishmentId);
     const transferId = await move();
     await office.runner.runDue();
@@ -82,7 +85,7 @@ describeOnEveryDatabase('利用制限 of an establishment that moves to another 
         establishmentNumber: (await record()).number ?? '',
       }),
     );
-    await night('2026-12-17');
+    await expect(impose()).rejects.toMatchObject({ name: 'Conflict' });
     expect(await office.stores.restrictions.openOf(anew)).toBeUndefined();
     expect(await office.stores.restrictions.openOf(establishmentId)).toBeUndefined();
   });
