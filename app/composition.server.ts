@@ -1,38 +1,51 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { v7 as newId } from 'uuid';
 import { runBackTestWith } from '#db/backTestThread.ts';
-import { type Database, migrate, openDatabase } from '#db/connection.ts';
+import { isRestoring } from '#db/backup/marker.ts';
+import { appliedMigrations, type Database, migrate, openDatabase } from '#db/connection.ts';
 import { ForeignLedger, ledgerFile, openErasureLedger } from '#db/erasureLedger.ts';
 import { openPictureFiles } from '#db/files.ts';
 import { migrationSource } from '#db/migrations/index.ts';
 import { createStores, type Stores } from '#db/stores/index.ts';
 import type { View } from '#db/stores/views.ts';
+import { migrateStart, restoreStart } from '#db/trainingStart.ts';
 import { createUnitOfWork, type UnitOfWork } from '#db/unitOfWork.ts';
+import { createBullQueue } from '#jobs/bull.ts';
+import type { JobEvent } from '#jobs/execution.ts';
 import { createHandlers } from '#jobs/handlers/index.ts';
+import { type CataloguedMail, mailCatalogue } from '#jobs/mail/catalogue/index.ts';
 import { createTransport, senderOf, type Transport } from '#jobs/mail/transport.ts';
-import { createRunner, type JobEvent, type Runner } from '#jobs/runner.ts';
-import { createSchedule } from '#jobs/schedule.ts';
+import type { Queue } from '#jobs/queue.ts';
+import { createRunner } from '#jobs/runner.ts';
+import { createSchedule, schedule } from '#jobs/schedule.ts';
 import { type RuleCatalogue, RuleFilesError } from '#rules/catalogue.ts';
 import { type WatchEvent, type WatchedRules, watchRules } from '#rules/watch.ts';
 import type { Actor } from './domain/actor.ts';
-import { type Clock, frozenClock, toInstant } from './domain/clock.ts';
+import { businessDate, type Clock, frozenClock, toInstant } from './domain/clock.ts';
+import type { SweepTime } from './domain/sweep.ts';
+import { trainingClock } from './domain/training.ts';
 import type { Env } from './env.server.ts';
 import { replayErasures } from './erasureReplay.server.ts';
+import { createMetrics, type Metrics } from './metrics.server.ts';
 import { openPictureRoom, type PictureRoom } from './pictures.server.ts';
 import { createPerform, type Perform } from './procedures/procedure.ts';
 import { rejudgeJob } from './procedures/ruleChange/support.ts';
 import type { Secrets } from './procedures/secrets.ts';
+import { freeBytesIn, type Readiness, readiness } from './readiness.server.ts';
 import { createSecrets } from './secrets.server.ts';
 import { openSheetPrinter, type SheetPrinter } from './sheetPrinter.server.ts';
-import { errorFields, log } from './web/log.server.ts';
+import { openTraining, type TrainingDriver } from './training.server.ts';
+import { errorFields, type LogLevel, log } from './web/log.server.ts';
 import { paths } from './web/paths.ts';
 
 /** The records that web code hands around; the stores themselves stay behind `read` and `write`. */
 export type { Office } from '#db/stores/offices.ts';
 export type { Audience, Session } from '#db/stores/sessions.ts';
+export type { CataloguedMail } from '#jobs/mail/catalogue/index.ts';
 
 /** A file of db/queries: the read pool and the actor first, then what the screen asks for. */
 export type Query<Viewer extends Actor, Rest extends readonly unknown[], Result> = (
@@ -41,15 +54,15 @@ export type Query<Viewer extends Actor, Rest extends readonly unknown[], Result>
   ...rest: Rest
 ) => Promise<Result>;
 
-export type Readiness = { ready: true } | { ready: false; reason: string };
-
 /** Everything a process of ours is made of. */
 export type Application = {
   env: Env;
   clock: Clock;
   /** What is in force at this moment; one that is held does not change. */
   readonly rules: RuleCatalogue;
-  ruleFiles: WatchedRules;
+  readonly ruleFiles: WatchedRules;
+  /** null anywhere but in 練習モード. */
+  training: TrainingDriver | null;
   secrets: Secrets;
   /** Changes by somebody: permission, schema, transaction, audit, jobs. */
   perform: Perform;
@@ -67,10 +80,16 @@ export type Application = {
   room: PictureRoom;
   /** Printed sheets as PDF files. */
   sheets: SheetPrinter;
-  runner: Runner;
+  /** What makes jobs run, in this process or in others. */
+  queue: Queue;
+  /** Every kind of mail, for the page that shows them. */
+  mailCatalogue(): readonly CataloguedMail[];
+  metrics: Metrics;
+  /** What happens by itself. */
+  sweeps: readonly SweepTime[];
   /** Whether requests can be served: the database takes writes and has the schema of this version. */
   ready(): Promise<Readiness>;
-  /** Stops the runner and the watch over the rule files, and closes the database. */
+  /** Stops the jobs and the watch over the rule files, and closes the database. */
   close(): Promise<void>;
 };
 
@@ -85,19 +104,36 @@ export class StartRefused extends Error {
  */
 export async function compose(env: Env): Promise<Application> {
   await mkdir(env.dataDir, { recursive: true });
-  const secrets = createSecrets(env.secret ?? (await generatedSecret(env.dataDir)));
-  const clock: Clock = env.now === null ? { now: () => new Date() } : frozenClock(env.now);
+  if (isRestoring(env.dataDir))
+    throw new StartRefused(
+      'Cannot start: a restore was not finished. Run it again: npm run restore -- BACKUP --yes',
+    );
+  const secrets = await secretsOf(env);
+  const real = clockOf(env);
+  const moved = trainingClock(real);
+  const clock: Clock = env.training ? moved : real;
 
   const database = openDatabase(env.database);
   try {
     await refuseNewerSchema(database);
+    await refuseOtherKind(env, database);
     await migrate(database);
+    if (env.training) await makeReady(env, database);
   } catch (error) {
     await database.close();
     throw error;
   }
 
-  const unitOfWork = createUnitOfWork(database);
+  const freeBytes = () => freeBytesIn(env.dataDir);
+  const metrics = createMetrics(() => ({
+    clock,
+    read,
+    rules: () => ruleFiles.current(),
+    ruleFilesWithProblems: () =>
+      new Set(ruleFiles.problems(businessDate(clock.now())).map(({ file }) => file)).size,
+    freeBytes,
+  }));
+  const unitOfWork = createUnitOfWork(database, { onBusy: metrics.databaseBusy });
   const read = createStores(database.reader, database.dialect);
   if (env.mode === 'production' && (await read.staff.demoAccounts()).length > 0) {
     await database.close();
@@ -106,7 +142,8 @@ export async function compose(env: Env): Promise<Application> {
     );
   }
 
-  const ruleFiles = await openRuleFiles(env, clock, unitOfWork, read).catch(async (error: unknown) => {
+  moved.set((await read.training.find())?.offsetSeconds ?? 0);
+  let ruleFiles = await openRuleFiles(env, clock, unitOfWork, read).catch(async (error: unknown) => {
     await database.close();
     throw error;
   });
@@ -124,16 +161,16 @@ export async function compose(env: Env): Promise<Application> {
     secrets,
     pictures: room.pictures,
     newId,
-    jobsWritten: () => runner.wake(),
+    jobsWritten: () => queue.wake(),
     afterStep,
   });
+  const transport = metrics.counting(createMailTransport(env, unitOfWork, clock));
   const ledger = openErasureLedger(ledgerFile(env.dataDir), secrets.erasureKey);
   await replayed({ ledger, stores: read, shelf: room.shelf, perform }).catch(async (error: unknown) => {
     await Promise.all([ruleFiles.stop(), sheets.close()]);
     await database.close();
     throw error;
   });
-  const transport = createMailTransport(env, unitOfWork, clock);
   const handlers = createHandlers({
     perform,
     stores: read,
@@ -148,13 +185,35 @@ export async function compose(env: Env): Promise<Application> {
     now: () => toInstant(clock.now()),
     backTest: runBackTestWith(env.database),
   });
-  const runner = createRunner({
+  const jobs = {
     unitOfWork,
     clock,
     handlers,
     log: logJobEvent,
     afterStep,
     schedule: createSchedule({ unitOfWork, clock }),
+  };
+  const { redisUrl, runsJobs } = env;
+  const queue =
+    redisUrl === null
+      ? createRunner(jobs)
+      : createBullQueue({ ...jobs, redisUrl, works: runsJobs, jobs: read.jobs });
+
+  const training = openTraining({
+    clock: moved,
+    real,
+    unitOfWork,
+    read,
+    sweeps: schedule,
+    wake: () => queue.wake(),
+    restore: (offsetOf) => restoreStart(database, env.dataDir, offsetOf),
+    // Versions that were approved in the training are gone, and nothing that is known is ever forgotten.
+    wentBack: async () => {
+      await ruleFiles.stop();
+      ruleFiles = await openRuleFiles(env, clock, unitOfWork, read);
+      ruleFiles.start();
+    },
+    failed: (error) => log('error', 'training-not-moved', { error: errorFields(error) }),
   });
 
   return {
@@ -163,7 +222,10 @@ export async function compose(env: Env): Promise<Application> {
     get rules() {
       return ruleFiles.current();
     },
-    ruleFiles,
+    get ruleFiles() {
+      return ruleFiles;
+    },
+    training: env.training ? training : null,
     secrets,
     perform,
     query: (query, actor, ...rest) => query(database.reader, actor, ...rest),
@@ -172,14 +234,22 @@ export async function compose(env: Env): Promise<Application> {
     recordView: (view) => unitOfWork((stores) => stores.views.insert({ id: newId(), ...view })),
     room,
     sheets,
-    runner,
-    ready: () => readiness(database, unitOfWork, clock),
+    queue,
+    mailCatalogue,
+    metrics,
+    sweeps: schedule,
+    ready: () => readiness({ database, unitOfWork, read, clock, freeBytes, missing: queue.missing }),
     close: async () => {
-      await Promise.all([runner.stop(), ruleFiles.stop(), sheets.close()]);
+      await training.stop();
+      await Promise.all([queue.stop(), ruleFiles.stop(), sheets.close()]);
       await database.close();
     },
   };
 }
+
+/** The keys of an installation, out of its one secret. */
+export const secretsOf = async (env: Pick<Env, 'secret' | 'dataDir'>): Promise<Secrets> =>
+  createSecrets(env.secret ?? (await generatedSecret(env.dataDir)));
 
 /** The secret of a demo or test installation: made once, kept beside the data, readable by its owner only. */
 async function generatedSecret(dataDir: string): Promise<string> {
@@ -192,12 +262,6 @@ async function generatedSecret(dataDir: string): Promise<string> {
   return (await readFile(file, 'utf8')).trim();
 }
 
-/** Names of the migrations the database has been through; none before the first. */
-async function appliedMigrations(knex: Knex): Promise<string[]> {
-  if (!(await knex.schema.hasTable('schema_migration'))) return [];
-  return knex('schema_migration').orderBy('id').pluck('name');
-}
-
 async function refuseNewerSchema(database: Database): Promise<void> {
   const known = await migrationSource.getMigrations([]);
   const applied = await appliedMigrations(database.writer);
@@ -206,6 +270,26 @@ async function refuseNewerSchema(database: Database): Promise<void> {
   throw new StartRefused(
     `Cannot start: the database is at ${applied.at(-1)}, this version knows up to ${known.at(-1)}.`,
   );
+}
+
+/** A year of days is thousands of commits, and invented data can be made anew: they do not wait for the disk. */
+async function makeReady(env: Env, database: Database): Promise<void> {
+  await database.writer.raw('PRAGMA synchronous=OFF');
+  await migrateStart(env.dataDir);
+}
+
+/** A training opens nothing but a training database or an empty one, and nothing else opens a training database. */
+async function refuseOtherKind(env: Env, database: Database): Promise<void> {
+  const { writer } = database;
+  const holdsRows = async (table: string): Promise<boolean> =>
+    (await writer.schema.hasTable(table)) && (await writer(table).first()) !== undefined;
+  const marked = await holdsRows('training');
+  if (marked && !env.training)
+    throw new StartRefused('Cannot start: the database is one for training; use: npm run training');
+  if (env.training && !marked && (await holdsRows('office')))
+    throw new StartRefused(
+      'Cannot start: TRAINING is set, and the database was not made for training; nothing was changed. To start over: npm run training -- --reset',
+    );
 }
 
 /** The rule files beside the versions this installation knows. Nothing known and a broken file: there is nothing to start with. */
@@ -261,12 +345,21 @@ function faultSeam(faultAt: string | null): (step: string) => void {
   };
 }
 
+function clockOf({ now, clockFile }: Env): Clock {
+  if (now !== null) return frozenClock(now);
+  if (clockFile === null) return { now: () => new Date() };
+  return { now: () => new Date(Date.now() + Number(readFileSync(clockFile, 'utf8'))) };
+}
+
 function createMailTransport(env: Env, unitOfWork: UnitOfWork, clock: Clock): Transport {
-  const server = env.smtpUrl === null ? {} : { smtpUrl: env.smtpUrl };
-  if (env.mode === 'production') return createTransport({ ...server, from: senderOf(env.origin) });
+  const server = {
+    ...(env.smtpUrl === null ? {} : { smtpUrl: env.smtpUrl }),
+    tls: env.smtpTls,
+    from: senderOf(env.origin),
+  };
+  if (env.mode === 'production') return createTransport(server);
   return createTransport({
     ...server,
-    from: senderOf(env.origin),
     keepCopy: (copy) =>
       unitOfWork((stores) =>
         stores.outboxMails.insert({ id: newId(), sentAt: toInstant(clock.now()), ...copy }),
@@ -296,23 +389,18 @@ async function replayed(tools: Parameters<typeof replayErasures>[0]): Promise<vo
   }
 }
 
+const jobEventLevels: Readonly<Record<JobEvent['event'], LogLevel>> = {
+  'job.retried': 'warn',
+  'job.leaseLost': 'warn',
+  'job.dead': 'error',
+  'runner.failed': 'error',
+  'redis.lost': 'error',
+  'redis.back': 'info',
+};
+
 function logJobEvent({ event, jobId, kind, attempts, code, error }: JobEvent): void {
-  const level = event === 'job.retried' || event === 'job.leaseLost' ? 'warn' : 'error';
-  log(level, event, {
+  log(jobEventLevels[event], event, {
     job: { id: jobId, kind, attempts, code },
     ...(error ? { error: errorFields(error) } : {}),
   });
-}
-
-async function readiness(database: Database, unitOfWork: UnitOfWork, clock: Clock): Promise<Readiness> {
-  try {
-    const now = toInstant(clock.now());
-    await unitOfWork((stores) => stores.throttles.count('readiness', now, now));
-    const applied = await appliedMigrations(database.reader);
-    const known = await migrationSource.getMigrations([]);
-    return applied.at(-1) === known.at(-1) ? { ready: true } : { ready: false, reason: 'schema' };
-  } catch (error) {
-    log('error', 'not-ready', { error: errorFields(error) });
-    return { ready: false, reason: 'database' };
-  }
 }

@@ -18,13 +18,31 @@ import {
 /**
  * `npm run demo [-- --reset] [-- --watch]`: from a fresh clone to a running demo, with nothing but Node. Run again, it
  * keeps the data. `--reset` starts over with fresh invented data, `--watch` builds and restarts after each change.
+ *
+ * `npm run training [-- --reset]` is the same as 練習モード: a place of its own for the data, a clock that can be moved,
+ * and nothing taken from an environment that may be that of an installation in use.
  */
 
-const port = Number(process.env.PORT ?? 3000);
-const dataDirectory = path.resolve(root, process.env.DATA_DIR ?? 'data');
+const training = process.argv.includes('--training');
+const command = training ? 'npm run training' : 'npm run demo';
+const port = Number(process.env.PORT ?? (training ? 3100 : 3000));
+const dataDirectory = path.resolve(
+  root,
+  training ? (process.env.TRAINING_DIR ?? 'data/training') : (process.env.DATA_DIR ?? 'data'),
+);
+const forTraining = {
+  TRAINING: '1',
+  DATABASE_URL: undefined,
+  REDIS_URL: undefined,
+  SMTP_URL: undefined,
+  SECRET: undefined,
+  SECRET_FILE: undefined,
+  PUBLIC_ORIGIN: undefined,
+};
 /** @type {NodeJS.ProcessEnv} */
 const environment = {
   ...process.env,
+  ...(training ? forTraining : {}),
   NODE_ENV: 'production',
   DEMO: '1',
   PORT: String(port),
@@ -34,7 +52,7 @@ const address = `http://localhost:${port}`;
 
 function readOptions() {
   const options = new Set(process.argv.slice(2));
-  const unknown = [...options].find((option) => option !== '--reset' && option !== '--watch');
+  const unknown = [...options].find((option) => !['--reset', '--watch', '--training'].includes(option));
   if (unknown !== undefined) throw new Stop(`I know --reset and --watch, not ${unknown}.`);
   return { reset: options.has('--reset'), watching: options.has('--watch') };
 }
@@ -55,7 +73,7 @@ async function checkPort() {
     throw new Stop(`PORT is ${process.env.PORT}; it has to be a number from 1 to 65535.`);
   if ((await answersOn('127.0.0.1')) || (await answersOn('::1')))
     throw new Stop(
-      `Port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 1} npm run demo`,
+      `Port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 1} ${command}`,
     );
 }
 
@@ -128,6 +146,7 @@ function sayWhereToGo(start) {
       ...employers.map(row),
       `  Password of them all: ${password}   (the sign-in pages also have one-click buttons)`,
       '',
+      ...(training ? [`  The clock: ${address}/staff/training`, ''] : []),
       `Everything in it is invented. Ctrl-C stops it; the data stay. Log: ${path.relative(root, logFile)}`,
       '',
     ].join('\n'),

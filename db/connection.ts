@@ -3,6 +3,7 @@ import path from 'node:path';
 import knex, { type Knex } from 'knex';
 import { postgresReader, postgresWriter, sqliteReader, sqliteWriter } from './knexfile.ts';
 import { migrationSource } from './migrations/index.ts';
+import { withPatience } from './patience.ts';
 
 export type Dialect = 'sqlite' | 'postgres';
 
@@ -39,7 +40,49 @@ export const openReader = (settings: DatabaseSettings): Knex =>
     ? knex(postgresReader(settings.url, settings.schema))
     : knex(sqliteReader(settings.file));
 
-/** Brings the schema up to date; safe to call at every start and from several processes. */
-export async function migrate(database: Database): Promise<void> {
-  await database.writer.migrate.latest({ migrationSource, tableName: 'schema_migration' });
+/** Number of the advisory lock under which one process at a time changes the schema of a PostgreSQL database. */
+const schemaLock = 0x6d61646f;
+
+/** How long a process waits while another one changes the schema of the same SQLite file. */
+const patienceMs = 600_000;
+
+/** Names of the migrations the database has been through, in their order; none before the first. */
+export async function appliedMigrations(knex: Knex): Promise<string[]> {
+  if (!(await knex.schema.hasTable('schema_migration'))) return [];
+  return knex('schema_migration').orderBy('id').pluck('name');
+}
+
+/**
+ * Brings the schema up to date; safe to call at every start and from several processes at once: each waits for the one
+ * before. Everything that is missing is done in one transaction, so that a migration that fails, or a process that ends
+ * in the middle, leaves the schema with which the version before goes on. Knex's own runner commits one migration at a
+ * time, and its lock outlives a process that was killed.
+ */
+export async function migrate(database: Database, source = migrationSource): Promise<void> {
+  const all = await source.getMigrations([]);
+  await withPatience(
+    () =>
+      database.writer.transaction(async (transaction) => {
+        if (database.dialect === 'postgres')
+          await transaction.raw('select pg_advisory_xact_lock(?)', [schemaLock]);
+        const applied = await appliedMigrations(transaction);
+        const missing = all.filter((name) => !applied.includes(name));
+        if (missing.length > 0 && applied.length === 0) await createMigrationTable(transaction);
+        for (const name of missing) {
+          await (await source.getMigration(name)).up(transaction);
+          await transaction('schema_migration').insert({ name, batch: 1, migration_time: new Date() });
+        }
+      }),
+    { milliseconds: patienceMs },
+  );
+}
+
+async function createMigrationTable(knex: Knex): Promise<void> {
+  if (await knex.schema.hasTable('schema_migration')) return;
+  await knex.schema.createTable('schema_migration', (t) => {
+    t.increments('id');
+    t.string('name').notNullable();
+    t.integer('batch').notNullable();
+    t.timestamp('migration_time').notNullable();
+  });
 }

@@ -35,7 +35,8 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await rename(half, file);
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Lays the names in a folder down on the disk. */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   await handle.sync().finally(() => handle.close());
 }

@@ -36,7 +36,7 @@ const sqlite = (filename: string, pool: Knex.PoolConfig, pragmas: readonly strin
   pool: { ...pool, afterCreate: afterCreate([...pragmas, ...basics]) },
 });
 
-/** A busy wait blocks the event loop, so it is short; unitOfWork.ts waits asynchronously instead. */
+/** A busy wait blocks the event loop, so it is short; patience.ts waits asynchronously instead. */
 export const sqliteWriter = (filename: string): Knex.Config =>
   sqlite(filename, { min: 1, max: 1 }, [
     'busy_timeout=50',

@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { addDays, type CalendarDate } from '#app/domain/calendar.ts';
 import { businessDate, type Clock, toInstant } from '#app/domain/clock.ts';
-import type { Job, JobRequest } from '#app/domain/job.ts';
+import type { JobRequest } from '#app/domain/job.ts';
+import type { SweepTime } from '#app/domain/sweep.ts';
 import type { Dependencies } from '#app/procedures/procedure.ts';
 
-export type Sweep = {
-  name: string;
-  purpose: string;
-  /** Time of day in Japan, `HH:MM`. */
-  at: string;
-  job(slot: CalendarDate): Job;
-};
+export type Sweep = SweepTime & { purpose: string };
 
 /** What happens by itself, once a day. */
 export const schedule: readonly Sweep[] = [
@@ -18,80 +13,69 @@ export const schedule: readonly Sweep[] = [
     name: 'posting.expire',
     purpose: 'Postings whose validity has ended become invalid, and their open change requests void.',
     at: '00:05',
-    job: (slot) => ({ kind: 'posting.expire', payload: { slot } }),
   },
   {
     name: 'posting.stop',
     purpose: 'Postings whose accepted stop has come become invalid.',
     at: '00:05',
-    job: (slot) => ({ kind: 'posting.stop', payload: { slot } }),
   },
   {
     name: 'posting.lapse',
     purpose: 'Provisional postings lapse on the day after their 来庁期限 when nobody has come.',
     at: '00:10',
-    job: (slot) => ({ kind: 'posting.lapse', payload: { slot } }),
   },
   {
     name: 'posting.remind',
     purpose: 'Employers are reminded of a 来庁期限 and of a 有効期限 before it comes, once each.',
     at: '00:15',
-    job: (slot) => ({ kind: 'posting.remind', payload: { slot } }),
   },
   {
     name: 'referral.notify',
     purpose: 'Referrals without a result for the weeks of the rule get their one notice.',
     at: '00:20',
-    job: (slot) => ({ kind: 'referral.notify', payload: { slot } }),
   },
   {
     name: 'restriction.impose',
     purpose: 'Establishments with too many overdue results are restricted.',
     at: '00:30',
-    job: (slot) => ({ kind: 'restriction.impose', payload: { slot } }),
   },
   {
     name: 'invariant.look',
     purpose: 'Every office is looked through for states that should be impossible.',
     at: '02:00',
-    job: (slot) => ({ kind: 'invariant.look', payload: { slot } }),
   },
   {
     name: 'message.erase',
     purpose: 'Messages that were sent longer ago than the rule keeps them are erased, for both sides.',
     at: '01:00',
-    job: (slot) => ({ kind: 'message.erase', payload: { slot } }),
   },
   {
     name: 'retention.sweep',
     purpose: 'MyPages whose time is over are listed; where the office lets it, they are erased.',
     at: '01:20',
-    job: (slot) => ({ kind: 'retention.sweep', payload: { slot } }),
   },
   {
-    name: 'image.clearFiles',
+    name: 'image.checkFiles',
     purpose: 'Picture files without an image are removed, images without a file are reported.',
     at: '01:40',
-    job: () => ({ kind: 'image.clearFiles', payload: {} }),
   },
   {
     name: 'audit.anchor',
     purpose: 'The head of the audit chain is signed and written into the log.',
     at: '02:10',
-    job: (slot) => ({ kind: 'audit.anchor', payload: { slot } }),
   },
   {
     name: 'throttle.clear',
     purpose: 'Counts of tries and requests whose time is over are forgotten.',
     at: '01:10',
-    job: (slot) => ({ kind: 'throttle.clear', payload: { slot } }),
   },
 ];
 
 /** The job of a slot; its unique `dedupe` claims the slot once. */
-export const sweepJob = (sweep: Sweep, slot: CalendarDate): JobRequest => ({
-  ...sweep.job(slot),
-  dedupe: `sweep:${sweep.name}:${slot}`,
+export const sweepJob = ({ name }: Pick<Sweep, 'name'>, slot: CalendarDate): JobRequest => ({
+  kind: name,
+  payload: { slot },
+  dedupe: `sweep:${name}:${slot}`,
 });
 
 /** The latest day whose time of day has come. */

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, ensureInstalled, main, root, run, Stop, step } from '../app/install.mjs';
-import { postgresUrls } from './support/postgres.mjs';
+import { findPostgres } from './support/postgres.mjs';
+import { findRedis } from './support/redis.mjs';
 
 /**
  * `npm test [-- --deep] [-- --only unit,lint]`: every check of the project, from a fresh clone on. The last line says
- * `N passed, N failed`. With REQUIRE_SUITES (postgres, browser) a suite that cannot run here is a failure.
+ * `N passed, N failed`. With REQUIRE_SUITES (postgres, redis, browser) a suite that cannot run here is a failure.
  */
 
 const checks = {
@@ -16,7 +17,7 @@ const checks = {
 };
 /** Projects of test/vitest.config.ts; the browser walk comes last and alone. */
 const suites = ['unit', 'database', 'scenarios', 'e2e'];
-const requirable = ['postgres', 'browser'];
+const requirable = ['postgres', 'redis', 'browser'];
 
 const results = path.join(root, 'node_modules/.cache/madoguchi-tests');
 
@@ -78,21 +79,17 @@ async function findBrowser() {
   return browser;
 }
 
-/** The PostgreSQL to test with: the named one, else one that lets us in on the usual port of this machine. */
-async function findPostgres() {
-  const { default: pg } = await import('pg');
-  for (const url of postgresUrls()) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-    try {
-      await client.connect();
-      await client.end();
-      return url;
-    } catch {
-      await client.end().catch(() => {});
-    }
-  }
-  console.log('  No PostgreSQL lets us in on port 5432: the database suites run on SQLite only.');
-  return null;
+/**
+ * The servers to test with; says so where there is none.
+ *
+ * @template Server
+ * @param {Promise<Server>} finding
+ * @param {string} without
+ */
+async function orSay(finding, without) {
+  const found = await finding;
+  if (found === null) console.log(`  ${without}`);
+  return found;
 }
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
@@ -162,18 +159,28 @@ await main(async () => {
   mkdirSync(results, { recursive: true });
 
   const needsBrowser = only.includes('e2e');
-  const needsDatabase = only.includes('database') || only.includes('scenarios');
+  const needsServers = ['database', 'scenarios', 'e2e'].some((suite) => only.includes(suite));
   const browser = needsBrowser ? await findBrowser() : null;
-  const postgres = needsDatabase ? await findPostgres() : null;
+  const postgres = needsServers
+    ? await orSay(
+        findPostgres(),
+        'No PostgreSQL lets us in on port 5432: the database suites run on SQLite only.',
+      )
+    : null;
+  const redis = needsServers
+    ? await orSay(findRedis(), 'No Redis answers on port 6379: the suites of several machines are left out.')
+    : null;
   /** @type {NodeJS.ProcessEnv} */
   const environment = {
     ...process.env,
     NODE_ENV: 'test',
     ...(browser === null ? {} : { CHROMIUM_PATH: browser }),
     ...(postgres === null ? {} : { TEST_DATABASE_URL: postgres }),
+    ...(redis === null ? {} : { TEST_REDIS_URL: redis }),
     ...(deep ? { DEEP: '1' } : {}),
   };
   if (postgres === null) delete environment.TEST_DATABASE_URL;
+  if (redis === null) delete environment.TEST_REDIS_URL;
 
   // Two lanes for two cores: the build beside the checks that do not need it.
   /** @type {(keyof typeof checks)[]} */
@@ -192,7 +199,8 @@ await main(async () => {
 
   const missing = [
     ...(required.includes('browser') && needsBrowser && browser === null ? ['browser'] : []),
-    ...(required.includes('postgres') && needsDatabase && postgres === null ? ['postgres'] : []),
+    ...(required.includes('postgres') && needsServers && postgres === null ? ['postgres'] : []),
+    ...(required.includes('redis') && needsServers && redis === null ? ['redis'] : []),
   ];
   for (const suite of missing) console.log(`✗ the ${suite} suite is required here and could not run`);
 

@@ -1,8 +1,11 @@
 import type { CalendarDate } from './calendar.ts';
 import type { Instant } from './clock.ts';
 
-/** 仮登録 by the employer online, 登録済 once the counter has checked it, 移管済 at its former office (domain.md §3). */
-export const establishmentStates = ['provisional', 'registered', 'transferred_out'] as const;
+/**
+ * 仮登録 by the employer online, 登録済 once the counter has checked it, 移管済 at its former office (domain.md §3), 統合済み
+ * where another record of the same establishment is kept.
+ */
+export const establishmentStates = ['provisional', 'registered', 'transferred_out', 'merged'] as const;
 export type EstablishmentState = (typeof establishmentStates)[number];
 
 /** 事業所: the unit of the MyPage, registered at the office with jurisdiction over its address. */

@@ -9,6 +9,7 @@ export const invariants = [
   'account-without-password',
   'restriction-without-verdict',
   'published-without-decision',
+  'merged-with-records',
   'job-without-lease',
 ] as const;
 export type Invariant = (typeof invariants)[number];

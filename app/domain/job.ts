@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar.ts';
 import type { Instant } from './clock.ts';
 import type { ErasureSubject } from './retention.ts';
+import type { SweepJob } from './sweep.ts';
 
 /** Mails the product sends; each has a template in jobs/mail/templates and says which ids it is rendered from. */
 export type MailJob =
@@ -41,16 +42,6 @@ export type MailJob =
 export type Job =
   | { kind: 'key.issue'; payload: { requestId: string } }
   | { kind: 'rules.rejudge'; payload: { ruleSet: string; version: string } }
-  | { kind: 'posting.expire'; payload: { slot: CalendarDate } }
-  | { kind: 'posting.stop'; payload: { slot: CalendarDate } }
-  | { kind: 'posting.lapse'; payload: { slot: CalendarDate } }
-  | { kind: 'posting.remind'; payload: { slot: CalendarDate } }
-  | { kind: 'referral.notify'; payload: { slot: CalendarDate } }
-  | { kind: 'restriction.impose'; payload: { slot: CalendarDate } }
-  | { kind: 'invariant.look'; payload: { slot: CalendarDate } }
-  | { kind: 'message.erase'; payload: { slot: CalendarDate } }
-  | { kind: 'throttle.clear'; payload: { slot: CalendarDate } }
-  | { kind: 'retention.sweep'; payload: { slot: CalendarDate } }
   | {
       kind: 'retention.finish';
       payload: {
@@ -61,10 +52,11 @@ export type Job =
         pictures: readonly string[];
       };
     }
-  | { kind: 'audit.anchor'; payload: { slot: CalendarDate } }
-  | { kind: 'image.clearFiles'; payload: Record<string, never> }
   | { kind: 'backTest.run'; payload: { backTestId: string } }
+  | SweepJob
   | MailJob;
+
+export const isMail = (job: Job): job is MailJob => job.kind.startsWith('mail.');
 
 export type JobKind = Job['kind'];
 

@@ -4,7 +4,7 @@ import type { ResultChannel } from './referral.ts';
 /** How the employer was spoken to; a result registered in the MyPage is no talk. */
 export type ReleaseChannel = Exclude<ResultChannel, 'mypage'>;
 
-/** 利用制限解除: only the office lifts a restriction, and says why. */
+/** How a restriction ended. 利用制限解除: only the office lifts it, and says why. */
 export type Release = {
   on: CalendarDate;
   /** The member of staff. */
@@ -15,6 +15,8 @@ export type Release = {
   /** The person at the establishment. */
   spokenTo: string | null;
   channel: ReleaseChannel | null;
+  /** The 移管 by which it ended with its MyPage, without being lifted; null where the office lifted it. */
+  transferId: string | null;
 };
 
 /** 利用制限 of a MyPage (leaflet: 「一部の機能…の利用が自動的に制限されます」); of each establishment at most one is open. */

@@ -3,6 +3,7 @@ import type { ChangeRequest } from './changeRequest.ts';
 import type { Instant } from './clock.ts';
 import type { Establishment } from './establishment.ts';
 import type { Posting, PostingReturn } from './posting.ts';
+import type { Release, Restriction } from './restriction.ts';
 import type { Verdict } from './verdict.ts';
 import type { Visit } from './visit.ts';
 
@@ -64,7 +65,15 @@ export function cellRows(cells: readonly SheetCell[]): readonly (readonly SheetC
 }
 
 /** Sheets about one record. */
-export const sheetKinds = ['application', 'posting', 'acceptance', 'return', 'change', 'visit'] as const;
+export const sheetKinds = [
+  'application',
+  'posting',
+  'acceptance',
+  'return',
+  'change',
+  'visit',
+  'release',
+] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 /** Those that an employer prints, too. */
@@ -110,5 +119,15 @@ export type SheetRecords = SheetAbout &
         postings: readonly (Pick<Posting, 'id' | 'jobTitle' | 'number' | 'state' | 'appliedOn'> & {
           dueDate: CalendarDate | null;
         })[];
+      }
+    /** 解除記録票 */
+    | {
+        kind: 'release';
+        restriction: Restriction & { released: Release };
+        releasedBy: string;
+        /** Why it was restricted, as it was judged that night. */
+        verdict: Verdict | null;
+        /** Overdue results at the release. */
+        overdue: number | null;
       }
   );

@@ -44,7 +44,7 @@ export const widenHalfKana = (text: string): string =>
 export const keepAsTyped = (text: string): string => widenHalfKana(text.trim());
 
 const hyphens = /[-\u00AD\u2010-\u2015\u2043\u2212\u2500\u2501\u30FC]/g;
-const spaces = /[\s\u200B-\u200D\u2060\uFEFF]/g;
+export const spaces = /[\s\u200B-\u200D\u2060\uFEFF]/g;
 
 /** Any hyphen, minus, dash or long-vowel mark as `-`. */
 const foldHyphens = (text: string): string => text.replace(hyphens, '-');
@@ -66,44 +66,19 @@ export function numberText(text: string, unit = '円'): string {
   return /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare) ? bare.replaceAll(',', '') : bare;
 }
 
-const hiragana = /[\u3041-\u3096\u309D\u309E]/g;
-const toKatakanaLetter = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 0x60);
+/** Hiragana as katakana; all else as it is. */
+export const katakanaOf = (text: string): string =>
+  text.replace(/[\u3041-\u3096\u309D\u309E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0x60));
 
 /** Any kana as full-width katakana; hyphens as ー, spaces as one full-width space. Other letters stay. */
 export const toKatakana = (text: string): string =>
-  text
-    .trim()
-    .normalize('NFKC')
-    .replace(hiragana, toKatakanaLetter)
-    .replace(hyphens, 'ー')
-    .replace(/\s+/g, '　');
+  katakanaOf(text.trim().normalize('NFKC')).replace(hyphens, 'ー').replace(/\s+/g, '　');
 
 /** Half-width address whose domain is lower case; the part before @ keeps its case. */
 export function foldEmail(text: string): string {
   const folded = compact(text);
   const at = folded.lastIndexOf('@');
   return folded.slice(0, at + 1) + folded.slice(at + 1).toLowerCase();
-}
-
-const legalForms = new RegExp(
-  [
-    '株式会社|有限会社|合同会社|合資会社|合名会社|相互会社',
-    '(?:一般|公益|特例)?(?:社団|財団)法人|医療法人(?:社団|財団)?|社会福祉法人|学校法人|宗教法人',
-    '特定非営利活動法人|NPO法人|農事組合法人|(?:国立|公立)大学法人|(?:地方)?独立行政法人|(?:税理|弁護|司法書|行政書|社会保険労務)士法人',
-    '\\((?:株|有|同|合|資|名|社|一社|公社|財|一財|公財|医|福|学|宗|特非|独)\\)',
-    'カブシキ[カガ]イシャ|ユウゲン[カガ]イシャ|ゴウ(?:ドウ|シ|メイ)[カガ]イシャ|\\([カユド]\\)',
-  ].join('|'),
-  'gi',
-);
-
-/**
- * The text under which a name is found and compared, never shown: NFKC, katakana, without 法人格 and spaces,
- * lower case. A text that is nothing but a 法人格 keeps it.
- */
-export function searchKey(text: string): string {
-  const folded = text.normalize('NFKC').replace(hiragana, toKatakanaLetter).replace(spaces, '');
-  const bare = folded.replace(legalForms, '');
-  return (bare === '' ? folded : bare).toLowerCase();
 }
 
 /** Whether folding changed letters or digits, and not only spaces, hyphens and commas: worth telling the user. */

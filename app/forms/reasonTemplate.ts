@@ -1,5 +1,5 @@
 import type { FormDefinition } from './field.ts';
-import { returnReasons } from './review.ts';
+import { returnReasons } from './returnReasons.ts';
 
 /** 定型文 */
 export const reasonTemplateForm: FormDefinition = {

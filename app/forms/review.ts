@@ -1,25 +1,7 @@
-import { type RefusalGround, refusalGrounds } from '#app/domain/posting.ts';
 import type { Choice, FormDefinition } from './field.ts';
 import { postingSteps } from './posting.ts';
-
-/** The common reasons for a 差戻し, the most frequent first (domain.md §5, §8). */
-export const returnReasons: readonly Choice[] = [
-  { value: 'missing', label: '明示が必要な労働条件が入力されていません' },
-  { value: 'fixed_overtime', label: '固定残業代の内訳（金額・時間数・超過分の支払い）を確認してください' },
-  { value: 'wage', label: '賃金の額を確認してください（最低賃金、下限と上限など）' },
-  { value: 'contradiction', label: '仕事の内容の文章と、ほかの項目の内容が合っていません' },
-  { value: 'hours', label: '労働時間・休憩・休日を確認してください' },
-  { value: 'overtime', label: '時間外労働・36協定の内容を確認してください' },
-  { value: 'change_scope', label: '業務・就業場所の変更の範囲を確認してください' },
-  { value: 'contract_term', label: '雇用期間・契約更新の内容を確認してください' },
-  { value: 'age', label: '年齢制限の例外事由と理由を確認してください' },
-  { value: 'sex', label: '性別によって応募の機会が異なる表現があります' },
-  { value: 'smoking', label: '受動喫煙対策の内容を確認してください' },
-  { value: 'insurance', label: '加入保険を確認してください' },
-  { value: 'dispatch', label: '派遣・請負の内容を確認してください' },
-  { value: 'duplicate', label: '有効中の求人と内容が重複しています' },
-  { value: 'other', label: 'その他' },
-];
+import { refusalGroundChoices } from './refusalGrounds.ts';
+import { returnReasons } from './returnReasons.ts';
 
 /** Every field of the posting form, to pick those an employer is led to. */
 const postingFieldChoices: readonly Choice[] = postingSteps.flatMap((step) =>
@@ -55,21 +37,6 @@ export const returnForm: FormDefinition = {
     },
   ],
 };
-
-const groundLabels: { readonly [Ground in RefusalGround]: string } = {
-  unlawful_content: '申込みの内容が法令に違反している（1号）',
-  unfit_conditions: '賃金・労働時間などの労働条件が、通常と比べて著しく不適当である（2号）',
-  labour_law_measures: '労働関係法令の違反により、処分・公表などの措置を受けている（3号）',
-  missing_conditions: '明示が必要な労働条件が明示されていない（4号）',
-  organised_crime: '暴力団員など、暴力団と関係がある（5号）',
-  no_report: '正当な理由なく、報告の求めに応じない（6号）',
-};
-
-/** The legal grounds of 職業安定法5条の6第1項, and no others. */
-export const refusalGroundChoices: readonly Choice[] = refusalGrounds.map((value) => ({
-  value,
-  label: groundLabels[value],
-}));
 
 /** 不受理の提案 */
 export const refusalForm: FormDefinition = {

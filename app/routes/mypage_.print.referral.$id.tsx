@@ -1,5 +1,6 @@
 import { ClosedFeature } from '#app/components/mypage/ClosedFeature.tsx';
-import { ReferralLetter } from '#app/components/referral/ReferralLetter.tsx';
+import { letterSheet } from '#app/components/sheet/letter.ts';
+import { SheetPage } from '#app/components/sheet/SheetPage.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { applicantsText } from '#app/text/mypage/applicants.ts';
 import { sheetsText } from '#app/text/sheets.ts';
@@ -33,14 +34,19 @@ export const loader = mypageRoute.loader(
     return {
       closed,
       letter: {
-        referral: { number, state, referredOn, interview, note },
-        establishment: { name: establishmentName },
-        posting: card.posting,
-        seeker: applicant,
-        office: card.office,
-        referredBy,
-        now: ctx.now,
-        issuer: sheetsText.mypageIssuer(establishmentName),
+        issued: {
+          sheet: letterSheet({
+            referral: { number, state, referredOn, interview, note },
+            establishment: { name: establishmentName },
+            posting: card.posting,
+            seeker: applicant,
+            office: card.office,
+            referredBy,
+          }),
+          issuedAt: ctx.now,
+          issuer: sheetsText.mypageIssuer(establishmentName),
+        },
+        pdf: null,
         back,
       },
     };
@@ -50,7 +56,7 @@ export const loader = mypageRoute.loader(
 export default function OwnLetterScreen() {
   const shown = useLoaderData<typeof loader>();
   return shown.closed === null ? (
-    <ReferralLetter {...shown.letter} />
+    <SheetPage {...shown.letter} />
   ) : (
     <ClosedFeature title={applicantsText.title} closed={shown.closed} />
   );

@@ -10,6 +10,12 @@ import { sheetRecords } from '#db/queries/sheets.ts';
 
 export const meta = pageMeta<{ issued: IssuedSheet }>(({ issued }) => issued.sheet.title);
 
+/** The page that a sheet is printed from; most are printed from the review. */
+const pageOf: Partial<Record<SheetKind, (id: string) => string>> = {
+  change: paths.staff.change,
+  release: (id) => paths.staff.restriction(id),
+};
+
 const guard = { permission: 'review.read', params: { sheet: oneOf(sheetKinds), id: recordId } } as const;
 const view = {
   screen: ({ sheet }: { sheet: SheetKind }) => `print.${sheet}`,
@@ -26,7 +32,7 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
       issuer: `${(await ctx.office()).name} ${ctx.actor.name}`,
     },
     pdf: paths.print.sheetPdf(sheet, id),
-    back: sheet === 'change' ? paths.staff.change(id) : paths.staff.review(id),
+    back: pageOf[sheet]?.(id) ?? paths.staff.review(id),
   };
 });
 

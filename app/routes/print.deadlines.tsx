@@ -1,33 +1,34 @@
-import { DeadlineSheet } from '#app/components/deadline/DeadlineSheet.tsx';
 import { askedIn } from '#app/components/deadline/month.ts';
+import { deadlinesSheet } from '#app/components/sheet/deadlines.ts';
+import { SheetPage } from '#app/components/sheet/SheetPage.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
-import { asAccepted, daysToErasure } from '#app/procedures/office/deadlineRules.ts';
+import { asAccepted, deadlineDays } from '#app/procedures/office/deadlineRules.ts';
 import { knownYears } from '#app/procedures/office/yearOfDays.ts';
 import { deadlinesText } from '#app/text/staff/deadlines.ts';
+import { paths } from '#app/web/paths.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
-import { deadlineSheet } from '#db/queries/deadlines.ts';
+import { deadlineSheet, sheetLimit } from '#db/queries/deadlines.ts';
 
 export const meta = pageMeta(deadlinesText.sheetTitle);
 
-/** Rows of one sheet at most: some forty pages of paper. */
-const limit = 1_000;
-
 export const loader = staffRoute.loader({ permission: 'review.read' }, async (ctx) => {
   const asked = askedIn(ctx.url, ctx.today, knownYears);
-  const { period, until: erasedAfter } = daysToErasure(ctx.rules, ctx.today);
-  const filter = { from: asked.first, to: asked.last, kind: asked.kind, erasedAfter };
-  const rows = await ctx.query(deadlineSheet, filter, limit);
+  const { first, last, month, kind } = asked;
+  const after = deadlineDays(ctx.rules, ctx.today);
+  const found = await ctx.query(deadlineSheet, { from: first, to: last, kind, after });
+  const rows = found.map((row) => asAccepted(ctx.rules, row));
   return {
-    asked,
-    rows: rows.map((row) => asAccepted(ctx.rules, row)),
-    erasureDays: period,
-    limit,
-    now: ctx.now,
-    issuer: `${(await ctx.office()).name} ${ctx.actor.name}`,
+    issued: {
+      sheet: deadlinesSheet({ asked, rows, after, limit: sheetLimit }),
+      issuedAt: ctx.now,
+      issuer: `${(await ctx.office()).name} ${ctx.actor.name}`,
+    },
+    pdf: paths.print.deadlinesPdf({ month, kind }),
+    back: paths.staff.deadlines({ month, kind }),
   };
 });
 
 export default function DeadlineSheetScreen() {
-  return <DeadlineSheet {...useLoaderData<typeof loader>()} />;
+  return <SheetPage {...useLoaderData<typeof loader>()} />;
 }

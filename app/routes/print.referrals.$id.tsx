@@ -1,4 +1,5 @@
-import { ReferralLetter } from '#app/components/referral/ReferralLetter.tsx';
+import { letterRecordsOf, letterSheet } from '#app/components/sheet/letter.ts';
+import { SheetPage } from '#app/components/sheet/SheetPage.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { referralsText } from '#app/text/staff/referrals.ts';
 import { recordId } from '#app/web/params.ts';
@@ -9,30 +10,23 @@ import { referralCard } from '#db/queries/referralCard.ts';
 
 export const meta = pageMeta(referralsText.letter.title);
 
-export const loader = staffRoute.loader(
-  {
-    permission: 'referral.make',
-    params: { id: recordId },
-    view: { screen: 'referral.letter', subject: ({ id }) => id },
-  },
-  async (ctx) => {
-    const { referral, posting, establishment, seeker, referringOffice, referredBy } =
-      (await ctx.query(referralCard, ctx.params.id)) ?? ctx.notFound();
-    const { number, state, referredOn, interview, note } = referral;
-    return {
-      referral: { number, state, referredOn, interview, note },
-      posting: { number: posting.number, jobTitle: posting.jobTitle },
-      establishment: { name: establishment.name },
-      seeker: { name: seeker.name, nameKana: seeker.nameKana, number: seeker.number },
-      office: { name: referringOffice.name, phone: referringOffice.phone },
-      referredBy,
-      now: ctx.now,
+const guard = { permission: 'referral.make', params: { id: recordId } } as const;
+const view = { screen: 'referral.letter', subject: ({ id }: { id: string }) => id };
+
+export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
+  const { id } = ctx.params;
+  const card = (await ctx.query(referralCard, id)) ?? ctx.notFound();
+  return {
+    issued: {
+      sheet: letterSheet(letterRecordsOf(card)),
+      issuedAt: ctx.now,
       issuer: `${(await ctx.office()).name} ${ctx.actor.name}`,
-      back: paths.staff.referral(ctx.params.id),
-    };
-  },
-);
+    },
+    pdf: paths.print.referralPdf(id),
+    back: paths.staff.referral(id),
+  };
+});
 
 export default function ReferralLetterScreen() {
-  return <ReferralLetter {...useLoaderData<typeof loader>()} />;
+  return <SheetPage {...useLoaderData<typeof loader>()} />;
 }

@@ -2,7 +2,7 @@ import { DeadlinesPage } from '#app/components/deadline/DeadlinesPage.tsx';
 import { askedIn } from '#app/components/deadline/month.ts';
 import { pageNumber } from '#app/components/establishment/searchTerms.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
-import { asAccepted, daysToErasure } from '#app/procedures/office/deadlineRules.ts';
+import { asAccepted, deadlineDays } from '#app/procedures/office/deadlineRules.ts';
 import { generalClosings, knownYears } from '#app/procedures/office/yearOfDays.ts';
 import { deadlinesText } from '#app/text/staff/deadlines.ts';
 import { useLoaderData } from '#app/web/remix.ts';
@@ -16,8 +16,8 @@ export const loader = staffRoute.loader({ permission: 'review.read' }, async (ct
   const { today, rules, url } = ctx;
   const asked = askedIn(url, today, knownYears);
   const { first, last, kind, day } = asked;
-  const { period, until: erasedAfter } = daysToErasure(rules, today);
-  const filter = { from: first, to: last, kind, erasedAfter };
+  const after = deadlineDays(rules, today);
+  const filter = { from: first, to: last, kind, after };
   const { rows, ...page } = await ctx.query(
     deadlines,
     { ...filter, from: day ?? first, to: day ?? last },
@@ -30,7 +30,7 @@ export const loader = staffRoute.loader({ permission: 'review.read' }, async (ct
     list: { ...page, rows: rows.map((row) => asAccepted(rules, row)) },
     closings: generalClosings(first, last),
     own: await ctx.query(ownDays, first, last),
-    erasureDays: period,
+    after,
   };
 });
 

@@ -7,6 +7,7 @@ import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { openComplaints } from '#db/queries/employerRecords.ts';
 import { establishmentCard } from '#db/queries/establishmentCard.ts';
+import { mergesOf } from '#db/queries/establishmentMerges.ts';
 import { checksAbout } from '#db/queries/extraChecks.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
 import { notesAbout } from '#db/queries/staffNotes.ts';
@@ -31,6 +32,7 @@ export const loader = staffRoute.loader(
       today: ctx.today,
       openDays: openDaysLeft(await ctx.query(officeDays), ctx.today, due),
       transfer: await ctx.query(transferOf, ctx.params.id),
+      merges: await ctx.query(mergesOf, ctx.params.id),
       mypage: mypageStateOf(ctx.rules, card.accounts, ctx.today),
       may: {
         registerEmail: ctx.may('account.registerEmail'),
@@ -44,6 +46,7 @@ export const loader = staffRoute.loader(
         check: ctx.may('extraCheck.edit'),
         assist: ctx.may('assist.view'),
         transfer: ctx.may('establishment.transfer'),
+        compare: ctx.may('establishment.compare'),
       },
     };
   },

@@ -5,7 +5,9 @@ import { searchText } from '#app/text/staff/establishment.ts';
 import { paths } from '#app/web/paths.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { keptEstablishment } from '#db/queries/establishmentMerges.ts';
 import { establishmentSearch } from '#db/queries/establishmentSearch.ts';
+import { establishmentsElsewhere } from '#db/queries/establishmentsElsewhere.ts';
 
 export const meta = pageMeta(searchText.title);
 
@@ -16,12 +18,17 @@ export const loader = staffRoute.loader({ permission: 'establishment.read' }, as
   const [first] = found.rows;
   // A whole 事業所番号 names one establishment: nothing is left to choose.
   if (first && terms.number !== null && first.number === terms.number)
-    return ctx.redirect(paths.staff.establishment(first.id));
+    return ctx.redirect(paths.staff.establishment(await ctx.query(keptEstablishment, first.id)));
   return {
     q,
     terms,
     found,
+    elsewhere: await ctx.query(establishmentsElsewhere, {
+      number: terms.number,
+      corporateNumber: terms.digits?.length === 13 ? terms.digits : null,
+    }),
     registers: ctx.may('establishment.register'),
+    compares: ctx.may('establishment.compare'),
   };
 });
 

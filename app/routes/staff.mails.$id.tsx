@@ -1,5 +1,7 @@
 import { MailPage } from '#app/components/mail/MailPage.tsx';
+import { textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
+import { resendForm } from '#app/forms/mail.ts';
 import { resendMail } from '#app/procedures/mail/resend.ts';
 import { mailsText } from '#app/text/staff/mails.ts';
 import { recordId } from '#app/web/params.ts';
@@ -26,8 +28,13 @@ export const loader = staffRoute.loader({ permission: 'mail.read', params }, asy
 });
 
 export const action = staffRoute.action({ permission: 'mail.resend', params }, async (ctx) => {
-  const outcome = await ctx.perform(resendMail, { jobId: ctx.params.id });
-  return outcome.ok ? ctx.redirect(paths.staff.mails(), 'mail-resent') : ctx.invalid(outcome);
+  const { values, typed, errors } = ctx.form.read(resendForm);
+  if (errors.length > 0) return ctx.invalid(errors, typed);
+  const outcome = await ctx.perform(resendMail, {
+    jobId: ctx.params.id,
+    reason: textIn(values, 'reason') ?? '',
+  });
+  return outcome.ok ? ctx.redirect(paths.staff.mails(), 'mail-resent') : ctx.invalid(outcome, typed);
 });
 
 export default function MailScreen() {

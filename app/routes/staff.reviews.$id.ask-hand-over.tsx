@@ -8,8 +8,7 @@ import { recordId } from '#app/web/params.ts';
 import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
-import { reviewHolders } from '#db/queries/reviewHolders.ts';
-import { reviewPosting } from '#db/queries/reviewPosting.ts';
+import { heldReview } from '#db/queries/heldReview.ts';
 
 export const meta = pageMeta(handOverText.title);
 
@@ -17,14 +16,8 @@ const guard = { permission: 'review.claim', params: { id: recordId } } as const;
 const view = { screen: 'review.askHandOver', subject: ({ id }: { id: string }) => id };
 
 export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => {
-  const { id } = ctx.params;
-  const { posting, establishment } = (await ctx.query(reviewPosting, id)) ?? ctx.notFound();
-  return {
-    posting,
-    establishment: { name: establishment.name },
-    holder: (await ctx.query(reviewHolders, [id], ctx.now))[id] ?? null,
-    idempotencyKey: ctx.newKey(),
-  };
+  const held = (await ctx.query(heldReview, ctx.params.id, ctx.now)) ?? ctx.notFound();
+  return { ...held, idempotencyKey: ctx.newKey() };
 });
 
 export const action = staffRoute.action(guard, async (ctx) => {

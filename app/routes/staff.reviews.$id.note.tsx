@@ -1,13 +1,10 @@
 import { NotePage } from '#app/components/note/NotePage.tsx';
-import { textIn } from '#app/components/review/decided.ts';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
-import { noteForms } from '#app/forms/reviewDesk.ts';
-import { addNote } from '#app/procedures/staffNote/add.ts';
 import { noteText } from '#app/text/staff/reviewDesk.ts';
 import { recordId } from '#app/web/params.ts';
-import { paths } from '#app/web/paths.ts';
 import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { postedNote } from '#app/web/staffSubject.server.ts';
 import { postingSubject } from '#db/queries/staffSubject.ts';
 
 export const meta = pageMeta(noteText.title);
@@ -20,19 +17,9 @@ export const loader = staffRoute.loader({ ...guard, view }, async (ctx) => ({
   idempotencyKey: ctx.newKey(),
 }));
 
-export const action = staffRoute.action(guard, async (ctx) => {
-  const { id } = ctx.params;
-  const { establishment } = (await ctx.query(postingSubject, id)) ?? ctx.notFound();
-  const { values, typed, errors } = ctx.form.read(noteForms.posting);
-  if (errors.length > 0) return ctx.invalid(errors, typed);
-  const outcome = await ctx.perform(addNote, {
-    establishmentId: establishment.id,
-    postingId: values.about === 'establishment' ? null : id,
-    text: textIn(values, 'text') ?? '',
-  });
-  if (!outcome.ok) return ctx.invalid(outcome, typed);
-  return ctx.redirect(paths.staff.review(id), 'note-added');
-});
+export const action = staffRoute.action(guard, async (ctx) =>
+  postedNote(ctx, (await ctx.query(postingSubject, ctx.params.id)) ?? ctx.notFound()),
+);
 
 export default function NoteScreen() {
   return <NotePage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -17,7 +17,6 @@ import { useActionData, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
 import { colleagues } from '#db/queries/queue/assignments.ts';
-import { nextInQueue } from '#db/queries/queue/next.ts';
 import { queuePage } from '#db/queries/queue/page.ts';
 
 export const meta = pageMeta(queueText.title);
@@ -32,7 +31,7 @@ export const loader = staffRoute.loader({ permission: 'review.read' }, async (ct
     search: url.search,
     address,
     queue,
-    next: nextPath(await ctx.query(nextInQueue, now, { kind }), kind),
+    next: nextPath(queue.next, kind),
     today,
     madeAt: now,
     openDays: openDaysLeft(

@@ -5,6 +5,7 @@ import { closedReason } from '#app/domain/calendar.ts';
 import { calendarOf } from '#app/procedures/office/openDays.ts';
 import { Outlet, useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
+import { deadJobs } from '#db/queries/jobs.ts';
 import { officeDays } from '#db/queries/officeDays.ts';
 import { urgentRuleChanges } from '#db/queries/ruleChanges.ts';
 import { staffCounts } from '#db/queries/staffCounts.ts';
@@ -23,6 +24,7 @@ export const loader = staffRoute.loader({ permission: 'staff.home' }, async (ctx
     mends: ctx.may('rule.readProblems'),
   },
   urgentChanges: await ctx.query(urgentRuleChanges),
+  deadJobs: ctx.may('job.settle') ? await ctx.query(deadJobs) : 0,
   singleKeys: (await ctx.query(staffPreferences)).singleKeys,
   sessionLimits: {
     idleMinutes: Number(ctx.rules.parameter('limits/account', 'staffIdleMinutes', ctx.today)),

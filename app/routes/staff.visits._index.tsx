@@ -18,8 +18,8 @@ export const loader = staffRoute.loader({ permission: 'review.read' }, async (ct
   const owner = paper === null ? null : await ctx.query(establishmentByPaper, paper);
   // A whole number names one establishment: nothing is left to choose.
   if (owner !== null) return ctx.redirect(paths.staff.visit(owner));
-  const { key, digits } = searchTerms(q);
-  const search = key === null ? null : { key, digits };
+  const terms = searchTerms(q);
+  const search = terms.key === null ? null : terms;
   const awaited = await ctx.query(awaitedVisits, search, pageNumber(ctx.url));
   const dueDates = awaited.rows.map(({ dueDate }) => dueDate);
   return {

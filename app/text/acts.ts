@@ -105,6 +105,11 @@ const acts = {
   },
   'posting.submitted': { word: '求人を申込み', past: '求人を申し込みました', employer: true },
   'posting.resent': { word: '求人を再送', past: '求人を直して再送信しました', employer: true },
+  'establishment.merged': { word: '統合', past: '同じ事業所の登録を統合しました' },
+  'establishment.toldApart': {
+    word: '別の事業所と確認',
+    past: '似た登録を別の事業所と確認しました',
+  },
   'establishment.transferredOut': { word: '移管', past: '事業所を移管しました' },
   'establishment.transferSettled': {
     word: '移管された事業所の登録を確認',
@@ -218,8 +223,15 @@ const acts = {
   'invariant.looked': { word: 'データを点検', past: 'データを点検しました' },
   'assist.begun': { word: '代行表示を開始', past: '代行表示を始めました' },
   'assist.ended': { word: '代行表示を終了', past: '代行表示を終えました' },
+  'office.corrected': { word: '安定所の情報を訂正', past: '安定所の情報を訂正しました' },
   'office.daySet': { word: '開庁日・閉庁日を変更', past: '開庁日・閉庁日を変えました' },
   'audit.verified': { word: '記録を検査', past: '記録を検査しました' },
+  'sweep.asked': { word: '自動処理を今すぐ実行', past: '自動処理を今すぐ実行することにしました' },
+  'sweep.stopped': { word: '自動処理を停止', past: '自動処理を止めました' },
+  'sweep.resumed': { word: '自動処理を再開', past: '自動処理を続きから行うことにしました' },
+  'training.moved': { word: '練習の日付を進める', past: '練習の日付を進めることにしました' },
+  'training.halted': { word: '練習の日付をここで止める', past: '練習の日付をここで止めました' },
+  'training.reset': { word: '練習のやり直し', past: '練習をはじめからやり直すことにしました' },
   'job.cancelled': { word: '処理を取消し', past: 'この処理を取り消しました' },
 } as const satisfies Record<string, ActWords>;
 

@@ -30,6 +30,7 @@ export const common = {
   hide: '隠す',
   none: 'なし',
   notEntered: '未入力',
+  untitledPosting: '（職種未入力）',
   yenUnit: '円',
   logout: 'ログアウト',
   loading: '読み込んでいます',
@@ -70,6 +71,14 @@ export const common = {
   step: (current: number, total: number) => `${total}段階のうち${current}番目`,
   role: { clerk: '職員', supervisor: '監督者', auditor: '監査担当' },
   receiptNumber: '受付番号',
+} as const;
+
+/** 練習モード: what stands on every page of it, and on every sheet that is printed. */
+export const trainingText = {
+  mode: '練習モード',
+  notice: '見本のデータと練習用の日付で動いています。本番の記録は変わらず、メールは外に送りません。',
+  mark: '練習',
+  sheetTitle: (title: string): string => `【練習】${title}`,
 } as const;
 
 /** Before and after the end of a session (ux.md §1.6). */

@@ -21,6 +21,11 @@ export const doneMessages = {
     title: 'メールアドレスを登録しました。控えを印刷してお渡しください。',
   },
   'visit-registered': { kind: 'success', title: '来庁・本登録の手続きを記録しました。' },
+  merged: {
+    kind: 'success',
+    title: '統合しました。統合した番号で探しても、この事業所カードが開きます。',
+  },
+  'told-apart': { kind: 'success', title: '別の事業所として記録しました。一覧には出なくなります。' },
   'legal-hold-placed': { kind: 'success', title: 'この事業所の消去を保留しました。' },
   'legal-hold-lifted': { kind: 'success', title: 'この事業所の消去の保留を解きました。' },
   'erasure-started': { kind: 'success', title: '自動の消去を始めました。今夜から、消去の対象を消去します。' },
@@ -100,10 +105,21 @@ export const doneMessages = {
     kind: 'warning',
     title: '代行表示の時間が終わりました。続けるときは、理由と相手をもう一度記録してください。',
   },
+  'office-corrected': {
+    kind: 'success',
+    title: '安定所の情報を訂正しました。これからの画面・帳票・メールに使われます。',
+  },
   'office-day-set': {
     kind: 'success',
     title: '開庁日・閉庁日を変えました。期限が変わった求人者には、メールでお知らせします。',
   },
+  'training-halted': { kind: 'success', title: '練習の日付を、ここで止めました。' },
+  'sweep-asked': { kind: 'success', title: '自動処理を始めます。' },
+  'sweep-stopped': {
+    kind: 'success',
+    title: '自動処理を止めました。いま行っている分が済んだところで止まります。続きから行うこともできます。',
+  },
+  'sweep-resumed': { kind: 'success', title: '自動処理を続きから行います。' },
   'job-settled': { kind: 'success', title: '処理の扱いを記録しました。' },
   'wages-entered': { kind: 'success', title: '最低賃金を登録しました。' },
   'wage-withdrawn': { kind: 'success', title: '最低賃金の登録を取り消しました。' },

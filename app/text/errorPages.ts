@@ -1,4 +1,4 @@
-import { actWords } from './acts.ts';
+import type { ActWords } from './acts.ts';
 
 /** The pages shown instead of the one that was asked for: what happened, what is safe, what to do. */
 
@@ -60,17 +60,18 @@ export const unexpectedError: ErrorPage = {
 
 export const errorPageText = {
   /**
-   * Conflict, with an audit action: 「11/24(火) 14:05 に、確認 太郎 さんが求人を受理しました。」 Without a name it was the
+   * Conflict, with the act that came first: 「11/24(火) 14:05 に、確認 太郎 さんが求人を受理しました。」 Without a name it was the
    * employer's side, seen from the counter, or the reader's own side; null when nobody knows what was done.
    */
-  decidedBy: (at: string, who: string, action: string, site: 'staff' | 'mypage'): string | null => {
-    const act = actWords(action);
-    if (act === undefined) return null;
+  decidedBy: (at: string, who: string, act: ActWords | null, site: 'staff' | 'mypage'): string | null => {
+    if (act === null) return null;
     const nobody = act.employer && site === 'staff' ? '求人者が' : 'ほかの画面で';
     return `${at} に、${who === '' ? nobody : `${who} さんが`}${act.past}。`;
   },
   reusedKey: 'この画面からは、すでに別の内容が送信されています。保存はしていません。',
   tooMany: (minutes: number) => `約${minutes}分後に、もう一度お試しください。`,
+  draftKept: 'あなたの下書きは残っています。',
+  readDraft: '下書きを読む',
   latest: '最新の内容を開く',
   home: '最初の画面へ',
   number: (value: string) => `受付番号 ${value}`,

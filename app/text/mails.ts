@@ -1,3 +1,5 @@
+import type { JobState } from '#app/domain/job.ts';
+
 /**
  * Why a job failed, or is not needed any more, in the words of the counter; the codes are those the job rows keep
  * (jobs/failure.ts, jobs/handlers).
@@ -25,20 +27,30 @@ const reasons: Readonly<Record<string, string>> = {
   'key-request-gone': '認証キーの申込みがもうないため、発行しませんでした。',
   'back-test-over': '試し実行がすでに終わったか取り消されたため、行いませんでした。',
   'back-test-failed': '試し実行が途中で失敗しました。もう一度始めてください。',
+  'smtp-etls':
+    'メールサーバーとの通信を暗号化できないため、送信を待っています。システムの担当者に連絡してください。',
   erased: 'マイページが消去されたため、行いませんでした。',
   'certificate-gone': '消去証明書が見つからないため、行いませんでした。',
   'log-in-use': 'データベースのログが使用中です。時間をおいて自動でもう一度行います。',
+  'sweep-over': 'この自動処理はすでに終わったため、行いませんでした。',
+  'sweep-stopped': 'この自動処理は監督者が止めました。「毎日の自動処理」から再開できます。',
+  'sweep-incomplete': '自動処理の一部が失敗しました。時間をおいて自動でもう一度行います。',
   'unknown-kind': 'この版のシステムが知らない処理です。システムの担当者に連絡してください。',
 };
 
-/** The sentence for a code of `last_error`; an unexpected error is shown by its class. */
-export function jobReason(code: string): string {
+const waitsNoMore = '何度も失敗したため、自動の送信をやめました。';
+
+/** The sentence for a code of `last_error`, for a job in that state; an unexpected error is shown by its class. */
+export function jobReason(code: string, state: JobState): string {
   const known = reasons[code];
   if (known) return known;
   const answer = /^smtp-(\d)\d\d$/.exec(code)?.[1];
   if (answer === '5')
     return `送り先のメールサーバーが受け取りを断りました（${code}）。メールアドレスを確認してください。`;
-  if (code.startsWith('smtp-'))
-    return `メールサーバーに渡せませんでした（${code}）。時間をおいて自動でもう一度送ります。`;
+  if (code.startsWith('smtp-')) {
+    const next =
+      state === 'dead' || state === 'cancelled' ? waitsNoMore : '時間をおいて、自動でもう一度送ります。';
+    return `メールサーバーに渡せませんでした（${code}）。${next}`;
+  }
   return `予期しない誤りです（${code}）。システムの担当者に連絡してください。`;
 }

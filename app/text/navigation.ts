@@ -19,6 +19,7 @@ export const staffMenu = {
   audit: '記録',
   retention: '消去',
   office: '安定所',
+  training: '練習',
   help: 'ヘルプ',
 } as const;
 
@@ -32,6 +33,7 @@ export const staffHeader = {
   images: '画像',
   visits: '来庁',
   dueToday: '期限今日',
+  deadJobs: '送信などの失敗',
   user: '利用者',
   settings: '個人設定',
 } as const;

@@ -1,7 +1,7 @@
 import { undoMinutes } from '#app/domain/undo.ts';
 import type { Feature } from '#app/domain/verdict.ts';
 import { featureNames } from './features.ts';
-import { dayOfYear, phone } from './format.ts';
+import { dayOfYear, longDate, phone } from './format.ts';
 
 /**
  * Refusals as sentences: what stands in the way, and what to do about it (ux.md §1.6). A code that a procedure
@@ -131,6 +131,21 @@ export const refusalTexts = {
     '消去の日（{day}）になったため、退会を取り消せません。新しくマイページを開設してください。',
   'account-transferred':
     '事業所の管轄が{office}に変わったため、このマイページは閉鎖しました。保有していた情報は引き継がれません。{office}（{phone}）で、事業所登録とマイページの開設の手続きをしてください。',
+  'merge-other-office':
+    '管轄のハローワークが違う登録は、統合できません。管轄が変わったときは「移管」の手続きをしてください。',
+  'merge-state':
+    '残す登録は登録済、統合する登録は登録済か仮登録でなければなりません。移管済・統合済みの登録は統合できません。',
+  'merge-other-corporation':
+    '法人番号が違う登録は、別の事業所です。番号が誤っているときは、先に登録内容を訂正してください。',
+  'merge-two-mypages':
+    'どちらの登録でも求人者マイページが開設されています。使わないほうの退会を求人者にお願いし、消去されてから統合してください。',
+  'merge-restricted': '利用制限中の登録は統合できません。先に「制限と解除」で解除の手続きをしてください。',
+  'merge-suspended': '利用不可にしている登録は統合できません。先に利用不可を解除してください。',
+  'merge-changing': '統合する登録に、決まっていない事業所情報の変更申込みがあります。先に審査してください。',
+  'merge-too-many-images': '画像が、登録できる数を超えます。先に使わない画像を取り下げてください。',
+  'merge-identity':
+    '仮登録を統合すると、マイページが使えるようになります。来庁した方の本人確認を済ませてから、確認のチェックを付けてください。',
+  'office-unchanged': '変わったところがありません。訂正する項目を直してから送信してください。',
   'transfer-not-registered':
     'この番号の登録済の事業所は、この安定所にありません。先に「新しく登録する」から事業所登録をしてください。',
   'account-withdrawn':
@@ -141,7 +156,7 @@ export const refusalTexts = {
     'この求人は、まだ受理または不受理が決まっていないため、新しい申込みに使えません。結果をお待ちください。',
   'copy-unconfirmed':
     '前の求人から引き継いだ項目を確認し、「確認しました」にチェックを入れてから、もう一度申し込んでください。',
-  'feature-closed': '「{feature}」は、いま利用できません。お問い合わせ先は、{office}（{phone}）です。',
+  'feature-closed': '「{feature}」は、{since}利用できません。お問い合わせ先は、{office}（{phone}）です。',
   'mail-waiting': 'このメールは、まだ送信の途中です。送信が終わってから、もう一度お試しください。',
   'mail-key':
     '認証キーのメールは送り直せません。求人者のパスワード登録の画面から、新しい認証キーを送ってください。',
@@ -165,6 +180,7 @@ export type RefusalCode = keyof typeof refusalTexts;
 const wordOf: Readonly<Record<string, (value: string) => string>> = {
   feature: (code) => (Object.hasOwn(featureNames, code) ? featureNames[code as Feature] : code),
   phone,
+  since: (day) => (day === '' ? 'いま' : `${longDate(day)}から`),
   day: dayOfYear,
   erasedFrom: dayOfYear,
 };

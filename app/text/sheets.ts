@@ -9,6 +9,7 @@ export const sheetsText = {
     return: '差戻し連絡票',
     change: '変更・募集停止等の申込控え',
     visit: '来庁受付票',
+    release: '利用制限解除記録票',
   } satisfies Record<SheetKind, string>,
   /** What a link to the sheet says. */
   links: {
@@ -18,6 +19,7 @@ export const sheetsText = {
     return: '差戻し連絡票を印刷する',
     change: '申込控えを印刷する',
     visit: '来庁受付票を印刷する',
+    release: '解除記録票を印刷する',
   } satisfies Record<SheetKind, string>,
   linksLabel: '印刷',
   pdf: 'PDFで開く',
@@ -120,6 +122,27 @@ export const sheetsText = {
     checklist: '確認したこと',
     postings: '登録した求人',
     columns: { job: '職種', number: '求人番号', applied: '申込日', due: '来庁期限', state: '状態' },
+  },
+
+  release: {
+    restriction: '制限の内容',
+    begun: '制限した日',
+    why: '制限した理由',
+    noVerdict: '判定の記録がありません',
+    release: '解除の記録',
+    on: '解除した日',
+    by: '解除した職員',
+    spokenTo: '話した相手',
+    channel: '連絡の方法',
+    reason: '解除の理由',
+    overdue: '解除したときの未登録（制限対象）',
+    promised: '選考結果の登録を終える約束の日',
+    noPromise: '約束なし',
+    afterTitle: 'このあと',
+    afterPromised: (day: string) =>
+      `${day}までは、未登録が残っていても再び制限しません。その翌日から、規則のとおりに判定します。`,
+    afterUnpromised: '翌日から、規則のとおりに判定します。未登録が上限を超えると、再び制限します。',
+    results: '選考結果の登録は、利用制限中も利用できます。',
   },
 
   reviews: {

@@ -5,6 +5,7 @@ import type { EstablishmentState } from '#app/domain/establishment.ts';
 import type { ImageState } from '#app/domain/image.ts';
 import type { PostingState } from '#app/domain/posting.ts';
 import type { ReferralAge, ReferralState } from '#app/domain/referral.ts';
+import type { SweepRunState } from '#app/domain/sweep.ts';
 
 export type Tone = 'gray' | 'blue' | 'yellow' | 'green' | 'red';
 
@@ -51,6 +52,15 @@ export const changeMarks: Readonly<Record<ChangeState, Mark>> = {
   void: { word: '失効', icon: 'clock', tone: 'gray' },
 };
 
+/** States of a run of a sweep. */
+export const sweepRunMarks: Readonly<Record<SweepRunState, Mark>> = {
+  waiting: { word: '開始待ち', icon: 'hourglass', tone: 'gray' },
+  running: { word: '実行中', icon: 'gear', tone: 'blue' },
+  stopped: { word: '停止中', icon: 'stop', tone: 'yellow', outline: true },
+  done: { word: '完了', icon: 'check', tone: 'green' },
+  failed: { word: '失敗・要確認', icon: 'cross', tone: 'red' },
+};
+
 /** What an account is to the counter: its stored state, or that there is none, or that a key or a visit is open. */
 export type AccountMarkCode =
   | AccountState
@@ -76,6 +86,7 @@ export const establishmentMarks: Readonly<Record<EstablishmentState, Mark>> = {
   provisional: { word: '仮登録', icon: 'hourglass', tone: 'yellow' },
   registered: { word: '登録済', icon: 'check', tone: 'green' },
   transferred_out: { word: '移管済', icon: 'stop', tone: 'gray' },
+  merged: { word: '統合済み', icon: 'stop', tone: 'gray' },
 };
 
 export const imageMarks: Readonly<Record<ImageState, Mark>> = {
@@ -140,4 +151,5 @@ export const referralAgeMarks: Readonly<
 export const restrictionMarks = {
   open: { word: '利用制限中', icon: 'stop', tone: 'red' },
   released: { word: '解除', icon: 'check', tone: 'gray' },
+  ended: { word: '移管により終了', icon: 'stop', tone: 'gray' },
 } as const satisfies Record<string, Mark>;

@@ -1,4 +1,4 @@
-import type { Office, Query } from '#app/composition.server.ts';
+import type { CataloguedMail, Office, Query } from '#app/composition.server.ts';
 import type { Actor, EmployerActor, StaffActor, VisitorActor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
@@ -7,6 +7,7 @@ import type { DeviceSystem } from '#app/domain/device.ts';
 import type { Permission } from '#app/domain/permissions.ts';
 import type { FieldError, Outcome, Refusal } from '#app/domain/refusal.ts';
 import type { IssuedSheet } from '#app/domain/sheet.ts';
+import type { SweepTime } from '#app/domain/sweep.ts';
 import type { FormDefinition, ReadResult, TypedText } from '#app/forms/field.ts';
 import type { Procedure } from '#app/procedures/procedure.ts';
 import type { DoneCode } from '#app/text/done.ts';
@@ -138,6 +139,10 @@ export type ActionContext<Viewer extends Actor, Params> = RouteContext<Viewer, P
 export type StaffRequest = {
   office(): Promise<Office>;
   ruleProblems(): readonly ShownRuleProblem[];
+  /** メールの種類: every mail of the product with a preview on invented facts. */
+  mailCatalogue(): readonly CataloguedMail[];
+  /** What happens by itself, each with its time of day. */
+  sweeps(): readonly SweepTime[];
   /** One row of the view log, on a page where only its data tell whose they are. */
   viewed(screen: string, subjectId: string): Promise<void>;
 };

@@ -1,4 +1,5 @@
 import type { Instant } from '#app/domain/clock.ts';
+import { type ActWords, actWords } from '#app/text/acts.ts';
 import type { KeptText } from './keptTexts.ts';
 import { errorFields, log } from './log.server.ts';
 import { type ErrorPageData, errorAnswer } from './responses.ts';
@@ -11,11 +12,15 @@ export const isUnavailable = (error: Error): boolean =>
   error.name === 'KnexTimeoutError' ||
   ('code' in error && unavailableCodes.includes(String(error.code)));
 
+/** As perform() found out: `action` is that of the audit log. */
 type Decided = { by: string; action: string; at: Instant };
 
-/** Who was first, as perform() found out; nobody by name when the audit log does not tell. */
-const decidedIn = (error: Error, now: Instant): Decided =>
-  'decided' in error && error.decided ? (error.decided as Decided) : { by: '', action: '', at: now };
+/** Who was first, and with what; nobody by name when the audit log does not tell. */
+function decidedIn(error: Error, now: Instant): { by: string; act: ActWords | null; at: Instant } {
+  const decided = 'decided' in error ? (error.decided as Decided | undefined) : undefined;
+  if (decided === undefined) return { by: '', act: null, at: now };
+  return { by: decided.by, act: actWords(decided.action) ?? null, at: decided.at };
+}
 
 /** Where and when something was thrown. */
 type Place = {

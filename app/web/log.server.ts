@@ -42,6 +42,15 @@ export function errorFields(error: unknown): NonNullable<LogFields['error']> {
   return { name: error.name, code, at };
 }
 
+/**
+ * From now on, what packages print as a warning or an error is told by its place only: React Router, for one, quotes the
+ * address that nothing was found at.
+ */
+export function takeConsole(): void {
+  for (const level of ['warn', 'error'] as const)
+    console[level] = () => log(level, 'package-printed', { error: errorFields(new Error()) });
+}
+
 /** Segments that are words of ours stay; whatever could be typed or looked up becomes `:…`. */
 export const loggedPath = (path: string): string =>
   path

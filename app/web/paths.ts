@@ -124,6 +124,12 @@ export const paths = {
     establishmentWhy: (id: string) => `${establishment(id)}/why`,
     /** 登録内容の訂正 */
     establishmentEdit: (id: string) => `${establishment(id)}/edit`,
+    /** 重複の確認: pairs that look alike, or what may be the same as one establishment. */
+    duplicates: (query: { page?: number } = {}) => withQuery('/staff/establishments/duplicates', query),
+    establishmentDuplicates: (id: string, query: { q?: string } = {}) =>
+      withQuery(`${establishment(id)}/duplicates`, query),
+    /** 統合: the first one is kept. */
+    merge: (keptId: string, mergedId: string) => `${establishment(keptId)}/merge/${segment(mergedId)}`,
     /** 移管 to another office. */
     establishmentTransfer: (id: string) => `${establishment(id)}/transfer`,
     /** 移管 into the office and out of it. */
@@ -187,6 +193,11 @@ export const paths = {
     outbox: (query: { page?: number } = {}) => withQuery('/staff/outbox', query),
     outboxMail: (id: string) => `/staff/outbox/${segment(id)}`,
     jobs: (query: { state?: string; page?: number } = {}) => withQuery('/staff/jobs', query),
+    /** 自動処理: what happens by itself every day, and the runs so far. */
+    schedule: (query: { sweep?: string | null; page?: number } = {}) => withQuery('/staff/schedule', query),
+    scheduleRun: (id: string) => `/staff/schedule/${segment(id)}`,
+    /** 練習の日付, in training mode only. */
+    training: (query: { page?: number } = {}) => withQuery('/staff/training', query),
     /** 期限 of a month (`YYYY-MM`), of one kind or one day of it. */
     deadlines: (
       query: {
@@ -196,6 +207,9 @@ export const paths = {
         page?: number | null | undefined;
       } = {},
     ) => withQuery('/staff/deadlines', query),
+    /** 安定所の情報: the own office, and how to reach the others. */
+    offices: () => '/staff/offices',
+    officeCorrection: () => '/staff/offices/edit',
     /** 開庁日・閉庁日 of the office, a year at a time. */
     officeCalendar: (query: { year?: number } = {}) => withQuery('/staff/offices/calendar', query),
     /** One day of it: how the office opens, and which due dates move. */
@@ -206,6 +220,9 @@ export const paths = {
     member: (id: string) => `/staff/offices/staff/${segment(id)}`,
     /** メールの記録 of the office, or of one establishment. */
     mails: (query: { of?: string; state?: string; page?: number } = {}) => withQuery('/staff/mails', query),
+    /** メールの種類, or the place of one kind on that page. */
+    mailCatalogue: (kind?: string) =>
+      `/staff/mails/catalogue${kind === undefined ? '' : `#${segment(kind)}`}`,
     mail: (id: string, query: { open?: number } = {}) => withQuery(`/staff/mails/${segment(id)}`, query),
     /** データの点検: states that should be impossible. */
     invariants: () => '/staff/invariants',
@@ -318,10 +335,13 @@ export const paths = {
     statistics: (query: PeriodQuery = {}) => withQuery('/print/stats', query),
     /** 期限の月間一覧 */
     deadlines: (query: { month?: string; kind?: string | null } = {}) => withQuery('/print/deadlines', query),
+    deadlinesPdf: (query: { month?: string; kind?: string | null } = {}) =>
+      withQuery('/print/deadlines.pdf', query),
     /** 求人票(控え) */
     posting: (id: string) => `/print/postings/${segment(id)}`,
     /** 紹介状 */
     referral: (id: string) => `/print/referrals/${segment(id)}`,
+    referralPdf: (id: string) => `/print/referrals/${segment(id)}.pdf`,
     /** 未登録一覧 of an establishment */
     unregistered: (establishmentId: string) => `/print/unregistered/${segment(establishmentId)}`,
     /** A sheet about one record (app/domain/sheet.ts); with `.pdf` as a file. */

@@ -1,13 +1,16 @@
 import type { Application } from '#app/composition.server.ts';
 import type { IssuedSheet } from '#app/domain/sheet.ts';
+import { trainingText } from '#app/text/common.ts';
 
 /** A sheet as a PDF file, shown by the browser and saved under its title. */
 export async function pdfAnswer(
-  { sheets }: Pick<Application, 'sheets'>,
+  { sheets, env }: Pick<Application, 'sheets' | 'env'>,
   issued: IssuedSheet,
 ): Promise<Response> {
-  const pdf = await sheets.pdf(issued);
-  const name = encodeURIComponent(`${issued.sheet.title}.pdf`);
+  const { sheet } = issued;
+  const title = env.training ? trainingText.sheetTitle(sheet.title) : sheet.title;
+  const pdf = await sheets.pdf({ ...issued, sheet: { ...sheet, title } });
+  const name = encodeURIComponent(`${title}.pdf`);
   return new Response(pdf as Uint8Array<ArrayBuffer>, {
     headers: {
       'Content-Type': 'application/pdf',

@@ -1,4 +1,5 @@
 import type { Instant } from '#app/domain/clock.ts';
+import type { ActWords } from '#app/text/acts.ts';
 import type { KeptText } from './keptTexts.ts';
 import { data } from './remix.ts';
 
@@ -16,8 +17,8 @@ export type ErrorPageData = {
   | { code: 'forbidden' }
   | { code: 'not-found' }
   | { code: 'reused-key' }
-  /** Somebody else was first: who, what (an audit action) and when, as far as it is known; where the newest state is. */
-  | { code: 'conflict'; by: string; action: string; at: Instant; back: string }
+  /** Somebody else was first: who, what and when, as far as it is known; where the newest state is. */
+  | { code: 'conflict'; by: string; act: ActWords | null; at: Instant; back: string }
   | { code: 'too-many'; minutes: number }
   | { code: 'unavailable' }
   /** A form came after the session had ended; `login` leads back to its page. */

@@ -255,6 +255,8 @@ const staffRequest = (visit: Visit, actor: StaffActor): StaffRequest => ({
     return office;
   },
   ruleProblems: () => visit.app.ruleFiles.problems(visit.today),
+  mailCatalogue: visit.app.mailCatalogue,
+  sweeps: () => visit.app.sweeps,
   viewed: (screen, subject) => recordView(visit.app, visit, actor, actor.officeId, screen, subject),
 });
 
@@ -366,6 +368,22 @@ async function staffActionOf<Params>(visit: Visit, actor: StaffActor, params: Pa
   return { ...ctx, keepDraft: keep, dropDraft, decide };
 }
 
+/**
+ * The loaders of one page ask once who is there: they run side by side, within one request. An action asks for itself,
+ * and the loaders after it anew.
+ */
+function onceForLoaders<Who>(identify: Identify<Who>): Identify<Who> {
+  const known = new WeakMap<object, Promise<Who>>();
+  return (visit) => {
+    const found = known.get(visit.context) ?? identify(visit);
+    known.set(visit.context, found);
+    return found;
+  };
+}
+
+const staffOfPage = onceForLoaders(identifyStaff);
+const employerOfPage = onceForLoaders(identifyEmployer);
+
 type NoParams = Record<never, never>;
 
 /** 職員: clerks, supervisors, auditors. */
@@ -374,7 +392,7 @@ export const staffRoute = {
     options: StaffRouteOptions<P>,
     run: (ctx: StaffLoader<ParsedParams<P>>) => Promise<Result>,
   ): Guarded<Result> =>
-    guarded('staff', options, identifyStaff, async (visit, { actor }, params) => {
+    guarded('staff', options, staffOfPage, async (visit, { actor }, params) => {
       const result = await run({ ...contextOf(visit, actor, params), ...staffRequest(visit, actor) });
       const { view } = options;
       if (view) {
@@ -426,7 +444,7 @@ export const mypageRoute = {
     options: RouteOptions<P>,
     run: (ctx: MypageLoader<ParsedParams<P>>) => Promise<Result>,
   ): Guarded<Result> =>
-    guarded('mypage', options, identifyEmployer, (visit, { actor, session }, params) =>
+    guarded('mypage', options, employerOfPage, (visit, { actor, session }, params) =>
       run({
         ...contextOf(visit, actor, params),
         sessionHash: session.idHash,

@@ -34,11 +34,12 @@ export async function shownRestriction<Found extends Card>(ctx: StaffLoader<unkn
     overdueNow: overdue.total,
     oldest: overdue.total === 0 ? null : (missing[0]?.referredOn ?? null),
     features: await featuresUnderRestriction(rules, today),
-    forecast: restrictedAgain
-      ? null
-      : {
-          promisedOn: promisedOn !== null && promisedOn >= today ? promisedOn : null,
-          day: forecastOf(missing, ages, { today, promisedOn }),
-        },
+    forecast:
+      restrictedAgain || restriction.released?.transferId
+        ? null
+        : {
+            promisedOn: promisedOn !== null && promisedOn >= today ? promisedOn : null,
+            day: forecastOf(missing, ages, { today, promisedOn }),
+          },
   };
 }

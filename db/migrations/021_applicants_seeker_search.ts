@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Knex } from 'knex';
-import { searchKey } from '#app/forms/normalise.ts';
+import { searchKey } from '#app/forms/searchKey.ts';
 
 /**
  * 求職情報検索 and 応募者 of the employers: the number under which an employer asks about a seeker, the folded texts that

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { replaceStates } from './establishmentStates.ts';
 
 const before = "'provisional', 'registered'";
 const after = "'provisional', 'registered', 'transferred_out'";
@@ -30,7 +31,7 @@ export async function up(knex: Knex): Promise<void> {
       .checkIn(['registration', 'opening', 'release', 'consultation']);
   });
 
-  await replaceStates(knex, 'after');
+  await replaceStates(knex, before, after);
   await knex.schema.alterTable('establishment', (t) => t.dropUnique(['number']));
   await knex.schema.raw(
     "create unique index establishment_number on establishment (number) where state <> 'transferred_out'",
@@ -76,43 +77,9 @@ export async function down(knex: Knex): Promise<void> {
   await knex.schema.raw('drop index establishment_number');
   await knex('establishment').where({ state: 'transferred_out' }).update({ state: 'registered' });
   await knex.schema.alterTable('establishment', (t) => t.unique(['number']));
-  await replaceStates(knex, 'before');
+  await replaceStates(knex, after, before);
   await knex.schema.raw('alter table visit drop column purpose');
   await knex.schema.alterTable('audit_entry', (t) => t.dropIndex(['request_id']));
   await knex.schema.raw('drop index posting_due');
   await knex.schema.dropTable('deadline_notice');
-}
-
-/**
- * The check on the state of an establishment. SQLite cannot change one: the table is made anew by its own words with
- * its rows and indexes, and what refers to it is checked at the commit.
- */
-async function replaceStates(knex: Knex, to: 'before' | 'after'): Promise<void> {
-  if (knex.client.config.client === 'pg') {
-    await knex.raw('alter table establishment drop constraint establishment_state_check');
-    await knex.raw(
-      to === 'after'
-        ? `alter table establishment add constraint establishment_state_check check (state in (${after}))`
-        : `alter table establishment add constraint establishment_state_check check (state in (${before}))`,
-    );
-    return;
-  }
-  const [old, next] = to === 'after' ? [before, after] : [after, before];
-  const ofTable = { tbl_name: 'establishment' };
-  const table = await knex('sqlite_master')
-    .where({ ...ofTable, type: 'table' })
-    .first('sql');
-  const indexes: string[] = await knex('sqlite_master')
-    .where({ ...ofTable, type: 'index' })
-    .whereNotNull('sql')
-    .pluck('sql');
-  const remade = String(table.sql).replace(new RegExp(`\\(${old.replaceAll(', ', ', ?')}\\)`), `(${next})`);
-  if (!remade.includes(`(${next})`)) throw new Error('The check on establishment.state reads differently.');
-  await knex.raw('pragma defer_foreign_keys = on');
-  await knex.raw('create table establishment_kept as select * from establishment');
-  await knex.raw('drop table establishment');
-  await knex.raw(remade);
-  await knex.raw('insert into establishment select * from establishment_kept');
-  await knex.raw('drop table establishment_kept');
-  for (const index of indexes) await knex.raw(index);
 }

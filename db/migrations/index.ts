@@ -21,9 +21,13 @@ import * as complaints from './020_complaints.ts';
 import * as applicantsSeekerSearch from './021_applicants_seeker_search.ts';
 import * as messages from './022_messages.ts';
 import * as counterVisits from './024_counter_visits.ts';
+import * as searchParts from './025_search_parts.ts';
+import * as mergesPartnerSeekers from './026_merges_partner_seekers.ts';
 import * as retention from './027_retention.ts';
 import * as referralWithoutEmployer from './028_referral_without_employer.ts';
 import * as auditPersonalOwner from './029_audit_personal_owner.ts';
+import * as sweepRunsTraining from './034_sweep_runs_training.ts';
+import * as nationalLoad from './035_national_load.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -51,9 +55,13 @@ const migrations: Readonly<Record<string, Migration>> = {
   '021_applicants_seeker_search': applicantsSeekerSearch,
   '022_messages': messages,
   '024_counter_visits': counterVisits,
+  '025_search_parts': searchParts,
+  '026_merges_partner_seekers': mergesPartnerSeekers,
   '027_retention': retention,
   '028_referral_without_employer': referralWithoutEmployer,
   '029_audit_personal_owner': auditPersonalOwner,
+  '034_sweep_runs_training': sweepRunsTraining,
+  '035_national_load': nationalLoad,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

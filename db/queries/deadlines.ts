@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { StaffActor } from '#app/domain/actor.ts';
 import { addDays, type CalendarDate } from '#app/domain/calendar.ts';
-import type { DeadlineKind } from '#app/domain/deadline.ts';
+import { businessDate } from '#app/domain/clock.ts';
+import type { DeadlineDays, DeadlineKind } from '#app/domain/deadline.ts';
 import { stateGroups } from '#app/domain/posting.ts';
 import type { DueDateBasis, Verdict } from '#app/domain/verdict.ts';
 import { fromJson } from '../rows.ts';
@@ -12,66 +13,147 @@ export type DeadlineFilter = {
   from: CalendarDate;
   to: CalendarDate;
   kind: DeadlineKind | null;
-  /** Days from a withdrawal to the day of 消去 (rules/retention/account.json). */
-  erasedAfter: number;
+  after: DeadlineDays;
 };
 
 export type Deadline = {
   kind: DeadlineKind;
   date: CalendarDate;
-  /** The posting, or for 消去 the account. */
+  /** The posting; for 消去 the account, for a restriction's promise the restriction, where no posting is meant the establishment. */
   id: string;
-  /** The day it is counted from: 受理, 退会; null where a verdict says it, or the employer named the day. */
+  /** The day it is counted from, or on which somebody named it; null where a verdict says it. */
   since: CalendarDate | null;
   jobTitle: string | null;
   number: string | null;
   establishmentId: string;
   establishmentName: string;
+  /** Why somebody named the day, in their words. */
+  reason: string | null;
+  /** How many 選考結果 are missing; 1 for other kinds. */
+  count: number;
   /** How a 来庁期限 was counted; null for other kinds. */
   basis: DueDateBasis | null;
 };
 
 type Row = Omit<Deadline, 'basis'>;
 
-/** The days of 消去 beside the days of withdrawal they follow: both databases join, neither adds days to text. */
-function erasureDays(knex: Knex, { from, to, erasedAfter }: DeadlineFilter): Knex.QueryBuilder {
+/** Days beside those that follow them `after` days later: both databases join, neither adds days to text. */
+function daysLater(
+  knex: Knex,
+  { from, to }: Pick<DeadlineFilter, 'from' | 'to'>,
+  after: number,
+): Knex.QueryBuilder {
   const days: Knex.QueryBuilder[] = [];
   for (let day = from; day <= to; day = addDays(day, 1))
     days.push(
       knex.select(
-        knex.raw('cast(? as text) as withdrawn', [addDays(day, -erasedAfter)]),
-        knex.raw('cast(? as text) as erased', [day]),
+        knex.raw('cast(? as text) as begun', [addDays(day, -after)]),
+        knex.raw('cast(? as text) as ended', [day]),
       ),
     );
-  const [first = knex.select(knex.raw('null as withdrawn, null as erased')), ...others] = days;
+  const [first = knex.select(knex.raw('null as begun, null as ended')), ...others] = days;
   return first.unionAll(others);
 }
 
+type Columns = {
+  date: string;
+  id: string;
+  since: string | null;
+  jobTitle?: string;
+  number?: string;
+  reason?: string;
+  count?: Knex.Raw;
+};
+
 /** Each kind as rows of the same columns, looked up by an index on its own day. */
 function kindsOf(knex: Knex, actor: StaffActor, filter: DeadlineFilter) {
-  const { from, to, erasedAfter } = filter;
-  const ofPostings = (kind: DeadlineKind, day: string) =>
+  const { from, to, after } = filter;
+  const as = (kind: DeadlineKind, columns: Columns) => [
+    knex.raw('cast(? as text) as kind', [kind]),
+    ...(['date', 'id', 'since', 'jobTitle', 'number', 'reason'] as const).map((name) => {
+      const column = columns[name];
+      return typeof column === 'string'
+        ? knex.raw('?? as ??', [column, name])
+        : knex.raw('cast(null as text) as ??', [name]);
+    }),
+    knex.raw('? as count', [columns.count ?? knex.raw('1')]),
+    'establishment.id as establishmentId',
+    'establishment.name as establishmentName',
+  ];
+  const named = { jobTitle: 'posting.job_title', number: 'posting.number' };
+  const postings = () =>
     knex('posting')
       .join('establishment', 'establishment.id', 'posting.establishment_id')
-      .where('posting.office_id', actor.officeId)
+      .where('posting.office_id', actor.officeId);
+  /** 選考結果 that are missing so many days after the referral, for each employer and day. */
+  const missing = (kind: 'notice' | 'overdue') =>
+    knex('referral')
+      .join('establishment', 'establishment.id', 'referral.establishment_id')
+      .join(daysLater(knex, filter, after[kind]).as('day'), 'day.begun', 'referral.referred_on')
+      .where({ 'referral.office_id': actor.officeId, 'referral.state': 'referred' })
+      .whereBetween('referral.referred_on', [addDays(from, -after[kind]), addDays(to, -after[kind])])
+      .groupBy('day.ended', 'day.begun', 'establishment.id', 'establishment.name')
       .select(
-        knex.raw('cast(? as text) as kind', [kind]),
-        `${day} as date`,
-        'posting.id as id',
-        'posting.accepted_on as since',
-        'posting.job_title as jobTitle',
-        'posting.number as number',
-        'establishment.id as establishmentId',
-        'establishment.name as establishmentName',
+        as(kind, {
+          date: 'day.ended',
+          id: 'establishment.id',
+          since: 'day.begun',
+          count: knex.raw('cast(count(*) as integer)'),
+        }),
       );
   return {
     visit: () =>
-      ofPostings('visit', 'posting.due_date')
+      postings()
         .whereIn('posting.state', [...stateGroups.awaited])
         .whereNull('posting.visited_on')
-        .whereBetween('posting.due_date', [from, to]),
+        .whereBetween('posting.due_date', [from, to])
+        .select(as('visit', { ...named, date: 'posting.due_date', id: 'posting.id', since: null })),
+    hold: () =>
+      postings()
+        .join('review_hold', 'review_hold.posting_id', 'posting.id')
+        .whereBetween('review_hold.until', [from, to])
+        .select(
+          as('hold', {
+            ...named,
+            date: 'review_hold.until',
+            id: 'posting.id',
+            since: 'review_hold.placed_at',
+            reason: 'review_hold.reason',
+          }),
+        ),
+    check: () =>
+      knex('extra_check')
+        .join('establishment', 'establishment.id', 'extra_check.establishment_id')
+        .leftJoin('posting', 'posting.id', 'extra_check.posting_id')
+        .where('extra_check.office_id', actor.officeId)
+        .whereNull('extra_check.settled_at')
+        .whereBetween('extra_check.due_on', [from, to])
+        .select(
+          as('check', {
+            ...named,
+            date: 'extra_check.due_on',
+            id: 'extra_check.id',
+            since: 'extra_check.added_at',
+            reason: 'extra_check.reason',
+          }),
+        ),
+    notice: () => missing('notice'),
+    overdue: () => missing('overdue'),
+    promise: () =>
+      knex('restriction')
+        .join('establishment', 'establishment.id', 'restriction.establishment_id')
+        .where('restriction.office_id', actor.officeId)
+        .whereBetween('restriction.promised_on', [from, to])
+        .select(
+          as('promise', {
+            date: 'restriction.promised_on',
+            id: 'restriction.id',
+            since: 'restriction.released_on',
+            reason: 'restriction.release_reason',
+          }),
+        ),
     stop: () =>
-      ofPostings('stop', 'change_request.stop_on')
+      postings()
         .join('change_request', 'change_request.posting_id', 'posting.id')
         .where({
           'posting.state': 'valid',
@@ -79,26 +161,33 @@ function kindsOf(knex: Knex, actor: StaffActor, filter: DeadlineFilter) {
           'change_request.state': 'accepted',
         })
         .where('change_request.office_id', actor.officeId)
-        .whereBetween('change_request.stop_on', [from, to]),
+        .whereBetween('change_request.stop_on', [from, to])
+        .select(as('stop', { ...named, date: 'change_request.stop_on', id: 'posting.id', since: null })),
     validity: () =>
-      ofPostings('validity', 'posting.valid_until')
+      postings()
         .where('posting.state', 'valid')
-        .whereBetween('posting.valid_until', [from, to]),
+        .whereBetween('posting.valid_until', [from, to])
+        .select(
+          as('validity', {
+            ...named,
+            date: 'posting.valid_until',
+            id: 'posting.id',
+            since: 'posting.accepted_on',
+          }),
+        ),
     erasure: () =>
       knex('account')
         .join('establishment', 'establishment.id', 'account.establishment_id')
-        .join(erasureDays(knex, filter).as('day'), 'day.withdrawn', 'account.withdrawn_on')
+        .join(daysLater(knex, filter, after.erasure).as('day'), 'day.begun', 'account.withdrawn_on')
         .where('establishment.office_id', actor.officeId)
-        .whereBetween('account.withdrawn_on', [addDays(from, -erasedAfter), addDays(to, -erasedAfter)])
+        .whereBetween('account.withdrawn_on', [addDays(from, -after.erasure), addDays(to, -after.erasure)])
         .select(
-          knex.raw('cast(? as text) as kind', ['erasure']),
-          'day.erased as date',
-          'account.id as id',
-          'account.withdrawn_on as since',
-          knex.raw('cast(null as text) as "jobTitle"'),
-          'establishment.number as number',
-          'establishment.id as establishmentId',
-          'establishment.name as establishmentName',
+          as('erasure', {
+            date: 'day.ended',
+            id: 'account.id',
+            since: 'account.withdrawn_on',
+            number: 'establishment.number',
+          }),
         ),
   } satisfies Record<DeadlineKind, () => Knex.QueryBuilder>;
 }
@@ -141,12 +230,15 @@ export async function deadlines(
   return { ...found, rows: await withBasis(knex, found.rows) };
 }
 
-/** The same on one sheet, up to `limit` of them. */
+/** Rows of one sheet at most: some forty pages of paper. */
+export const sheetLimit = 1_000;
+
+/** The same on one sheet. */
 export const deadlineSheet = async (
   knex: Knex,
   actor: StaffActor,
   filter: DeadlineFilter,
-  limit: number,
+  limit = sheetLimit,
 ): Promise<Deadline[]> =>
   withBasis(knex, await matching(knex, actor, filter).select('*').orderBy(inOrder).limit(limit));
 
@@ -170,5 +262,10 @@ async function withBasis(knex: Knex, rows: readonly Row[]): Promise<Deadline[]> 
       fromJson<Verdict>(verdict).dueDateBasis ?? null,
     ]),
   );
-  return rows.map((row) => ({ ...row, basis: basisOf.get(`${row.id} ${row.date}`) ?? null }));
+  return rows.map((row) => ({
+    ...row,
+    since: row.since?.includes('T') ? businessDate(new Date(row.since)) : row.since,
+    count: toCount(row.count),
+    basis: basisOf.get(`${row.id} ${row.date}`) ?? null,
+  }));
 }

@@ -1,12 +1,14 @@
 import type { Knex } from 'knex';
 import type { StaffActor } from '#app/domain/actor.ts';
-import type { DuplicateMatch, Establishment } from '#app/domain/establishment.ts';
-import { establishmentStore, type SearchKeys } from '../stores/establishments.ts';
+import type { DuplicateMatch, Establishment, EstablishmentState } from '#app/domain/establishment.ts';
+import type { SearchKeys } from '#app/domain/searchParts.ts';
+import { establishmentStore } from '../stores/establishments.ts';
 import { type Address, addressIn } from './address.ts';
 
 /** A record that may be the same establishment, with what is needed to tell it from another one. */
 export type PossibleDuplicate = {
   id: string;
+  state: EstablishmentState;
   number: string | null;
   corporateNumber: string | null;
   name: string;
@@ -42,6 +44,7 @@ export async function duplicateEstablishments(
       .filter((row) => row.id === establishmentId)
       .map((row) => ({
         id: row.id,
+        state: row.state,
         number: row.number,
         corporateNumber: row.corporate_number,
         name: row.name,

@@ -5,22 +5,12 @@ import type { EstablishmentState } from '#app/domain/establishment.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import { inScope } from '../stores/scope.ts';
 import { type Address, addressIn } from './address.ts';
+import { type EstablishmentTerms, idsFoundBy } from './establishmentTerms.ts';
 import { beginningWith, containing } from './like.ts';
 import { type Page, pageOf } from './page.ts';
 
-/** What somebody typed into the one box, read in every way it may be meant; null where it cannot be that. */
-export type EstablishmentTerms = {
-  /** Folded name or kana (forms/normalise searchKey). */
-  key: string | null;
-  /** Three or more digits on end: the beginning of an 事業所番号 or 法人番号, or part of a telephone number. */
-  digits: string | null;
-  /** 事業所番号 in its 4-6-1 form. */
-  number: string | null;
-  /** The beginning of an e-mail address, lower case. */
-  email: string | null;
-};
-
-export type MatchedBy = 'number' | 'corporateNumber' | 'email' | 'phone' | 'name' | 'kana';
+/** The one thing that matched best; `parts` where the words stand in several, or in the address. */
+export type MatchedBy = 'number' | 'corporateNumber' | 'email' | 'phone' | 'name' | 'kana' | 'parts';
 
 export type FoundEstablishment = {
   id: string;
@@ -54,8 +44,8 @@ type Row = {
 
 type Rank = { by: MatchedBy; sql: string; bindings: readonly string[] };
 
-/** The ways to match, best first; the position is the rank. */
-function ranksOf({ key, digits, number, email }: EstablishmentTerms): Rank[] {
+/** The ways in which a found record may match, best first; the position is the rank. */
+function ranksOf({ key, words, digits, number, email }: EstablishmentTerms): Rank[] {
   const ranks: Rank[] = [];
   const add = (by: MatchedBy, sql: string, ...bindings: string[]) => ranks.push({ by, sql, bindings });
   if (number !== null) add('number', 'establishment.number = ?', number);
@@ -81,8 +71,10 @@ function ranksOf({ key, digits, number, email }: EstablishmentTerms): Rank[] {
     add('phone', "establishment.phone like ? escape '\\'", containing(digits));
   }
   if (key !== null) {
-    add('name', "establishment.search_name like ? escape '\\'", containing(key));
-    add('kana', "establishment.search_kana like ? escape '\\'", containing(key));
+    const all = (column: string): string =>
+      words.map(() => `establishment.${column} like ? escape '\\'`).join(' and ');
+    add('name', all('search_name'), ...words.map(containing));
+    add('kana', all('search_kana'), ...words.map(containing));
   }
   return ranks;
 }
@@ -104,11 +96,9 @@ export async function establishmentSearch(
       .where(
         inScope(scopeOf(actor), { office: 'establishment.office_id', establishment: 'establishment.id' }),
       )
-      .where((any) => {
-        for (const { sql, bindings } of ranks) any.orWhereRaw(sql, [...bindings]);
-      });
+      .whereIn('establishment.id', idsFoundBy(knex, actor, terms));
   const rank = knex.raw(
-    `case ${ranks.map(({ sql }, index) => `when ${sql} then ${index}`).join(' ')} end as ${knex.ref('rank').toString()}`,
+    `case ${ranks.map(({ sql }, index) => `when ${sql} then ${index}`).join(' ')} else ${ranks.length} end as ${knex.ref('rank').toString()}`,
     ranks.flatMap(({ bindings }) => [...bindings]),
   );
   const accounts = () => knex('account').whereRaw('account.establishment_id = establishment.id');
@@ -139,7 +129,7 @@ export async function establishmentSearch(
       address: addressIn(row.details),
       account: accountOf(row),
       email: terms.email === null ? null : row.email,
-      matched: ranks[Number(row.rank)]?.by ?? 'name',
+      matched: ranks[Number(row.rank)]?.by ?? 'parts',
     })),
   };
 }

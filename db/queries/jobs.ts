@@ -46,6 +46,12 @@ async function postingsOf(
   );
 }
 
+/** How many jobs were given up and wait for a person; they belong to the installation, not to an office. */
+export async function deadJobs(knex: Knex, _actor: StaffActor): Promise<number> {
+  const [row] = await knex('job').where({ state: 'dead' }).count('* as count');
+  return toCount(row?.count);
+}
+
 const orderOf = (state: JobState): 'asc' | 'desc' =>
   state === 'done' || state === 'cancelled' ? 'desc' : 'asc';
 

@@ -26,7 +26,7 @@ export async function referralList(
     unregistered: () => all().where('referral.state', 'referred'),
     overdue: () =>
       all().where('referral.state', 'referred').where('referral.referred_on', '<', overdueBefore),
-    ended: () => all().whereIn('referral.state', [...referralResults, 'cancelled']),
+    ended: () => knex('referral').whereIn('referral.id', settledOf(knex, actor.officeId)),
   };
   const countOf = async (which: ReferralTab) =>
     toCount((await tabs[which]().count({ count: '*' }).first())?.count);
@@ -40,3 +40,13 @@ export async function referralList(
     counts: { unregistered: await countOf('unregistered'), overdue: await countOf('overdue') },
   };
 }
+
+/** Ids of what has ended, by each of the two ways an office is concerned: an index leads to each, and none to both. */
+const settledOf = (knex: Knex, officeId: string): Knex.QueryBuilder => {
+  const by = (column: 'office_id' | 'referring_office_id') =>
+    knex('referral')
+      .where(column, officeId)
+      .whereIn('state', [...referralResults, 'cancelled'])
+      .select('id');
+  return by('office_id').union(by('referring_office_id'));
+};

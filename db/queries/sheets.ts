@@ -9,6 +9,7 @@ import { changeRequestStore } from '../stores/changeRequests.ts';
 import { establishmentStore } from '../stores/establishments.ts';
 import { officeStore } from '../stores/offices.ts';
 import { postingFrom, postingStore } from '../stores/postings.ts';
+import { restrictionStore } from '../stores/restrictions.ts';
 import { inScope } from '../stores/scope.ts';
 import { verdictStore } from '../stores/verdicts.ts';
 import { visitFrom } from '../stores/visits.ts';
@@ -86,6 +87,28 @@ async function visitOf(knex: Knex, actor: Reader, postingId: string): Promise<Sh
       };
 }
 
+/** A restriction that was lifted, with the figures of that hour as the audit log has them. */
+async function releaseOf(knex: Knex, actor: Reader, id: string): Promise<SheetRecords | null> {
+  const restriction = await restrictionStore(knex).find(scopeOf(actor), id);
+  if (restriction?.released?.transferId) return null;
+  const about = restriction?.released ? await aboutOf(knex, actor, restriction) : null;
+  if (!restriction?.released || about === null) return null;
+  const { released, verdictId } = restriction;
+  const member = await knex('staff').where({ id: released.by }).first('name');
+  const act = await knex('audit_entry')
+    .where({ subject_type: 'restriction', subject_id: id, action: 'restriction.released' })
+    .first('detail');
+  const stored = verdictId === null ? undefined : await verdictStore(knex).find(verdictId);
+  return {
+    ...about,
+    kind: 'release',
+    restriction: { ...restriction, released },
+    releasedBy: member?.name ?? '',
+    verdict: stored?.verdict ?? null,
+    overdue: act === undefined ? null : (fromJson<{ overdue?: number }>(act.detail).overdue ?? null),
+  };
+}
+
 async function changeOf(knex: Knex, actor: Reader, id: string): Promise<SheetRecords | null> {
   const scope = scopeOf(actor);
   const request = await changeRequestStore(knex).find(scope, id);
@@ -96,7 +119,8 @@ async function changeOf(knex: Knex, actor: Reader, id: string): Promise<SheetRec
 }
 
 /**
- * What stands on the sheet of that kind about the record: a change request for 変更の控え, else a posting. null outside
+ * What stands on the sheet of that kind about the record: a change request for 変更の控え, a restriction for
+ * 解除記録票, else a posting. null outside
  * the actor's reach, and where there is no such sheet (yet): no receipt of a draft, no 求人票 of what is not valid.
  */
 export async function sheetRecords(
@@ -107,6 +131,7 @@ export async function sheetRecords(
 ): Promise<SheetRecords | null> {
   if (kind === 'change') return changeOf(knex, actor, id);
   if (kind === 'visit') return visitOf(knex, actor, id);
+  if (kind === 'release') return releaseOf(knex, actor, id);
   const found = await postingStore(knex).find(scopeOf(actor), id);
   const about = found ? await aboutOf(knex, actor, found) : null;
   if (found === undefined || about === null) return null;

@@ -160,7 +160,7 @@ export async function officeRecords(
     },
     restrictions: {
       begun: await onDays(at('restriction'), 'begun_on'),
-      released: await onDays(at('restriction'), 'released_on'),
+      released: await onDays(at('restriction').whereNull('transfer_id'), 'released_on'),
     },
     now: {
       queue: await queuedSince(at('posting'), today),

@@ -9,7 +9,7 @@ import { type Page, pageOf } from './page.ts';
 /** 移管 as one of its two offices sees it. */
 export type ShownTransfer = {
   id: string;
-  /** Whether the actor's office is the new one, which sees the name and the address only. */
+  /** Whether the actor's office is the new one, which sees the name and the address, and whether a restriction ended. */
   incoming: boolean;
   /** The record of the office that looks: the old one, or what was registered anew; null where there is none yet. */
   establishmentId: string | null;
@@ -19,12 +19,18 @@ export type ShownTransfer = {
   /** The other office. */
   office: { name: string; phone: string };
   recordedAt: Instant;
+  /** A restriction was in force when it moved; it has ended with the old MyPage. */
+  restricted: boolean;
   settledAt: Instant | null;
   /** 事業所番号 at the new office, once it is registered there. */
   registeredNumber: string | null;
 };
 
-type Row = Record<string, string> & { settled_at: string | null; number: string | null };
+type Row = Record<string, string> & {
+  settled_at: string | null;
+  number: string | null;
+  restricted: number | string;
+};
 
 const shownTo =
   ({ officeId }: StaffActor) =>
@@ -41,6 +47,7 @@ const shownTo =
         ? { name: row.from_name ?? '', phone: row.from_phone ?? '' }
         : { name: row.to_name ?? '', phone: row.to_phone ?? '' },
       recordedAt: row.recorded_at ?? '',
+      restricted: Number(row.restricted) > 0,
       settledAt: row.settled_at,
       registeredNumber: row.number,
     };
@@ -52,6 +59,7 @@ const withOffices = (knex: Knex) =>
     .join('office as o', 'o.id', 't.to_office_id')
     .leftJoin('establishment as e', 'e.id', 't.registered_as')
     .select('t.*', 'e.number')
+    .select({ restricted: knex('restriction').whereRaw('restriction.transfer_id = t.id').count('*') })
     .select({ from_name: 'f.name', from_phone: 'f.phone', to_name: 'o.name', to_phone: 'o.phone' });
 
 /** 移管 into the actor's office and out of it: what waits to be registered first, then the newest. */

@@ -12,7 +12,7 @@ import { restrictionStore } from '../stores/restrictions.ts';
 import { inScope } from '../stores/scope.ts';
 import { verdictStore } from '../stores/verdicts.ts';
 import { visitFrom } from '../stores/visits.ts';
-import { containing } from './like.ts';
+import { type EstablishmentTerms, idsFoundBy } from './establishmentTerms.ts';
 import { type Page, pageOf, toCount } from './page.ts';
 
 /** An establishment that somebody still has to come from, with the earliest of its due dates. */
@@ -28,14 +28,11 @@ export type AwaitedVisit = {
   postingId: string;
 };
 
-/** Part of a folded name, or digits of an 事業所番号 or a telephone number. */
-export type VisitSearch = { key: string; digits: string | null };
-
 /** 来庁待ち of the actor's office, the earliest due date first. */
 export async function awaitedVisits(
   knex: Knex,
   actor: StaffActor,
-  search: VisitSearch | null,
+  search: EstablishmentTerms | null,
   page: number,
 ): Promise<Page<AwaitedVisit>> {
   const matching = () => {
@@ -44,18 +41,7 @@ export async function awaitedVisits(
         inScope(scopeOf(actor), { office: 'establishment.office_id', establishment: 'establishment.id' }),
       )
       .whereExists(awaiting(knex));
-    if (search !== null)
-      query.where((any) => {
-        any
-          .whereRaw("search_name like ? escape '\\'", [containing(search.key)])
-          .orWhereRaw("search_kana like ? escape '\\'", [containing(search.key)]);
-        if (search.digits !== null)
-          any
-            .orWhereRaw("replace(establishment.number, '-', '') like ? escape '\\'", [
-              containing(search.digits),
-            ])
-            .orWhereRaw("phone like ? escape '\\'", [containing(search.digits)]);
-      });
+    if (search !== null) query.whereIn('establishment.id', idsFoundBy(knex, actor, search));
     return query;
   };
   const found = await pageOf<Record<string, string | null>>(
@@ -89,26 +75,6 @@ const awaiting = (knex: Knex): Knex.QueryBuilder =>
   knex('posting')
     .whereRaw('posting.establishment_id = establishment.id')
     .where('posting.state', 'awaiting_visit');
-
-export type VisitForPosting = {
-  posting: Posting;
-  establishment: Establishment;
-  /** All postings of the establishment that wait for the visit, the earliest due first. */
-  awaiting: readonly Posting[];
-};
-
-/** 来庁・本登録 at one posting: what can be registered in the same sitting; null outside the actor's reach. */
-export async function visitForPosting(
-  knex: Knex,
-  actor: StaffActor,
-  id: string,
-): Promise<VisitForPosting | null> {
-  const scope = scopeOf(actor);
-  const posting = await postingStore(knex).find(scope, id);
-  const establishment = posting && (await establishmentStore(knex).find(scope, posting.establishmentId));
-  if (posting === undefined || posting.state === 'draft' || establishment === undefined) return null;
-  return { posting, establishment, awaiting: await postingStore(knex).awaitingVisitOf(establishment.id) };
-}
 
 /** What the counter has before it when somebody of an establishment comes. */
 export type VisitDesk = {
@@ -171,9 +137,7 @@ export async function establishmentByPaper(
 ): Promise<string | null> {
   const scope = scopeOf(actor);
   if (kind === 'establishment') {
-    const columns = { office: 'office_id', establishment: 'id' };
-    const row = await knex('establishment').where({ number }).where(inScope(scope, columns)).first('id');
-    return row?.id ?? null;
+    return (await establishmentStore(knex).findByNumber(scope, number))?.id ?? null;
   }
   const postings = knex('posting').where(inScope(scope));
   if (kind === 'posting') postings.where({ number });

@@ -65,9 +65,22 @@ export async function seedDemo(tools: SeedTools): Promise<void> {
     const counter: Counter = { clerk: clerkOf(index), supervisor: ichiro, calendar };
     return tellEstablishment(house, counter, values, index, postings, seekers.ids, partner);
   });
-  await tell(house, [seekers.step, ...agenda, ...tellNights(house)]);
+  await tell(house, [seekers.step, ...agenda, tellTwin(house, hanako), ...tellNights(house)]);
   await seedNeighbour(house, passwordHash);
 }
+
+/** One establishment is registered a second time in another writing, so that there is a pair to compare. */
+const tellTwin = (house: House, clerk: StaffActor): Step => ({
+  at: house.time.at(1, '16:10'),
+  act: async () => {
+    const values = establishments[8];
+    const number = String(values?.establishment_number);
+    const first = await house.read.establishments.findByNumber({ kind: 'all' }, number);
+    const twin = { ...values, name: '見本青果（有）', establishment_number: '9901-000109-9' };
+    await register(house, clerk, twin, first ? [first.id] : []);
+    return undefined;
+  },
+});
 
 /** 求人者C opens its account online; the last two have none, or none that is open. */
 const opensOnline = (index: number): boolean => index === 2;

@@ -24,8 +24,13 @@ async function openAccount(house: House, email: string, purpose: 'start' | 'regi
 }
 
 /** 事業所登録 at the counter. */
-export const register = async (house: House, clerk: StaffActor, values: FormValues): Promise<string> => {
-  const { establishmentId } = await house.act(registerEstablishment, clerk, { values, knownOthers: [] });
+export const register = async (
+  house: House,
+  clerk: StaffActor,
+  values: FormValues,
+  knownOthers: readonly string[] = [],
+): Promise<string> => {
+  const { establishmentId } = await house.act(registerEstablishment, clerk, { values, knownOthers });
   return establishmentId;
 };
 

@@ -131,6 +131,7 @@ export function openHouse({ database, rules, secrets: installed, present, origin
     afterStep: () => {},
   });
   const transport = createTransport({
+    tls: 'opportunistic',
     from: senderOf(origin),
     keepCopy: (copy) =>
       write((stores) => stores.outboxMails.insert({ id: newId(), sentAt: toInstant(time.now()), ...copy })),

@@ -3,6 +3,7 @@ import type { CalendarDate } from '#app/domain/calendar.ts';
 import { type ChangeRequest, openChangeStates, type PostingVersion } from '#app/domain/changeRequest.ts';
 import type { Scope } from '#app/domain/permissions.ts';
 import { fromJson, toJson } from '../rows.ts';
+import { counted } from './keyset.ts';
 import { inScope } from './scope.ts';
 import { updateVersion } from './versioned.ts';
 
@@ -85,11 +86,21 @@ export type ChangeRequestStore = {
   keepVersion(version: PostingVersion): Promise<void>;
   /** Content replaced so far, newest first. */
   versionsOf(postingId: string): Promise<PostingVersion[]>;
-  /** Valid postings whose accepted 募集停止 has come by `today`, at the day it was for. */
-  dueStops(today: CalendarDate, limit: number): Promise<DueStop[]>;
+  /** Valid postings whose accepted 募集停止 has come by `today`, in the order of the requests, after `after`. */
+  dueStops(today: CalendarDate, after: DueStop | null, limit: number): Promise<DueStop[]>;
+  countDueStops(today: CalendarDate): Promise<number>;
 };
 
 export function changeRequestStore(knex: Knex): ChangeRequestStore {
+  const stopsBy = (today: CalendarDate) =>
+    knex('change_request')
+      .join('posting', 'posting.id', 'change_request.posting_id')
+      .where({
+        'change_request.kind': 'stop',
+        'change_request.state': 'accepted',
+        'posting.state': 'valid',
+      })
+      .where('change_request.stop_on', '<=', today);
   return {
     find: async (scope, id) => {
       const row = await knex<Row>('change_request').where({ id }).where(inScope(scope)).first();
@@ -164,19 +175,12 @@ export function changeRequestStore(knex: Knex): ChangeRequestStore {
         replacedAt: row.replaced_at,
       }));
     },
-    dueStops: async (today, limit) => {
-      const rows = await knex('change_request')
-        .join('posting', 'posting.id', 'change_request.posting_id')
-        .where({
-          'change_request.kind': 'stop',
-          'change_request.state': 'accepted',
-          'posting.state': 'valid',
-        })
-        .where('change_request.stop_on', '<=', today)
+    dueStops: (today, after, limit) =>
+      stopsBy(today)
+        .where('change_request.id', '>', after?.requestId ?? '')
         .orderBy('change_request.id')
         .limit(limit)
-        .select('posting.id', 'posting.version', 'change_request.id as request_id');
-      return rows.map((row) => ({ postingId: row.id, version: row.version, requestId: row.request_id }));
-    },
+        .select('posting.id as postingId', 'posting.version', 'change_request.id as requestId'),
+    countDueStops: (today) => counted(stopsBy(today)),
   };
 }

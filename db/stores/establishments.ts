@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { DuplicateMatch, Establishment, EstablishmentVersion } from '#app/domain/establishment.ts';
 import type { Scope } from '#app/domain/permissions.ts';
+import { type SearchKeys, searchPartsOf } from '#app/domain/searchParts.ts';
 import { fromJson, toJson } from '../rows.ts';
 import { inScope } from './scope.ts';
 import { updateVersion } from './versioned.ts';
@@ -21,9 +22,6 @@ type Row = {
   version: number;
   created_at: string;
 };
-
-/** Folded name and kana for searching (forms/normalise searchKey); never shown. */
-export type SearchKeys = { name: string; kana: string };
 
 const recordFrom = (row: Row): Establishment => ({
   id: row.id,
@@ -59,6 +57,7 @@ const rowFrom = (record: Establishment, keys: SearchKeys): Row => ({
 
 export type EstablishmentStore = {
   find(scope: Scope, id: string): Promise<Establishment | undefined>;
+  /** Through the number of a merged record, too: the one that is kept. */
   findByNumber(scope: Scope, number: string): Promise<Establishment | undefined>;
   insert(record: Establishment, keys: SearchKeys): Promise<void>;
   /** Throws StaleRecord when the version has moved on. */
@@ -67,7 +66,7 @@ export type EstablishmentStore = {
   keepVersion(version: EstablishmentVersion): Promise<void>;
   /** Data replaced so far, newest first. */
   versionsOf(establishmentId: string): Promise<EstablishmentVersion[]>;
-  /** Records that may be the same one, in any office, but not those that moved away (移管): same number, 法人番号, phone, or folded name. */
+  /** Records that may be the same one, in any office, but not those that moved away (移管) or were merged: same number, 法人番号, phone, or folded name. */
   possibleDuplicates(
     candidate: Pick<Establishment, 'number' | 'corporateNumber' | 'phone'>,
     keys: SearchKeys,
@@ -77,6 +76,20 @@ export type EstablishmentStore = {
 
 const columns = { office: 'office_id', establishment: 'id' };
 
+/** Writes what has changed of the parts that an establishment is found by. */
+async function keepParts(knex: Knex, record: Establishment, keys: SearchKeys): Promise<void> {
+  const of = { establishment_id: record.id, office_id: record.officeId };
+  const parts = () => knex('establishment_search_part');
+  // Until the 本登録 the employer may choose another office.
+  await parts().where('establishment_id', record.id).whereNot('office_id', record.officeId).delete();
+  const kept = new Set<string>(await parts().where(of).pluck('part'));
+  const wanted = new Set(searchPartsOf(record, keys));
+  const gone = [...kept].filter((part) => !wanted.has(part));
+  const added = [...wanted].filter((part) => !kept.has(part));
+  if (gone.length > 0) await parts().where(of).whereIn('part', gone).delete();
+  if (added.length > 0) await parts().insert(added.map((part) => ({ ...of, part })));
+}
+
 export function establishmentStore(knex: Knex): EstablishmentStore {
   return {
     find: async (scope, id) => {
@@ -85,14 +98,20 @@ export function establishmentStore(knex: Knex): EstablishmentStore {
     },
     findByNumber: async (scope, number) => {
       const row = await knex<Row>('establishment').where({ number }).where(inScope(scope, columns)).first();
-      return row && recordFrom(row);
+      if (row?.state !== 'merged') return row && recordFrom(row);
+      const kept = await knex<Row>('establishment')
+        .whereIn('id', knex('establishment_merge').where({ merged_id: row.id }).select('kept_id'))
+        .first();
+      return kept && recordFrom(kept);
     },
     insert: async (record, keys) => {
       await knex('establishment').insert(rowFrom(record, keys));
+      await keepParts(knex, record, keys);
     },
-    update: (record, keys) => {
+    update: async (record, keys) => {
       const { id, version, ...changed } = rowFrom(record, keys);
-      return updateVersion(knex, 'establishment', { id, version }, changed);
+      await updateVersion(knex, 'establishment', { id, version }, changed);
+      await keepParts(knex, record, keys);
     },
     keepVersion: async ({
       id,
@@ -138,9 +157,14 @@ export function establishmentStore(knex: Knex): EstablishmentStore {
         .whereNot('id', exceptId ?? '')
         .whereNot('state', 'transferred_out')
         .where((same) => {
-          same.where('search_name', keys.name).orWhere('phone', candidate.phone);
+          // A merged record still holds its number; for the rest the one it was merged into stands.
+          same.where((alike) => {
+            alike.whereNot('state', 'merged').where((by) => {
+              by.where('search_name', keys.name).orWhere('phone', candidate.phone);
+              if (candidate.corporateNumber) by.orWhere('corporate_number', candidate.corporateNumber);
+            });
+          });
           if (candidate.number) same.orWhere('number', candidate.number);
-          if (candidate.corporateNumber) same.orWhere('corporate_number', candidate.corporateNumber);
         })
         .orderBy('created_at')
         .limit(20);

@@ -9,6 +9,7 @@ import { type DeadlineNoticeStore, deadlineNoticeStore } from './deadlineNotices
 import { type DecisionDraftStore, decisionDraftStore } from './decisionDrafts.ts';
 import { type DueDateStore, dueDateStore } from './dueDates.ts';
 import { type ErasureStore, erasureStore } from './erasures.ts';
+import { type EstablishmentMergeStore, establishmentMergeStore } from './establishmentMerges.ts';
 import { type EstablishmentStore, establishmentStore } from './establishments.ts';
 import { type ExtraCheckStore, extraCheckStore } from './extraChecks.ts';
 import { type FormerEmailStore, formerEmailStore } from './formerEmails.ts';
@@ -25,6 +26,7 @@ import { type MinimumWageStore, minimumWageStore } from './minimumWages.ts';
 import { type MismatchComplaintStore, mismatchComplaintStore } from './mismatchComplaints.ts';
 import { type OfficeStore, officeStore } from './offices.ts';
 import { type OutboxMailStore, outboxMailStore } from './outboxMails.ts';
+import { type PartnerSeekerStore, partnerSeekerStore } from './partnerSeekers.ts';
 import { type PartnerStore, partnerStore } from './partners.ts';
 import { type PostingCopyStore, postingCopyStore } from './postingCopies.ts';
 import { type PostingStore, postingStore } from './postings.ts';
@@ -44,7 +46,9 @@ import { type StaffStore, staffStore } from './staff.ts';
 import { type StaffNoteStore, staffNoteStore } from './staffNotes.ts';
 import { type StaffPreferenceStore, staffPreferenceStore } from './staffPreferences.ts';
 import { type SuspensionStore, suspensionStore } from './suspensions.ts';
+import { type SweepRunStore, sweepRunStore } from './sweepRuns.ts';
 import { type ThrottleStore, throttleStore } from './throttles.ts';
+import { type TrainingStore, trainingStore } from './training.ts';
 import { type TransferStore, transferStore } from './transfers.ts';
 import { type VerdictStore, verdictStore } from './verdicts.ts';
 import { type ViewStore, viewStore } from './views.ts';
@@ -65,6 +69,7 @@ export type Stores = {
   dueDates: DueDateStore;
   erasures: ErasureStore;
   establishments: EstablishmentStore;
+  establishmentMerges: EstablishmentMergeStore;
   formerEmails: FormerEmailStore;
   idempotency: IdempotencyStore;
   images: ImageStore;
@@ -79,6 +84,7 @@ export type Stores = {
   offices: OfficeStore;
   outboxMails: OutboxMailStore;
   partners: PartnerStore;
+  partnerSeekers: PartnerSeekerStore;
   postingCopies: PostingCopyStore;
   postings: PostingStore;
   reasonTemplates: ReasonTemplateStore;
@@ -97,7 +103,9 @@ export type Stores = {
   staffNotes: StaffNoteStore;
   staffPreferences: StaffPreferenceStore;
   suspensions: SuspensionStore;
+  sweepRuns: SweepRunStore;
   throttles: ThrottleStore;
+  training: TrainingStore;
   verdicts: VerdictStore;
   views: ViewStore;
   visits: VisitStore;
@@ -117,6 +125,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   dueDates: dueDateStore(knex),
   erasures: erasureStore(knex, dialect),
   establishments: establishmentStore(knex),
+  establishmentMerges: establishmentMergeStore(knex),
   formerEmails: formerEmailStore(knex),
   idempotency: idempotencyStore(knex),
   images: imageStore(knex),
@@ -131,6 +140,7 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   offices: officeStore(knex),
   outboxMails: outboxMailStore(knex),
   partners: partnerStore(knex),
+  partnerSeekers: partnerSeekerStore(knex),
   postingCopies: postingCopyStore(knex),
   postings: postingStore(knex),
   reasonTemplates: reasonTemplateStore(knex),
@@ -149,7 +159,9 @@ export const createStores = (knex: Knex, dialect: Dialect): Stores => ({
   staffNotes: staffNoteStore(knex),
   staffPreferences: staffPreferenceStore(knex),
   suspensions: suspensionStore(knex),
+  sweepRuns: sweepRunStore(knex),
   throttles: throttleStore(knex),
+  training: trainingStore(knex),
   verdicts: verdictStore(knex),
   views: viewStore(knex),
   visits: visitStore(knex),

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import type { Instant } from '#app/domain/clock.ts';
-import { type Job, type JobRequest, type JobState, jobStates } from '#app/domain/job.ts';
+import { isMail, type Job, type JobRequest, type JobState, jobStates } from '#app/domain/job.ts';
 import type { Dialect } from '../connection.ts';
 import { fromJson, toJson } from '../rows.ts';
+import { mailReader } from './mailReaders.ts';
 
 type Row = {
   id: string;
@@ -31,8 +32,13 @@ export type Claim = {
   leaseUntil: Instant;
   /** Random for each claim: the fence. */
   token: string;
+  /** Only this job. */
+  id?: string;
   limit?: number;
 };
+
+/** A job that waits for a claim; each claim makes it another one. */
+export type DueJob = Pick<StoredJob, 'id' | 'attempts'>;
 
 /** Claims after which a job whose runner keeps vanishing counts as the cause of it. */
 const claimsBeforeDead = 10;
@@ -59,6 +65,8 @@ export type JobStore = {
    * To be called in a transaction of its own.
    */
   claim(claim: Claim): Promise<{ claimed: ClaimedJob[]; ended: StoredJob[] }>;
+  /** What a claim would take or end now, oldest first. */
+  due(now: Instant, limit: number): Promise<DueJob[]>;
 
   // The fence: each of these writes only while `token` holds the job, and tells whether it did.
   renew(id: string, token: string, leaseUntil: Instant): Promise<boolean>;
@@ -72,31 +80,12 @@ export type JobStore = {
   retryDead(id: string, now: Instant): Promise<boolean>;
   cancel(id: string, now: Instant): Promise<boolean>;
 
+  /** Whether a job runs or is due. */
+  isAtWork(now: Instant): Promise<boolean>;
   counts(): Promise<Record<JobState, number>>;
   /** Since when the job waits that is due the longest; undefined when none is due. */
   oldestDue(now: Instant): Promise<Instant | undefined>;
 };
-
-/** The establishment that reads a mail, and its office, out of the ids of the mail's payload; null where there is none yet. */
-async function readerOf(
-  knex: Knex,
-  payload: object,
-): Promise<{ officeId: string; establishmentId: string } | null> {
-  const ids = payload as Readonly<Partial<Record<string, string>>>;
-  const establishmentOf = async (table: string, id: string): Promise<string | undefined> =>
-    (await knex(table).where({ id }).first('establishment_id'))?.establishment_id;
-  const accountId =
-    ids.accountId ??
-    (ids.keyId && (await knex('verification_key').where({ id: ids.keyId }).first('account_id'))?.account_id);
-  const establishmentId =
-    ids.establishmentId ??
-    (ids.postingId && (await establishmentOf('posting', ids.postingId))) ??
-    (ids.requestId && (await establishmentOf('change_request', ids.requestId))) ??
-    (accountId && (await establishmentOf('account', accountId)));
-  if (!establishmentId) return null;
-  const row = await knex('establishment').where({ id: establishmentId }).first('office_id');
-  return row === undefined ? null : { officeId: row.office_id, establishmentId };
-}
 
 const held = { lease_until: null, lease_token: null };
 
@@ -116,6 +105,12 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
       .orWhere(abandoned(now));
   };
 
+  const expired = (now: Instant) => (job: Knex.QueryBuilder) => {
+    job
+      .where('expires_at', '<=', now)
+      .where((unheld) => unheld.where('state', 'ready').orWhere(abandoned(now)));
+  };
+
   const fenced = async (id: string, token: string, columns: Partial<Row>): Promise<boolean> =>
     (await knex('job').where({ id, state: 'running', lease_token: token }).update(columns)) === 1;
 
@@ -128,7 +123,7 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
 
   return {
     enqueue: async (job, now, id) => {
-      const reader = job.kind.startsWith('mail.') ? await readerOf(knex, job.payload) : null;
+      const reader = isMail(job) ? await mailReader(knex, job.payload) : null;
       await knex('job')
         .insert({
           id,
@@ -160,13 +155,15 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
       return row && { ...jobFrom(row), state: row.state };
     },
 
-    claim: async ({ now, leaseUntil, token, limit = 1 }) => {
-      const expired: Row[] = await knex('job')
-        .where('expires_at', '<=', now)
-        .where((unheld) => unheld.where('state', 'ready').orWhere(abandoned(now)))
+    claim: async ({ now, leaseUntil, token, id, limit = 1 }) => {
+      const only = id === undefined ? {} : { id };
+      const late: Row[] = await knex('job')
+        .where(only)
+        .where(expired(now))
         .update(settled('cancelled', 'expired', now))
         .returning('*');
       const lost: Row[] = await knex('job')
+        .where(only)
         .where(abandoned(now))
         .where('attempts', '>=', claimsBeforeDead)
         .update(settled('dead', 'lease-lost', now))
@@ -174,6 +171,7 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
 
       const due = knex('job')
         .select('id')
+        .where(only)
         .where(claimable(now))
         .orderBy(['run_at', 'created_at', 'id'])
         .limit(limit);
@@ -192,9 +190,16 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
         .returning('*');
       return {
         claimed: rows.toSorted(inDueOrder).map((row) => ({ ...jobFrom(row), token })),
-        ended: [...expired, ...lost].map(jobFrom),
+        ended: [...late, ...lost].map(jobFrom),
       };
     },
+    due: (now, limit) =>
+      knex('job')
+        .where(claimable(now))
+        .orWhere(expired(now))
+        .orderBy(['run_at', 'created_at', 'id'])
+        .limit(limit)
+        .select('id', 'attempts'),
 
     renew: (id, token, leaseUntil) => fenced(id, token, { lease_until: leaseUntil }),
     finish: (id, token, now) =>
@@ -214,6 +219,11 @@ export function jobStore(knex: Knex, dialect: Dialect): JobStore {
         .whereIn('state', ['ready', 'dead'])
         .update({ state: 'cancelled', finished_at: now })) === 1,
 
+    isAtWork: async (now) =>
+      (await knex('job')
+        .where('state', 'running')
+        .orWhere((due) => due.where('state', 'ready').where('run_at', '<=', now))
+        .first('id')) !== undefined,
     counts: async () => {
       const rows: { state: JobState; count: number }[] = await knex('job')
         .select('state')

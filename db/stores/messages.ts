@@ -4,6 +4,7 @@ import type { Instant } from '#app/domain/clock.ts';
 import type { Message, MessageSide } from '#app/domain/message.ts';
 import type { Scope } from '#app/domain/permissions.ts';
 import type { Dialect } from '../connection.ts';
+import { counted } from './keyset.ts';
 import { referralsInScope } from './referrals.ts';
 
 type Row = {
@@ -56,6 +57,7 @@ export type MessageStore = {
   after(scope: Scope, after: number, limit: number): Promise<NumberedMessage[]>;
   /** Messages sent before a day in the order of their days, after `after`; empty texts begin. */
   sentBefore(day: CalendarDate, after: DatedMessage, limit: number): Promise<DatedMessage[]>;
+  countSentBefore(day: CalendarDate): Promise<number>;
   /** Those of the messages that are still there. */
   dates(ids: readonly string[]): Promise<DatedMessage[]>;
   /** Takes the rows away, for both sides. */
@@ -114,6 +116,7 @@ export function messageStore(knex: Knex, dialect: Dialect): MessageStore {
         .orderBy(['sent_on', 'id'])
         .limit(limit)
         .select('id', 'sent_on as sentOn'),
+    countSentBefore: (day) => counted(knex('message').where('sent_on', '<', day)),
     dates: (ids) =>
       knex('message')
         .whereIn('id', [...ids])

@@ -19,8 +19,11 @@ export type OfficeDays = { extraOpen: CalendarDate[]; extraClosed: CalendarDate[
 
 export type OfficeStore = {
   find(id: string): Promise<Office | undefined>;
+  findByCode(code: string): Promise<Office | undefined>;
   all(): Promise<Office[]>;
   insert(office: Office): Promise<void>;
+  /** Everything but its code, which numbers are made of. */
+  update(office: Office): Promise<void>;
   /** As due dates count them: a day opened for placement only is not among the open ones. */
   daysOf(officeId: string): Promise<OfficeDays>;
   day(officeId: string, date: CalendarDate): Promise<OfficeDay | undefined>;
@@ -43,9 +46,13 @@ const dayFrom = ({ date, kind, service, reason }: DayRow): OfficeDay => ({
 export function officeStore(knex: Knex): OfficeStore {
   return {
     find: (id) => knex<Office>('office').where({ id }).first(),
+    findByCode: (code) => knex<Office>('office').where({ code }).first(),
     all: () => knex<Office>('office').orderBy('code'),
     insert: async (office) => {
       await knex('office').insert(office);
+    },
+    update: async ({ id, code: _, ...changed }) => {
+      await knex('office').where({ id }).update(changed);
     },
     daysOf: async (officeId) => {
       const days = await knex('office_calendar_day')

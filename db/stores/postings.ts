@@ -11,6 +11,7 @@ import {
   visitStates,
 } from '#app/domain/posting.ts';
 import { fromFlag, fromJson, toFlag, toJson } from '../rows.ts';
+import { counted, type Dated, laterThan } from './keyset.ts';
 import { inScope } from './scope.ts';
 import { nextSerial } from './serial.ts';
 import { updateVersion } from './versioned.ts';
@@ -107,6 +108,9 @@ export type RetentionCounts = {
   appliedAfterLastInvalid: number;
 };
 
+/** What a sweep needs to know of a posting: the day it is about, and the version it was found at. */
+export type DatedPosting = Dated & { version: number };
+
 export type PostingStore = {
   find(scope: Scope, id: string): Promise<Posting | undefined>;
   /** The posting with that 求人番号, of any office: every office refers to it. */
@@ -130,10 +134,12 @@ export type PostingStore = {
   countValid(establishmentId: string, on: CalendarDate): Promise<number>;
   /** As the records stand on a day; a validity that has ended counts from the day after, recorded as invalid or not. */
   retentionCounts(establishmentId: string, on: CalendarDate): Promise<RetentionCounts>;
-  /** Up to `limit` postings that are still valid although their validity ended before that day. */
-  endedBefore(day: CalendarDate, limit: number): Promise<Posting[]>;
-  /** Up to `limit` postings of any office whose 来庁期限 was before that day and still runs. */
-  dueBefore(day: CalendarDate, limit: number): Promise<Posting[]>;
+  /** Postings that are still valid although their validity ended before that day, by its end, after `after`. */
+  endedBefore(day: CalendarDate, after: DatedPosting | null, limit: number): Promise<DatedPosting[]>;
+  countEndedBefore(day: CalendarDate): Promise<number>;
+  /** Postings of any office whose 来庁期限 was before that day and still runs, by that date, after `after`. */
+  dueBefore(day: CalendarDate, after: DatedPosting | null, limit: number): Promise<DatedPosting[]>;
+  countDueBefore(day: CalendarDate): Promise<number>;
   /** The next 8-digit serial of the office; gaps are possible, reuse is not. */
   nextSerial(officeId: string): Promise<number>;
   insertReturn(record: PostingReturn): Promise<void>;
@@ -159,6 +165,13 @@ const refusalFrom = (row: Record<string, string | null>): PostingRefusal =>
   }) as PostingRefusal;
 
 export function postingStore(knex: Knex): PostingStore {
+  const ended = (day: CalendarDate) =>
+    knex('posting').where({ state: 'valid' }).where('valid_until', '<', day);
+  const overdue = (day: CalendarDate) =>
+    knex('posting')
+      .whereIn('state', [...visitStates])
+      .whereNull('visited_on')
+      .where('due_date', '<', day);
   return {
     find: async (scope, id) => {
       const row = await knex<Row>('posting').where({ id }).where(inScope(scope)).first();
@@ -256,23 +269,20 @@ export function postingStore(knex: Knex): PostingStore {
         .first();
       return { lastInvalidOn, appliedAfterLastInvalid: Number(applied?.count ?? 0) };
     },
-    endedBefore: async (day, limit) => {
-      const rows = await knex<Row>('posting')
-        .where({ state: 'valid' })
-        .where('valid_until', '<', day)
+    endedBefore: (day, after, limit) =>
+      ended(day)
+        .modify(laterThan('valid_until', after))
         .orderBy(['valid_until', 'id'])
-        .limit(limit);
-      return rows.map(postingFrom);
-    },
-    dueBefore: async (day, limit) => {
-      const rows = await knex<Row>('posting')
-        .whereIn('state', [...visitStates])
-        .whereNull('visited_on')
-        .where('due_date', '<', day)
+        .limit(limit)
+        .select('id', 'version', 'valid_until as day'),
+    countEndedBefore: (day) => counted(ended(day)),
+    dueBefore: (day, after, limit) =>
+      overdue(day)
+        .modify(laterThan('due_date', after))
         .orderBy(['due_date', 'id'])
-        .limit(limit);
-      return rows.map(postingFrom);
-    },
+        .limit(limit)
+        .select('id', 'version', 'due_date as day'),
+    countDueBefore: (day) => counted(overdue(day)),
     nextSerial: (officeId) => nextSerial(knex, 'posting_number', officeId),
     insertReturn: async (record) => {
       await knex('posting_return').insert({

@@ -3,6 +3,7 @@ import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Scope } from '#app/domain/permissions.ts';
 import type { Referral } from '#app/domain/referral.ts';
 import { fromFlag, toFlag } from '../rows.ts';
+import { counted } from './keyset.ts';
 import { inScope } from './scope.ts';
 import { nextSerial } from './serial.ts';
 import { updateVersion } from './versioned.ts';
@@ -119,6 +120,9 @@ export type NoticePlace = { id: string; referredOn: CalendarDate };
 /** Written out, because SQLite takes a partial index only where it reads the state in the statement itself. */
 const unregistered = "state = 'referred'";
 
+/** Which results count as missing, how many are one too few, and the day promises are judged by. */
+export type Overdue = { day: CalendarDate; most: number; today: CalendarDate };
+
 /** Referrals whose employer was erased are not found. */
 export type ReferralStore = {
   find(scope: Scope, id: string): Promise<Referral | undefined>;
@@ -136,15 +140,13 @@ export type ReferralStore = {
    * order, after `after`; empty texts begin.
    */
   notNoticed(day: CalendarDate, after: NoticePlace, limit: number): Promise<NoticePlace[]>;
+  countNotNoticed(day: CalendarDate): Promise<number>;
   /**
-   * Establishments that miss more than `most` results of referrals before `day`, are not restricted and have promised
+   * Registered establishments that miss more than `most` results of referrals before `day`, are not restricted and have promised
    * nothing for a day from `today` on, in order of their ids, after `after`; '' begins.
    */
-  overdueEstablishments(
-    overdue: { day: CalendarDate; most: number; today: CalendarDate },
-    after: string,
-    limit: number,
-  ): Promise<string[]>;
+  overdueEstablishments(overdue: Overdue, after: string, limit: number): Promise<string[]>;
+  countOverdueEstablishments(overdue: Overdue): Promise<number>;
   nextSerial(officeId: string): Promise<number>;
 };
 
@@ -157,6 +159,34 @@ export function referralStore(knex: Knex): ReferralStore {
       .first();
     return row && referralFrom(row);
   };
+  const toNotice = (day: CalendarDate) =>
+    knex('referral')
+      .whereRaw(unregistered)
+      .whereNull('notice_sent_on')
+      .where('referred_on', '<', day)
+      .whereExists(
+        knex('account')
+          .whereRaw('account.establishment_id = referral.establishment_id')
+          .where({ 'account.state': 'active' })
+          .whereNull('account.withdrawn_on')
+          .whereNull('account.closed_on'),
+      );
+  const overdue = ({ day, most, today }: Overdue) =>
+    knex('referral')
+      .whereRaw(unregistered)
+      .where('referred_on', '<', day)
+      .whereExists(
+        knex('establishment')
+          .whereRaw('establishment.id = referral.establishment_id')
+          .where('establishment.state', 'registered'),
+      )
+      .whereNotExists(
+        knex('restriction')
+          .whereRaw('restriction.establishment_id = referral.establishment_id')
+          .where((either) => either.whereNull('released_on').orWhere('promised_on', '>=', today)),
+      )
+      .groupBy('establishment_id')
+      .havingRaw('count(*) > ?', [most]);
   return {
     find: (scope, id) => findBy(scope, { id }),
     findByNumber: (scope, number) => findBy(scope, { number }),
@@ -186,36 +216,21 @@ export function referralStore(knex: Knex): ReferralStore {
       return rows.map((row) => ({ referredOn: row.referred_on, unregistered: Number(row.count) }));
     },
     notNoticed: (day, after, limit) =>
-      knex('referral')
-        .whereRaw(unregistered)
-        .whereNull('notice_sent_on')
-        .where('referred_on', '<', day)
+      toNotice(day)
         .where('referred_on', '>=', after.referredOn)
         .where((later) => later.where('referred_on', '>', after.referredOn).orWhere('id', '>', after.id))
-        .whereExists(
-          knex('account')
-            .whereRaw('account.establishment_id = referral.establishment_id')
-            .where({ 'account.state': 'active' })
-            .whereNull('account.withdrawn_on'),
-        )
         .orderBy(['referred_on', 'id'])
         .limit(limit)
         .select('id', 'referred_on as referredOn'),
-    overdueEstablishments: ({ day, most, today }, after, limit) =>
-      knex('referral')
-        .whereRaw(unregistered)
-        .where('referred_on', '<', day)
+    countNotNoticed: (day) => counted(toNotice(day)),
+    overdueEstablishments: (which, after, limit) =>
+      overdue(which)
         .where('establishment_id', '>', after)
-        .whereNotExists(
-          knex('restriction')
-            .whereRaw('restriction.establishment_id = referral.establishment_id')
-            .where((either) => either.whereNull('released_on').orWhere('promised_on', '>=', today)),
-        )
-        .groupBy('establishment_id')
-        .havingRaw('count(*) > ?', [most])
         .orderBy('establishment_id')
         .limit(limit)
         .pluck('establishment_id'),
+    countOverdueEstablishments: (which) =>
+      counted(knex.from(overdue(which).select('establishment_id').as('overdue'))),
     nextSerial: (officeId) => nextSerial(knex, 'referral_number', officeId),
   };
 }

@@ -17,6 +17,7 @@ type Row = {
   promised_on: string | null;
   spoken_to: string | null;
   release_channel: Release['channel'];
+  transfer_id: string | null;
 };
 
 const releaseFrom = (row: Row): Release | null => {
@@ -29,6 +30,7 @@ const releaseFrom = (row: Row): Release | null => {
     promisedOn: row.promised_on,
     spokenTo: row.spoken_to,
     channel: row.release_channel,
+    transferId: row.transfer_id,
   };
 };
 
@@ -48,6 +50,7 @@ const releaseColumns = (release: Release | null) => ({
   promised_on: release?.promisedOn ?? null,
   spoken_to: release?.spokenTo ?? null,
   release_channel: release?.channel ?? null,
+  transfer_id: release?.transferId ?? null,
 });
 
 export type RestrictionStore = {

@@ -24,6 +24,8 @@ export type SessionStore = {
   removeAllOf(subjectId: string): Promise<void>;
   /** Every session of the subject but one; how many there were. */
   removeOthersOf(subjectId: string, keptIdHash: string): Promise<number>;
+  /** How many were used at that moment or since. */
+  seenSince(since: Instant): Promise<Record<Audience, number>>;
 };
 
 export function sessionStore(knex: Knex): SessionStore {
@@ -67,5 +69,14 @@ export function sessionStore(knex: Knex): SessionStore {
     },
     removeOthersOf: (subjectId, keptIdHash) =>
       knex('session').where({ subject_id: subjectId }).whereNot('id_hash', keptIdHash).delete(),
+    seenSince: async (since) => {
+      const rows: { audience: Audience; count: number }[] = await knex('session')
+        .where('seen_at', '>=', since)
+        .groupBy('audience')
+        .select('audience')
+        .count('* as count');
+      const none = { staff: 0, mypage: 0, start: 0 };
+      return { ...none, ...Object.fromEntries(rows.map((row) => [row.audience, Number(row.count)])) };
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { auditAnchor } from './auditAnchor.ts';
 import { backTestRun } from './backTest.ts';
 import type { Handlers, HandlerTools } from './handler.ts';
-import { imageClearFiles } from './imageClearFiles.ts';
+import { imageCheckFiles } from './imageCheckFiles.ts';
 import { invariantLook } from './invariantLook.ts';
 import { keyIssue } from './keyIssue.ts';
 import { mailAddressInvited } from './mailAddressInvited.ts';
@@ -64,7 +64,7 @@ export const createHandlers = (tools: HandlerTools): Handlers => ({
   'retention.sweep': retentionSweep(tools),
   'retention.finish': retentionFinish(tools),
   'audit.anchor': auditAnchor(tools),
-  'image.clearFiles': imageClearFiles(tools),
+  'image.checkFiles': imageCheckFiles(tools),
   'backTest.run': backTestRun(tools),
   'mail.key': mailKey(tools),
   'mail.alreadyRegistered': mailAlreadyRegistered(tools),

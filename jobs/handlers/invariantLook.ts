@@ -1,10 +1,17 @@
+import { noCounts } from '#app/domain/sweep.ts';
 import { lookForInvariants } from '#app/procedures/invariant/look.ts';
-import type { Handler, HandlerTools } from './handler.ts';
+import type { HandlerTools } from './handler.ts';
+import { sweep } from './sweep.ts';
 
-/** データの点検 of the night; what it finds is recorded and stands on its page. */
-export const invariantLook = ({ perform }: HandlerTools): Handler<'invariant.look'> => ({
-  run: async (_payload, job) => {
-    await perform(lookForInvariants, { kind: 'system', job: 'invariant.look' }, {}, { requestId: job.id });
-    return { state: 'done' };
-  },
-});
+/** データの点検 of the night; what it finds is recorded, stands on its page, and is counted here as what it looked at. */
+export const invariantLook = (tools: HandlerTools) =>
+  sweep(tools, 'invariant.look', ({ perform }) => [
+    {
+      key: 'offices',
+      batch: async () => {
+        const outcome = await perform(lookForInvariants, {});
+        const lookedAt = outcome.ok ? outcome.value.found : 0;
+        return { counts: { ...noCounts, lookedAt }, next: null, failures: [] };
+      },
+    },
+  ]);

@@ -1,23 +1,17 @@
-import { businessDate } from '#app/domain/clock.ts';
 import { lapsePosting } from '#app/procedures/posting/lapse.ts';
-import type { Handler, HandlerTools } from './handler.ts';
+import type { DatedPosting } from '#db/stores/postings.ts';
+import type { HandlerTools } from './handler.ts';
+import { eachOf, sweep } from './sweep.ts';
 
-const batch = 200;
-
-/** Each posting is a transaction of its own: killed half way, the next run does the rest. */
-export const postingLapse = ({ perform, stores }: HandlerTools): Handler<'posting.lapse'> => ({
-  run: async (_payload, job, now) => {
-    const today = businessDate(new Date(now));
-    for (;;) {
-      const overdue = await stores.postings.dueBefore(today, batch);
-      for (const { id, version } of overdue)
-        await perform(
-          lapsePosting,
-          { kind: 'system', job: 'posting.lapse' },
-          { postingId: id, version },
-          { requestId: job.id },
-        );
-      if (overdue.length < batch) return { state: 'done' };
-    }
-  },
-});
+/** Postings past their 来庁期限 that nobody has come for, by its day. */
+export const postingLapse = (tools: HandlerTools) =>
+  sweep(tools, 'posting.lapse', ({ today, perform }) => {
+    const { postings } = tools.stores;
+    return [
+      eachOf<DatedPosting>('postings', {
+        total: () => postings.countDueBefore(today),
+        find: (after, limit) => postings.dueBefore(today, after, limit),
+        act: ({ id, version }) => perform(lapsePosting, { postingId: id, version }),
+      }),
+    ];
+  });

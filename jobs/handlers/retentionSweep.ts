@@ -1,50 +1,72 @@
-import { businessDate } from '#app/domain/clock.ts';
+import { noCounts } from '#app/domain/sweep.ts';
 import { erasureSql } from '#app/procedures/retention/due.ts';
 import { eraseMypage } from '#app/procedures/retention/erase.ts';
 import { lookForErasure, mostLooked } from '#app/procedures/retention/look.ts';
-import type { Handler, HandlerTools } from './handler.ts';
-
-const system = { kind: 'system', job: 'retention.sweep' } as const;
+import type { HandlerTools } from './handler.ts';
+import { type SweepContext, type SweepPart, sweep } from './sweep.ts';
 
 /** MyPages that one query looks through. */
 const scanned = 1_000;
-const batch = 50;
+const batchSize = 50;
+const dayMs = 86_400_000;
 
 /**
  * First what is due is found by the rule as SQL, judged by the engine and marked, in every office: the dry run. Then
  * what is marked is erased, one MyPage a transaction, in offices that erase by themselves. Killed half way, the next
  * run does the rest.
  */
-export const retentionSweep = ({
-  perform,
-  stores,
-  rules,
-  write,
-}: HandlerTools): Handler<'retention.sweep'> => ({
-  run: async (_payload, job, now) => {
-    const today = businessDate(new Date(now));
+export const retentionSweep = (tools: HandlerTools) =>
+  sweep(tools, 'retention.sweep', (context) => [
+    aged(tools, context),
+    looked(tools, context, 'establishment'),
+    looked(tools, context, 'account'),
+    erased(tools, context),
+  ]);
+
+/** Receipts of forms and other rows that end by their own age. */
+const aged = ({ write, rules }: HandlerTools, { today, now }: SweepContext): SweepPart => ({
+  key: 'aged',
+  batch: async () => {
     const days = Number(rules().parameter('limits/retention', 'receiptDays', today));
-    const before = new Date(Date.parse(now) - days * 86_400_000).toISOString();
+    const before = new Date(Date.parse(now) - days * dayMs).toISOString();
     await write(({ erasures }) => erasures.clearAged(before));
+    return { counts: noCounts, next: null, failures: [] };
+  },
+});
 
-    const due = erasureSql(rules(), today);
-    for (const type of ['establishment', 'account'] as const)
-      for (let after: string | null = ''; after !== null; ) {
-        const page = await stores.erasures.due(type, due, today, after, scanned);
-        for (let at = 0; at < page.found.length; at += mostLooked) {
-          const subjects = page.found.slice(at, at + mostLooked).map((id) => ({ type, id }));
-          await perform(lookForErasure, system, { subjects }, { requestId: job.id });
-        }
-        after = page.next;
-      }
-    await write(({ retention }) => retention.forgetMarks(today));
-
-    for (let after = ''; ; ) {
-      const marks = await stores.retention.marksToErase(today, after, batch);
-      for (const markId of marks) await perform(eraseMypage, system, { markId }, { requestId: job.id });
-      const last = marks.at(-1);
-      if (last === undefined) return { state: 'done' };
-      after = last;
+const looked = (
+  { stores, rules }: HandlerTools,
+  { today, perform }: SweepContext,
+  type: 'establishment' | 'account',
+): SweepPart => ({
+  key: type,
+  batch: async (after) => {
+    const page = await stores.erasures.due(
+      type,
+      erasureSql(rules(), today),
+      today,
+      (after as string | null) ?? '',
+      scanned,
+    );
+    for (let at = 0; at < page.found.length; at += mostLooked) {
+      const subjects = page.found.slice(at, at + mostLooked).map((id) => ({ type, id }));
+      await perform(lookForErasure, { subjects });
     }
+    return { counts: noCounts, next: page.next, failures: [] };
+  },
+});
+
+const erased = ({ stores, write }: HandlerTools, { today, perform }: SweepContext): SweepPart => ({
+  key: 'marks',
+  batch: async (after) => {
+    if (after === null) await write(({ retention }) => retention.forgetMarks(today));
+    const marks = await stores.retention.marksToErase(today, (after as string | null) ?? '', batchSize);
+    const counts = { ...noCounts, lookedAt: marks.length };
+    for (const markId of marks) {
+      const outcome = await perform(eraseMypage, { markId });
+      if (outcome.ok) counts.actedOn += 1;
+      else counts.skipped += 1;
+    }
+    return { counts, next: marks.at(-1) ?? null, failures: [] };
   },
 });

@@ -31,6 +31,11 @@ export type TransportOptions = {
   /** Without it mails are only copied: demo mode. */
   smtpUrl?: string;
   from: Sender;
+  /**
+   * required: a server that offers no TLS, or a certificate that nobody vouches for, gets no mail. opportunistic: TLS
+   * where it is offered, by whatever certificate; for a relay on the same machine.
+   */
+  tls: 'required' | 'opportunistic';
   keepCopy?(copy: MailCopy): Promise<void>;
   timeouts?: SmtpTimeouts;
 };
@@ -60,7 +65,8 @@ type SmtpError = Error & { code?: string; responseCode?: number };
 /** 5xx about this mail or its recipient is final; a refused greeting or sign-in is our own trouble and may pass. */
 function failureFrom(error: SmtpError): TemporaryFailure | PermanentFailure {
   const { code = 'failed', responseCode: reply } = error;
-  const name = `smtp-${reply ?? code.toLowerCase()}`;
+  // A server's answer to STARTTLS says nothing about the mail.
+  const name = code === 'ETLS' ? 'smtp-etls' : `smtp-${reply ?? code.toLowerCase()}`;
   const aboutThisMail = code === 'EENVELOPE' || code === 'EMESSAGE';
   const final = aboutThisMail && reply !== undefined && reply >= 500;
   return final ? new PermanentFailure(name) : new TemporaryFailure(name);
@@ -68,7 +74,7 @@ function failureFrom(error: SmtpError): TemporaryFailure | PermanentFailure {
 
 /** Mail out of the house through Nodemailer; in demo mode into the copy only. */
 export function createTransport(options: TransportOptions): Transport {
-  const { smtpUrl, from, keepCopy } = options;
+  const { smtpUrl, from, tls, keepCopy } = options;
   const timeouts = options.timeouts ?? { connection: 10_000, greeting: 10_000, socket: 60_000 };
   if (!smtpUrl && !keepCopy) throw new Error('Mails would vanish: neither a server nor a copy is set.');
   const host = from.address.slice(from.address.indexOf('@') + 1);
@@ -79,6 +85,9 @@ export function createTransport(options: TransportOptions): Transport {
       connectionTimeout: timeouts.connection,
       greetingTimeout: timeouts.greeting,
       socketTimeout: timeouts.socket,
+      ...(tls === 'required'
+        ? { requireTLS: true }
+        : { opportunisticTLS: true, tls: { rejectUnauthorized: false } }),
       disableFileAccess: true,
       disableUrlAccess: true,
     });

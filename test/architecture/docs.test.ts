@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { generatedPages } from '#test/support/docs/index.ts';
+import { performancePage } from '#test/support/docs/performance.ts';
 import accounts from '../../fixtures/demoAccounts.json' with { type: 'json' };
 import { readRoot } from './support/sources.ts';
 
@@ -15,6 +16,10 @@ describe('docs', () => {
 
   test.each(Object.entries(pages))('docs/generated/%s is what the code says (npm run docs)', (name, text) => {
     expect(readRoot(`docs/generated/${name}`)).toBe(text);
+  });
+
+  test('docs/performance.md is what the last runs say (npm run docs)', () => {
+    expect(readRoot('docs/performance.md')).toBe(performancePage());
   });
 
   test('every decision is in the index, numbered without a gap', () => {

@@ -35,7 +35,13 @@ const outside = (...paths: readonly string[]): Source[] =>
 
 describe('habits of the house', () => {
   test('the environment is read where a process starts, and parsed in env.server.ts', () => {
-    const entries = ['app/env.server.ts', 'app/server.ts', 'db/cli.ts', 'rules/cli.ts'];
+    const entries = [
+      'app/env.server.ts',
+      'app/process.server.ts',
+      'db/cli.ts',
+      'db/backup/cli.ts',
+      'rules/cli.ts',
+    ];
     expect(findings(outside(...entries), (node) => isMember(node, 'process', 'env'))).toEqual([]);
   });
 
@@ -51,7 +57,7 @@ describe('habits of the house', () => {
   });
 
   test('chance only spreads waiting times', () => {
-    const waiting = ['db/unitOfWork.ts', 'jobs/runner.ts'];
+    const waiting = ['db/patience.ts', 'jobs/execution.ts'];
     expect(findings(outside(...waiting), (node) => isMember(node, 'Math', 'random'))).toEqual([]);
   });
 

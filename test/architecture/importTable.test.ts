@@ -64,7 +64,7 @@ const rooms: readonly Room[] = [
     folder: 'jobs/',
     may: [domain, text, procedures, 'jobs/'],
     mayTypesOf: [stores],
-    packages: ['nodemailer', 'node:'],
+    packages: ['bull', 'ioredis', 'nodemailer', 'node:'],
   },
   {
     folder: 'fixtures/',
@@ -81,7 +81,7 @@ const isAllowed = (room: Room, { target, isPackage, typeOnly }: Import): boolean
   among(target, isPackage ? room.packages : room.may) || (typeOnly && among(target, room.mayTypesOf ?? []));
 
 /** The entry of a command composes what the command needs, as app/composition.server.ts does for a process. */
-const entries = ['rules/cli.ts'];
+const entries = ['rules/cli.ts', 'jobs/worker.ts'];
 
 const sources = sourcesUnder(...codeFolders);
 
@@ -112,6 +112,8 @@ describe('the import table of the house plan', () => {
     ['@remix-run/node', ['app/web/remix.ts', 'app/web/remix.server.ts', 'app/future.d.ts']],
     ['diff', ['app/web/wordDiff.server.ts']],
     ['nodemailer', ['jobs/mail/transport.ts']],
+    ['bull', ['jobs/bull.ts']],
+    ['ioredis', ['jobs/bull.ts']],
     ['pdfkit', ['app/sheetPdf.server.ts']],
     ['@codemirror/view', ['app/components/rule/change/jsonEditor.ts']],
     ['@node-rs/argon2', ['app/secrets.server.ts']],

@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt, ensureInstalled, main, root, Stop, seconds } from '../../app/install.mjs';
 
 /**
- * `npm run bench -- NAME [--json]`: measures, and prints a table, or with --json one object
+ * `npm run bench -- NAME [--json] [--scale nation/10]`: measures, and prints a table, or with --json one object
  * `{ bench, machine, commit, results: [{ name, value, unit, against, goal, met }] }`. What it is doing goes to stderr.
- * NAME is that of a file `NAME.bench.ts` beside this one, or `all`.
+ * NAME is that of a file `NAME.bench.ts` beside this one, or `all`; the scale (db/seeds/volume/scale.ts) is that of the invented data, where a bench takes some. With --keep
+ * what was measured takes the place of the last run in docs/performance/last-run.json, of which `npm run docs` makes a page.
  */
 
 /** @typedef {import('./support/bench.ts').Bench} Bench */
@@ -21,14 +22,20 @@ const known = readdirSync(here)
 
 function readOptions() {
   const args = process.argv.slice(2);
-  const [name, ...more] = args.filter((argument) => argument !== '--json');
+  const flags = ['--json', '--keep'];
+  const scaleAt = args.indexOf('--scale');
+  const scale = scaleAt === -1 ? null : (args[scaleAt + 1] ?? null);
+  const [name, ...more] = args.filter(
+    (argument, index) =>
+      !flags.includes(argument) && (scaleAt === -1 || ![scaleAt, scaleAt + 1].includes(index)),
+  );
   if (name === undefined || more.length > 0 || ![...known, 'all'].includes(name))
     throw new Stop(`Which benchmark? npm run bench -- NAME [--json], NAME one of: ${known.join(', ')}, all.`);
-  return { name, json: args.includes('--json') };
+  return { name, scale, json: args.includes('--json'), keep: args.includes('--keep') };
 }
 
 /** Those that measure the built server. */
-const servers = ['backtest', 'pages', 'all'];
+const servers = ['backtest', 'client', 'nights', 'pages', 'scale', 'start', 'all'];
 
 const git = (/** @type {string[]} */ ...args) =>
   execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
@@ -101,8 +108,23 @@ function table(results) {
     .join('\n');
 }
 
+/**
+ * Each benchmark has its last run, with the machine and the commit of its own.
+ *
+ * @param {string} name
+ * @param {readonly BenchResult[]} results
+ */
+function keepRun(name, results) {
+  const file = path.join(root, 'docs/performance/last-run.json');
+  const runs = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  mkdirSync(path.dirname(file), { recursive: true });
+  const ran = { ...runs, [name]: { machine: machine(), commit: commit(), results } };
+  const sorted = Object.fromEntries(Object.entries(ran).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`);
+}
+
 await main(async () => {
-  const { name, json } = readOptions();
+  const { name, scale, json, keep } = readOptions();
   // stdout is the measurement's alone; an installation speaks on stderr.
   const { log } = console;
   console.log = console.error;
@@ -114,7 +136,8 @@ await main(async () => {
   const results = [];
   const start = performance.now();
   for (const each of name === 'all' ? known : [name]) {
-    const measured = await (await bundled(each))({ root, say });
+    const measured = await (await bundled(each))({ root, say, scale });
+    if (keep) keepRun(each, measured);
     results.push(
       ...measured.map((result) => (name === 'all' ? { ...result, name: `${each}: ${result.name}` } : result)),
     );

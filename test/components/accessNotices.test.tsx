@@ -89,13 +89,14 @@ test('each reason has its own banner, and what cannot be done is not urged', asy
 
 test('in place of a closed form stand the feature, the reason, the office, and the way back', async () => {
   const { verdict } = await accessOf({ restriction });
-  const closed = closedFeature(verdict, 'posting-apply', demoOffice);
+  const access = { verdict, records: { ...nothingClosed, restriction } };
+  const closed = closedFeature(access, 'posting-apply', demoOffice);
   if (closed === null) throw new Error('The feature is open.');
   const html = htmlOf(<ClosedFeature title="求人を申し込む" closed={closed} />, '/mypage/postings/new');
-  expect(html).toContain('「求人の申込み」は、いま利用できません。');
+  expect(html).toContain('「求人の申込み」は、2026年11月20日(金)（令和8年）から利用できません。');
   expect(html).toContain(demoOffice.name);
   expect(html).toContain('選考結果の未登録が多いため');
   expect(html).toContain('href="/mypage"');
   expect(html).not.toContain('<form');
-  expect(closedFeature(verdict, 'applicants', demoOffice)).toBeNull();
+  expect(closedFeature(access, 'applicants', demoOffice)).toBeNull();
 });

@@ -43,6 +43,14 @@ test.each(['/staff/changes/1', '/staff/changes/1/accept', '/staff/images/1', '/s
   },
 );
 
+test('a bell leads to what was given up, and is not there while there is nothing', () => {
+  const html = htmlOf(<StaffFrame {...staff} deadJobs={2} />, '/staff');
+  expect(html).toMatch(
+    /<a [^>]*href="\/staff\/jobs\?state=dead"[^>]*>.*送信などの失敗 <b class="numeric">2<\/b>/,
+  );
+  expect(htmlOf(<StaffFrame {...staff} />, '/staff')).not.toContain('送信などの失敗');
+});
+
 test('help is on every page with its number', () => {
   expect(htmlOf(<StaffFrame {...staff} />, '/staff')).toContain('0570-077450');
   expect(

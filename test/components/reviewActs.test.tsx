@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { impossible, type ReviewSituation } from '#app/components/review/acts.ts';
 import { Decision } from '#app/components/review/DecisionForm.tsx';
-import { VisitPage } from '#app/components/visit/VisitPage.tsx';
 import { htmlOf } from './render.tsx';
 
 const situation: ReviewSituation = {
@@ -42,25 +41,5 @@ describe('An act that is not possible now', () => {
     expect(html).toContain('href="/staff/reviews/p1/visit"');
     expect(html).toContain('href="/staff/reviews/p1"');
     expect(html).not.toContain('受理の画面');
-  });
-});
-
-describe('来庁・本登録', () => {
-  const page = (dueDate: string) =>
-    htmlOf(
-      <VisitPage
-        {...about}
-        verdict={null}
-        awaiting={[{ id: 'p1', jobTitle: '一般事務', dueDate, version: 3, state: 'awaiting_visit' }]}
-        today="2026-11-25"
-        idempotencyKey="key"
-        answer={undefined}
-      />,
-      '/staff/reviews/p1/visit',
-    );
-
-  test('asks why it is late only after the due date, and then says that it must be answered', () => {
-    expect(page('2026-11-24')).toMatch(/来庁期限を過ぎて登録する理由 <span[^>]*>※必須/);
-    expect(page('2026-11-25')).not.toContain('来庁期限を過ぎて登録する理由');
   });
 });

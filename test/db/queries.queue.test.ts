@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { searchTerms } from '#app/components/establishment/searchTerms.ts';
 import type { EmployerActor, StaffActor } from '#app/domain/actor.ts';
 import type { Posting } from '#app/domain/posting.ts';
-import { searchKey } from '#app/forms/normalise.ts';
+import { searchKey } from '#app/forms/searchKey.ts';
 import { askStop } from '#app/procedures/changeRequest/askStop.ts';
 import { uploadImages } from '#app/procedures/image/upload.ts';
 import { beginReview } from '#app/procedures/posting/beginReview.ts';

@@ -2,8 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { searchTerms } from '#app/components/establishment/searchTerms.ts';
 import type { EmployerActor } from '#app/domain/actor.ts';
 import type { Posting } from '#app/domain/posting.ts';
-import { searchKey } from '#app/forms/normalise.ts';
-import { awaitedVisits, visitForPosting } from '#db/queries/visits.ts';
+import { awaitedVisits, visitDesk } from '#db/queries/visits.ts';
 import { describeOnEveryDatabase, type TestDatabase } from '#test/support/database.ts';
 import { openOffice, type World } from '#test/support/world.ts';
 
@@ -24,12 +23,7 @@ describeOnEveryDatabase('An establishment with two postings that wait for its vi
   });
 
   const awaited = (text = '', by = office.staff.clerk) =>
-    awaitedVisits(
-      database.reader,
-      by,
-      text === '' ? null : { key: searchKey(text), digits: searchTerms(text).digits },
-      1,
-    );
+    awaitedVisits(database.reader, by, text === '' ? null : searchTerms(text), 1);
 
   test('stands once in the list, under the earlier due date', async () => {
     expect((await awaited()).rows).toMatchObject([
@@ -51,8 +45,8 @@ describeOnEveryDatabase('An establishment with two postings that wait for its vi
   });
 
   test('can register both in one sitting', async () => {
-    const visit = await visitForPosting(database.reader, office.staff.clerk, second.id);
-    expect(visit?.awaiting.map(({ id }) => id)).toEqual([first.id, second.id]);
+    const desk = await visitDesk(database.reader, office.staff.clerk, first.establishmentId, '2026-11-01');
+    expect(desk?.postings.map(({ id }) => id)).toEqual([first.id, second.id]);
   });
 
   test('leaves the list with the visit', async () => {
@@ -64,11 +58,14 @@ describeOnEveryDatabase('An establishment with two postings that wait for its vi
 
   test("is nobody else's: another office sees neither the list nor the posting", async () => {
     expect((await awaited('', office.staff.neighbour)).total).toBe(0);
-    expect(await visitForPosting(database.reader, office.staff.neighbour, first.id)).toBeNull();
+    expect(
+      await visitDesk(database.reader, office.staff.neighbour, first.establishmentId, '2026-11-01'),
+    ).toBeNull();
   });
 
-  test('has no visit page for a draft', async () => {
-    const draft = await office.filledIn(employer);
-    expect(await visitForPosting(database.reader, office.staff.clerk, draft.id)).toBeNull();
+  test('does not register a draft', async () => {
+    await office.filledIn(employer);
+    const desk = await visitDesk(database.reader, office.staff.clerk, first.establishmentId, '2026-11-01');
+    expect(desk?.postings).toHaveLength(2);
   });
 });

@@ -14,6 +14,7 @@ const lifted = (on = '2026-12-10'): Release => ({
   promisedOn: null,
   spokenTo: null,
   channel: null,
+  transferId: null,
 });
 
 describeOnEveryDatabase('利用制限 in the database', (open) => {

@@ -145,8 +145,8 @@ describe.each([
           }
         : {}),
     });
-    await press(counter, 'decide');
-    await counter.waitForURL((url) => !url.pathname.endsWith('/visit'));
+    await press(counter, 'register');
+    await counter.waitForURL('**/done/*');
     await counter.goto(`/staff/reviews/${posting}/return`);
     await fillForm(counter, fieldsOf(returnForm), {
       reason_codes: [

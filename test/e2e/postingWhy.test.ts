@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EmployerActor } from '#app/domain/actor.ts';
 import { demandVisit } from '#app/procedures/posting/demandVisit.ts';
 import { completePosting } from '#fixtures/postings.ts';
 import { testDatabase } from '#test/support/database.ts';
@@ -14,10 +15,18 @@ describe('判定の理由 in the MyPage', () => {
   let office: World;
   let server: RunningServer;
   let mailbox: Mailbox;
+  /** Opened before the server runs, which would take the keys' mails for its own. */
+  let employers: readonly [EmployerActor, EmployerActor, EmployerActor, EmployerActor];
   beforeAll(async () => {
     const database = await testDatabase('sqlite');
     if (database.settings.dialect !== 'sqlite') throw new Error('This test runs on a file.');
     office = await openOffice(database, now);
+    employers = [
+      await office.openedAtCounter(),
+      await office.openedAtCounter('b@example.co.jp'),
+      await office.openedAtCounter('c@example.co.jp'),
+      await office.openedAtCounter('d@example.co.jp'),
+    ];
     mailbox = await openMailbox();
     server = await startServer({
       DATA_DIR: path.dirname(database.settings.file),
@@ -38,7 +47,7 @@ describe('判定の理由 in the MyPage', () => {
   };
 
   test('the employer reads every reason with its quote, what would be otherwise and whom to call', async () => {
-    const employer = await office.openedAtCounter();
+    const [employer] = employers;
     const draft = await office.filledIn(employer, completePosting({ annual_holidays: 100 }));
     const posting = await office.submitted(employer, draft);
     const address = `/mypage/postings/${posting.id}`;
@@ -55,17 +64,16 @@ describe('判定の理由 in the MyPage', () => {
   });
 
   test('another employer, and one who only has a draft, find no such page', async () => {
-    const employer = await office.openedAtCounter('b@example.co.jp');
+    const [, employer, other] = employers;
     const draft = await office.filledIn(employer);
     expect((await open(`/mypage/postings/${draft.id}/why`, employer.accountId)).status).toBe(404);
     const posting = await office.submitted(employer, draft);
-    const other = await office.openedAtCounter('c@example.co.jp');
     expect((await open(`/mypage/postings/${posting.id}/why`, other.accountId)).status).toBe(404);
     expect((await open(`/mypage/postings/${posting.id}/why`, employer.accountId)).status).toBe(200);
   });
 
   test('what the clerk wrote when asking for a visit is not on the page, that a visit is needed is', async () => {
-    const employer = await office.openedAtCounter('d@example.co.jp');
+    const [, , , employer] = employers;
     const draft = await office.filledIn(employer);
     const pending = await office.submitted(employer, draft);
     const first = await office.accepted(await office.visited(pending, '2026-11-24'));

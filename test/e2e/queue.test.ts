@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { EmployerActor } from '#app/domain/actor.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import { beginReview } from '#app/procedures/posting/beginReview.ts';
 import { migrate, openDatabase } from '#db/connection.ts';
@@ -21,13 +22,11 @@ describe('The queue in a browser', () => {
   let server: RunningServer;
   let browser: Browser;
   let cookie: string;
-  let accounts = 0;
+  /** Opened before the server runs, which would take the key's mail for its own. */
+  let latecomer: EmployerActor;
 
-  const submitted = async (title: string): Promise<Posting> => {
-    accounts += 1;
-    const employer = await office.openedAtCounter(`saiyo-${accounts}@mihon.example`);
-    return office.submitted(employer, await office.filledIn(employer, completePosting({ job_title: title })));
-  };
+  const submitted = async (employer: EmployerActor, title: string): Promise<Posting> =>
+    office.submitted(employer, await office.filledIn(employer, completePosting({ job_title: title })));
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'madoguchi-queue-'));
@@ -37,9 +36,10 @@ describe('The queue in a browser', () => {
     await migrate(database);
     office = await openOffice({ ...database, settings }, now);
     for (let n = 1; n <= 16; n += 1) {
-      await submitted(`見本の職種${n}`);
+      await submitted(await office.openedAtCounter(`saiyo-${n}@mihon.example`), `見本の職種${n}`);
       office.clock.moveOn(1000);
     }
+    latecomer = await office.openedAtCounter();
     cookie = await signedIn(office, 'staff', office.staff.clerk.id);
     server = await startServer({ DATA_DIR: folder, NOW: '2026-11-24T10:05:00+09:00' });
     browser = await launchBrowser();
@@ -103,7 +103,7 @@ describe('The queue in a browser', () => {
     const before = await titles(page);
     expect(await page.locator('main [role="status"]').first().textContent()).toBe('');
     office.clock.moveTo('2026-11-24T10:06:00+09:00');
-    const late = await submitted('あとから来た職種');
+    const late = await submitted(latecomer, 'あとから来た職種');
     const [first] = await office.database.reader('posting').where({ job_title: '見本の職種1' });
     granted(
       await office.perform(beginReview, office.staff.otherClerk, {

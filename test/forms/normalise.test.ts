@@ -8,7 +8,6 @@ import {
   isWidthFolded,
   keepAsTyped,
   numberText,
-  searchKey,
   toKatakana,
   widenHalfKana,
 } from '#app/forms/normalise.ts';
@@ -101,26 +100,6 @@ describe('codes and numbers of any width', () => {
     expect(isWidthFolded('０３')).toBe(true);
     expect(isWidthFolded('03－1234')).toBe(false);
     expect(isWidthFolded('1,234円')).toBe(false);
-  });
-});
-
-describe('search keys', () => {
-  test.each([
-    ['株式会社見本商会', '見本商会'],
-    ['見本商会㈱', '見本商会'],
-    ['（有）見本 商会', '見本商会'],
-    ['㍿見本商会', '見本商会'],
-    ['一般社団法人見本商会', '見本商会'],
-    ['カブシキガイシャミホンショウカイ', 'ミホンショウカイ'],
-    ['ﾐﾎﾝしょうかい', 'ミホンショウカイ'],
-    ['ＡＢＣ Ltd', 'abcltd'],
-    ['\uFA19社', '神社'],
-  ])('%s is found as %s', (name, key) => {
-    expect(searchKey(name)).toBe(key);
-  });
-
-  test('a 法人格 alone stays, so that it finds something', () => {
-    expect(searchKey('株式会社')).toBe('株式会社');
   });
 });
 

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
-import { describeOnEveryDatabase } from '#test/support/database.ts';
-import { anyJob, handlersThat, type JobBench, jobBench } from './support/jobs.ts';
+import { handlersThat } from './support/handlers.ts';
+import { anyJob, describeOnEveryDriver, type JobBench } from './support/jobs.ts';
 import { hours, minutes, seconds } from './support/movableClock.ts';
 
-describeOnEveryDatabase('Claiming jobs', (open) => {
+describeOnEveryDriver('Claiming jobs', (open) => {
   let bench: JobBench;
   beforeEach(async () => {
-    bench = jobBench(await open());
+    bench = await open();
   });
 
   test('two runners at once run 200 jobs, and none of them twice', async () => {

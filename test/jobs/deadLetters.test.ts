@@ -1,23 +1,24 @@
 import { beforeEach, expect, test } from 'vitest';
 import { PermanentFailure } from '#jobs/failure.ts';
-import { describeOnEveryDatabase } from '#test/support/database.ts';
-import { anyJob, handlersThat, type JobBench, jobBench } from './support/jobs.ts';
+import { handlersThat } from './support/handlers.ts';
+import { anyJob, describeOnEveryDriver, type JobBench } from './support/jobs.ts';
 
-describeOnEveryDatabase('Dead letters on the staff screen', (open) => {
+describeOnEveryDriver('Dead letters on the staff screen', (open) => {
   let bench: JobBench;
   beforeEach(async () => {
-    bench = jobBench(await open());
+    bench = await open();
     await bench.enqueue(anyJob('letter'));
   });
 
-  const die = () =>
-    bench
-      .runner(
-        handlersThat(async () => {
-          throw new PermanentFailure('smtp-550');
-        }),
-      )
-      .runDue();
+  const die = async (): Promise<void> => {
+    const runner = bench.runner(
+      handlersThat(async () => {
+        throw new PermanentFailure('smtp-550');
+      }),
+    );
+    await runner.runDue();
+    await runner.stop();
+  };
   const works = handlersThat(async () => ({ state: 'done' }));
 
   test('a dead job is counted, tried again by a supervisor, and then done', async () => {

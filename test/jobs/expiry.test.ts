@@ -1,15 +1,15 @@
 import { beforeEach, expect, test } from 'vitest';
 import { TemporaryFailure } from '#jobs/failure.ts';
-import { describeOnEveryDatabase } from '#test/support/database.ts';
-import { anyJob, handlersThat, type JobBench, jobBench } from './support/jobs.ts';
+import { handlersThat } from './support/handlers.ts';
+import { anyJob, describeOnEveryDriver, type JobBench } from './support/jobs.ts';
 import { minutes } from './support/movableClock.ts';
 
-describeOnEveryDatabase('A job with an end', (open) => {
+describeOnEveryDriver('A job with an end', (open) => {
   let bench: JobBench;
   let ran: number;
   let cleared: unknown[];
   beforeEach(async () => {
-    bench = jobBench(await open());
+    bench = await open();
     ran = 0;
     cleared = [];
     await bench.enqueue(anyJob('ending', { expiresAt: bench.clock.instant(minutes(50)) }));

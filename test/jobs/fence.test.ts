@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { JobStore } from '#db/stores/jobs.ts';
-import { describeOnEveryDatabase } from '#test/support/database.ts';
-import { anyJob, handlersThat, type JobBench, jobBench } from './support/jobs.ts';
+import { handlersThat } from './support/handlers.ts';
+import { anyJob, describeOnEveryDriver, type JobBench } from './support/jobs.ts';
 import { minutes } from './support/movableClock.ts';
 
-describeOnEveryDatabase('The fence around a claimed job', (open) => {
+describeOnEveryDriver('The fence around a claimed job', (open) => {
   let bench: JobBench;
   beforeEach(async () => {
-    bench = jobBench(await open());
+    bench = await open();
     await bench.enqueue(anyJob('fenced'));
   });
 

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createStores } from '#db/stores/index.ts';
 import { mailAlreadyRegistered } from '#jobs/handlers/mailAlreadyRegistered.ts';
 import { createTransport, messageIdOf, senderOf } from '#jobs/mail/transport.ts';
-import { describeOnEveryDatabase, type TestDatabase } from '#test/support/database.ts';
-import { handlersThat, type JobBench, jobBench } from './support/jobs.ts';
+import { handlersThat } from './support/handlers.ts';
+import { describeOnEveryDriver, type JobBench } from './support/jobs.ts';
 import type { KilledProcessOrders } from './support/killed.ts';
 import { seconds } from './support/movableClock.ts';
 import { sampleAccount, sampleLinks } from './support/samples.ts';
@@ -14,13 +14,11 @@ import { type SmtpSink, smtpSink } from './support/smtpSink.ts';
 
 const program = fileURLToPath(new URL('support/killed.ts', import.meta.url));
 
-describeOnEveryDatabase('A runner killed in the middle of a mail', (open) => {
-  let database: TestDatabase;
+describeOnEveryDriver('A runner killed in the middle of a mail', (open) => {
   let bench: JobBench;
   let sink: SmtpSink;
   beforeEach(async () => {
-    database = await open();
-    bench = jobBench(database);
+    bench = await open();
     sink = await smtpSink();
     await bench.unitOfWork((stores) => stores.accounts.insert(sampleAccount));
     await bench.enqueue({
@@ -34,7 +32,8 @@ describeOnEveryDatabase('A runner killed in the middle of a mail', (open) => {
   /** Runs another process up to a step, and kills it there with SIGKILL. */
   async function killAt(stopAt: string): Promise<void> {
     const orders: KilledProcessOrders = {
-      settings: database.settings,
+      settings: bench.database.settings,
+      bull: bench.driver.bull,
       smtpUrl: sink.url,
       now: bench.clock.instant(),
       stopAt,
@@ -52,8 +51,12 @@ describeOnEveryDatabase('A runner killed in the middle of a mail', (open) => {
     bench.runner({
       ...handlersThat(async () => ({ state: 'done' })),
       'mail.alreadyRegistered': mailAlreadyRegistered({
-        stores: createStores(database.writer, database.dialect),
-        transport: createTransport({ smtpUrl: sink.url, from: senderOf('https://mypage.example.jp') }),
+        stores: createStores(bench.database.writer, bench.database.dialect),
+        transport: createTransport({
+          tls: 'opportunistic',
+          smtpUrl: sink.url,
+          from: senderOf('https://mypage.example.jp'),
+        }),
         links: sampleLinks,
       }),
     });
@@ -61,9 +64,10 @@ describeOnEveryDatabase('A runner killed in the middle of a mail', (open) => {
   test('before it is handed over: it goes out once, when the lease is over', async () => {
     await killAt('mail.alreadyRegistered:claimed');
     expect(sink.received).toHaveLength(0);
-    expect(await survivor().runDue()).toBe(0);
+    const runner = survivor();
+    expect(await runner.runDue()).toBe(0);
     bench.clock.forward(seconds(180));
-    expect(await survivor().runDue()).toBe(1);
+    expect(await runner.runDue()).toBe(1);
     expect(sink.received).toHaveLength(1);
     expect(await bench.row('alreadyRegistered:1')).toMatchObject({ state: 'done', attempts: 2 });
   });

@@ -11,7 +11,7 @@ describe('Mails about a posting say how it stands when they are sent', () => {
     bench = await keyBench(await testDatabase());
     const { offices, establishments, accounts } = bench.stores;
     await offices.insert(sampleOffice);
-    await establishments.insert(sampleEstablishment, { name: '', kana: '' });
+    await establishments.insert(sampleEstablishment, { name: '', kana: '', places: [] });
     await accounts.insert(sampleAccount);
   });
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { attemptsBeforeGivingUp, restAfter } from '#jobs/backoff.ts';
 import { PermanentFailure, TemporaryFailure } from '#jobs/failure.ts';
-import { describeOnEveryDatabase, type TestDatabase } from '#test/support/database.ts';
-import { anyJob, handlersThat, type JobBench, jobBench } from './support/jobs.ts';
+import { handlersThat } from './support/handlers.ts';
+import { anyJob, describeOnEveryDriver, type JobBench } from './support/jobs.ts';
 import { hours, minutes, seconds } from './support/movableClock.ts';
 
 describe('The rest between attempts', () => {
@@ -19,12 +19,10 @@ describe('The rest between attempts', () => {
   });
 });
 
-describeOnEveryDatabase('A job that fails', (open) => {
-  let database: TestDatabase;
+describeOnEveryDriver('A job that fails', (open) => {
   let bench: JobBench;
   beforeEach(async () => {
-    database = await open();
-    bench = jobBench(database);
+    bench = await open();
     await bench.enqueue(anyJob('failing'));
   });
 
@@ -104,7 +102,7 @@ describeOnEveryDatabase('A job that fails', (open) => {
 
   test('because the row is of a kind this version does not know is dead, and the others run', async () => {
     await bench.enqueue(anyJob('unknown'));
-    await database.writer('job').where({ dedupe: 'unknown' }).update({ kind: 'mail.fromTheFuture' });
+    await bench.database.writer('job').where({ dedupe: 'unknown' }).update({ kind: 'mail.fromTheFuture' });
     await bench.runner(handlersThat(async () => ({ state: 'done' }))).runDue();
     expect(await bench.row('unknown')).toMatchObject({ state: 'dead', last_error: 'unknown-kind' });
     expect(await bench.row('failing')).toMatchObject({ state: 'done' });

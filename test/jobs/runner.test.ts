@@ -1,13 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
-import { describeOnEveryDatabase } from '#test/support/database.ts';
-import { anyJob, handlersThat, type JobBench, jobBench } from './support/jobs.ts';
+import { handlersThat } from './support/handlers.ts';
+import { anyJob, describeOnEveryDriver, type JobBench } from './support/jobs.ts';
 
-describeOnEveryDatabase('The embedded runner', (open) => {
+describeOnEveryDriver('A runner', (open) => {
   let bench: JobBench;
   beforeEach(async () => {
-    bench = jobBench(await open());
+    bench = await open();
   });
 
+  const eventually = { timeout: 10_000 };
   const stateOf = (dedupe: string) => async () => (await bench.row(dedupe)).state;
 
   test('looks at its start, when it is woken, and by itself', async () => {
@@ -17,10 +18,10 @@ describeOnEveryDatabase('The embedded runner', (open) => {
       { pollMs: 3_600_000 },
     );
     woken.start();
-    await expect.poll(stateOf('at the start')).toBe('done');
+    await expect.poll(stateOf('at the start'), eventually).toBe('done');
     await bench.enqueue(anyJob('woken'));
     woken.wake();
-    await expect.poll(stateOf('woken')).toBe('done');
+    await expect.poll(stateOf('woken'), eventually).toBe('done');
     await woken.stop();
 
     const polling = bench.runner(
@@ -29,7 +30,7 @@ describeOnEveryDatabase('The embedded runner', (open) => {
     );
     polling.start();
     await bench.enqueue(anyJob('by itself'));
-    await expect.poll(stateOf('by itself')).toBe('done');
+    await expect.poll(stateOf('by itself'), eventually).toBe('done');
     await polling.stop();
   });
 

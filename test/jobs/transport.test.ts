@@ -26,7 +26,7 @@ describe('Handing a mail over to a mail server', () => {
   let transport: Transport;
   beforeEach(async () => {
     sink = await smtpSink();
-    transport = createTransport({ smtpUrl: sink.url, from, timeouts });
+    transport = createTransport({ smtpUrl: sink.url, tls: 'opportunistic', from, timeouts });
   });
   afterEach(() => sink.close());
 
@@ -141,7 +141,11 @@ describe('Handing a mail over to a mail server', () => {
 describe('Mail in demo mode', () => {
   test('without a mail server the copy is kept', async () => {
     const copies: MailCopy[] = [];
-    const transport = createTransport({ from, keepCopy: async (copy) => void copies.push(copy) });
+    const transport = createTransport({
+      from,
+      tls: 'opportunistic',
+      keepCopy: async (copy) => void copies.push(copy),
+    });
     await transport.send(mail);
     expect(copies).toEqual([
       {
@@ -155,6 +159,6 @@ describe('Mail in demo mode', () => {
   });
 
   test('with neither a server nor a copy the process does not start', () => {
-    expect(() => createTransport({ from })).toThrow();
+    expect(() => createTransport({ from, tls: 'opportunistic' })).toThrow();
   });
 });

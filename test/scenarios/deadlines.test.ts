@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { howWords } from '#app/components/deadline/how.ts';
 import { acceptRequest } from '#app/procedures/changeRequest/accept.ts';
 import { askStop } from '#app/procedures/changeRequest/askStop.ts';
-import { asAccepted, daysToErasure } from '#app/procedures/office/deadlineRules.ts';
+import { asAccepted, deadlineDays } from '#app/procedures/office/deadlineRules.ts';
+import { holdPosting } from '#app/procedures/posting/hold.ts';
 import { type DeadlineFilter, deadlineCounts, deadlineSheet, deadlines } from '#db/queries/deadlines.ts';
 import { describeOnEveryDatabase } from '#test/support/database.ts';
+import { referralOffice } from '#test/support/referrals.ts';
 import { granted, openOffice } from '#test/support/world.ts';
 
 describeOnEveryDatabase('The dates that the counter waits for', (open) => {
@@ -36,12 +39,12 @@ describeOnEveryDatabase('The dates that the counter waits for', (open) => {
     if (!account) throw new Error('no account');
     await office.stores.accounts.update({ ...account, withdrawnOn: '2026-11-20' });
 
-    const { period, until: erasedAfter } = daysToErasure(office.rules, '2026-11-28');
+    const after = deadlineDays(office.rules, '2026-11-28');
     const filter = (more: Partial<DeadlineFilter> = {}): DeadlineFilter => ({
       from: '2026-12-01',
       to: '2026-12-31',
       kind: null,
-      erasedAfter,
+      after,
       ...more,
     });
     const read = async (more: Partial<DeadlineFilter> = {}, actor = clerk) => {
@@ -50,7 +53,7 @@ describeOnEveryDatabase('The dates that the counter waits for', (open) => {
         kind: row.kind,
         date: row.date,
         id: row.id,
-        how: howWords(asAccepted(office.rules, row), period),
+        how: howWords(asAccepted(office.rules, row), after),
       }));
     };
     return { office, read, filter, clerk, neighbour, valid, stopping, waiting, gone };
@@ -109,5 +112,59 @@ describeOnEveryDatabase('The dates that the counter waits for', (open) => {
       invalidatedOn: '2026-11-28',
     });
     expect((await read()).map(({ kind }) => kind)).toEqual(['erasure']);
+  });
+});
+
+describeOnEveryDatabase('The dates of results, holds, checks and promises', (open) => {
+  test('stand beside the others, each counted or named as it was', async () => {
+    const parts = await referralOffice(open);
+    const { office, referMany, establishmentId } = parts;
+    const { clerk } = office.staff;
+    await referMany(2, '2026-11-24');
+    await referMany(1, '2026-11-25');
+    const pending = await office.submitted(parts.employer, await office.filledIn(parts.employer));
+    granted(
+      await office.perform(holdPosting, clerk, {
+        postingId: pending.id,
+        version: pending.version,
+        reason: '求人者の返事を待つ（見本）',
+        until: '2026-12-04',
+      }),
+    );
+    const restrictionId = randomUUID();
+    await office.stores.restrictions.insert({
+      id: restrictionId,
+      establishmentId,
+      officeId: clerk.officeId,
+      begunOn: '2026-11-20',
+      verdictId: null,
+      released: {
+        on: '2026-11-24',
+        by: clerk.id,
+        reason: '登録を約束した（見本）',
+        promisedOn: '2026-12-18',
+        spokenTo: '総務課　見本 担当',
+        channel: 'phone',
+        transferId: null,
+      },
+    });
+    const after = deadlineDays(office.rules, '2026-11-24');
+    const filter = { from: '2026-12-01', to: '2026-12-31', kind: null, after };
+    const { rows } = await deadlines(office.database.reader, clerk, filter, 1);
+    const shown = rows.map((row) => [
+      row.date,
+      row.kind,
+      row.count,
+      howWords(asAccepted(office.rules, row), after),
+    ]);
+    expect(shown.filter(([, kind]) => kind !== 'visit')).toEqual([
+      ['2026-12-04', 'hold', 1, '11/24(火)に保留（求人者の返事を待つ（見本））'],
+      ['2026-12-09', 'notice', 2, '紹介 11/24(火) から2週間が過ぎた翌日'],
+      ['2026-12-10', 'notice', 1, '紹介 11/25(水) から2週間が過ぎた翌日'],
+      ['2026-12-16', 'overdue', 2, '紹介 11/24(火) から3週間が過ぎた翌日（上限を超えると利用制限）'],
+      ['2026-12-17', 'overdue', 1, '紹介 11/25(水) から3週間が過ぎた翌日（上限を超えると利用制限）'],
+      ['2026-12-18', 'promise', 1, '11/24(火)の解除のときに約束した日'],
+    ]);
+    expect((await deadlines(office.database.reader, office.staff.neighbour, filter, 1)).total).toBe(0);
   });
 });

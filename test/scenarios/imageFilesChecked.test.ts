@@ -21,7 +21,7 @@ describeOnEveryDatabase('画像ファイルの点検 of the night', (open) => {
     await office.room.files.write(stray, new Uint8Array([1]), new Uint8Array([1]));
     expect(await lastFileCheck(office.database.reader, office.staff.clerk)).toBeNull();
 
-    await eraseInTheNight(office, '2026-11-25', ['image.clearFiles']);
+    await eraseInTheNight(office, '2026-11-25', ['image.checkFiles']);
     expect(await office.room.files.read(stray, 'picture')).toBeNull();
     expect(await office.room.files.read(kept ?? '', 'picture')).not.toBeNull();
     const check = await lastFileCheck(office.database.reader, office.staff.clerk);

@@ -49,7 +49,7 @@ describeOnEveryDatabase('States that should be impossible', (open) => {
       released: null,
     });
     const job = randomUUID();
-    const request = { kind: 'image.clearFiles', payload: {}, dedupe: 'x' } as const;
+    const request = { kind: 'image.checkFiles', payload: { slot: '2026-11-24' }, dedupe: 'x' } as const;
     await office.stores.jobs.enqueue(request, '2026-11-24T01:00:00.000Z', job);
     await edit('job', job, { state: 'running' });
     expect(await found()).toEqual(

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { inviteAddress } from '#app/procedures/account/inviteAddress.ts';
 import { resendMail } from '#app/procedures/mail/resend.ts';
 import { mailLog, mailOf } from '#db/queries/mails.ts';
 import { describeOnEveryDatabase } from '#test/support/database.ts';
-import { granted, openOffice } from '#test/support/world.ts';
+import { referralOffice } from '#test/support/referrals.ts';
+import { granted, openOffice, password } from '#test/support/world.ts';
+
+const reason = '届いていないと電話があった';
 
 describeOnEveryDatabase('The record of mails', (open) => {
   const written = async () => {
@@ -41,7 +45,7 @@ describeOnEveryDatabase('The record of mails', (open) => {
     const { office, find, clerk, auditor, neighbour } = await written();
     const jobId = await find('mail.postingReceived');
     const before = office.mails.length;
-    granted(await office.perform(resendMail, clerk, { jobId }));
+    granted(await office.perform(resendMail, clerk, { jobId, reason }));
     await office.runner.runDue();
     const [first, second] = office.mails.filter(({ kind }) => kind === 'mail.postingReceived');
     expect(office.mails).toHaveLength(before + 1);
@@ -51,21 +55,63 @@ describeOnEveryDatabase('The record of mails', (open) => {
       action: 'mail.resent',
       actorId: clerk.id,
     });
-    await expect(office.perform(resendMail, neighbour, { jobId })).rejects.toMatchObject({
+    await expect(office.perform(resendMail, neighbour, { jobId, reason })).rejects.toMatchObject({
       name: 'NotFound',
     });
-    await expect(office.perform(resendMail, auditor, { jobId })).rejects.toMatchObject({ name: 'Forbidden' });
+    await expect(office.perform(resendMail, auditor, { jobId, reason })).rejects.toMatchObject({
+      name: 'Forbidden',
+    });
   });
 
   test('a 認証キー is never sent twice, and what still waits is not sent again', async () => {
     const { office, employer, find, clerk } = await written();
-    expect(await office.perform(resendMail, clerk, { jobId: await find('mail.key') })).toMatchObject({
+    expect(await office.perform(resendMail, clerk, { jobId: await find('mail.key'), reason })).toMatchObject({
       code: 'mail-key',
     });
     await office.submitted(employer, await office.filledIn(employer));
     const { rows } = await mailLog(office.database.reader, clerk, { of: null, state: 'ready' }, 1);
-    expect(await office.perform(resendMail, clerk, { jobId: rows[0]?.id ?? '' })).toMatchObject({
+    expect(await office.perform(resendMail, clerk, { jobId: rows[0]?.id ?? '', reason })).toMatchObject({
       code: 'mail-waiting',
     });
+  });
+
+  test('a mail that was given up says why, is sent again with a reason, and waits for nobody any more', async () => {
+    const { office, find, rows, clerk } = await written();
+    const { reader, writer } = office.database;
+    const jobId = await find('mail.postingReceived');
+    await writer('job')
+      .where({ id: jobId })
+      .update({ state: 'dead', last_error: 'smtp-etimedout', attempts: 80 });
+    granted(await office.perform(resendMail, clerk, { jobId, reason }));
+    expect(await mailOf(reader, clerk, jobId)).toMatchObject({
+      state: 'cancelled',
+      lastError: 'smtp-etimedout',
+      resends: [{ by: clerk.name, reason, at: '2026-11-24T01:00:00.000Z' }],
+    });
+    expect((await rows()).filter(({ state }) => state === 'dead')).toEqual([]);
+  });
+
+  test('every kind of mail is found at the office, with where it goes', async () => {
+    const office = await referralOffice(open);
+    const { database, perform, runner, staff } = office.office;
+    const { accountId, email, establishmentId } = office.employer;
+    const employer = { kind: 'employer', accountId, email, establishmentId } as const;
+    granted(
+      await perform(inviteAddress, employer, {
+        values: { email: 'futari@example.co.jp' },
+        currentPassword: password,
+      }),
+    );
+    await office.refer({ phoned: false });
+    await runner.runDue();
+    const { rows } = await mailLog(database.reader, staff.clerk, { of: establishmentId, state: null }, 1);
+    const address = async (kind: string) => {
+      const id = rows.find((mail) => mail.kind === kind)?.id ?? '';
+      return (await mailOf(database.reader, staff.clerk, id))?.recipient;
+    };
+    expect(await address('mail.referralMade')).toBe(email);
+    expect(await address('mail.addressInvited')).toBe('futari@example.co.jp');
+    const everyMail = await database.reader('job').whereLike('kind', 'mail.%').whereNull('office_id');
+    expect(everyMail).toEqual([]);
   });
 });

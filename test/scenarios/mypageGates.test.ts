@@ -100,7 +100,7 @@ describeOnEveryDatabase('An establishment whose MyPage is restricted', (open) =>
       expect(outcome).toMatchObject(closed('MF2'));
     const refusal = (await start()) as Refusal;
     expect(refusalText('feature-closed', refusal.params)).toMatch(
-      /^「求人の申込み」は、いま利用できません。お問い合わせ先は、ハローワーク架空野（[\d-]+）です。$/,
+      /^「求人の申込み」は、2026年11月24日\(火\)（令和8年）から利用できません。お問い合わせ先は、ハローワーク架空野（[\d-]+）です。$/,
     );
     expect(refusal.verdict?.reasons.map(({ message }) => message)).toEqual([
       expect.stringContaining('解除するには、管轄のハローワークへ連絡してください。'),
@@ -148,6 +148,7 @@ describeOnEveryDatabase('An establishment whose MyPage is restricted', (open) =>
       promisedOn: null,
       spokenTo: null,
       channel: null,
+      transferId: null,
     });
     expect(await tries(office, employer).submit(draft)).toMatchObject({ ok: true });
   });

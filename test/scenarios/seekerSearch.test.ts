@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { FormValues } from '#app/forms/field.ts';
 import { seekerProfileSection } from '#app/forms/jobSeeker.ts';
-import { searchKey } from '#app/forms/normalise.ts';
+import { searchKey } from '#app/forms/searchKey.ts';
 import { registerSeeker } from '#app/procedures/seeker/register.ts';
 import { updateSeeker } from '#app/procedures/seeker/update.ts';
 import {

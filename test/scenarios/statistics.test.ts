@@ -226,6 +226,7 @@ describeOnEveryDatabase('統計 of an office', (open) => {
       promisedOn: null,
       spokenTo: null,
       channel: null,
+      transferId: null,
     });
     const { restrictions, now } = await figures('2026-q3');
     expect(restrictions.map(({ parts }) => parts)).toEqual([

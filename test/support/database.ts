@@ -70,11 +70,11 @@ async function emptied(database: Database, schema: string): Promise<boolean> {
   const before = migratedRows;
   const tables = await tablesIn(database, schema);
   if (before === undefined || tables.join() !== [...before.keys()].join()) return false;
-  const applied = await database.writer('knex_migrations').count('* as count').first();
-  if (Number(applied?.count) !== before.get('knex_migrations')?.length) return false;
+  const applied = await database.writer('schema_migration').count('* as count').first();
+  if (Number(applied?.count) !== before.get('schema_migration')?.length) return false;
   await database.writer.transaction(async (transaction) => {
     await transaction.raw('set local session_replication_role = replica');
-    const all = tables.filter((table) => !table.startsWith('knex_'));
+    const all = tables.filter((table) => table !== 'schema_migration');
     await transaction.raw(all.map((table) => `delete from "${table}"`).join('; '));
     for (const table of all) {
       const rows = before.get(table) ?? [];

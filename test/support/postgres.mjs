@@ -9,3 +9,19 @@ export function postgresUrls() {
         `postgres://${user}@/postgres?host=/var/run/postgresql`,
       ];
 }
+
+/** The first of them that lets us in, or null. */
+export async function findPostgres() {
+  const { default: pg } = await import('pg');
+  for (const url of postgresUrls()) {
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+    try {
+      await client.connect();
+      await client.end();
+      return url;
+    } catch {
+      await client.end().catch(() => {});
+    }
+  }
+  return null;
+}

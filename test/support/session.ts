@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { toInstant } from '#app/domain/clock.ts';
-import type { World } from './world.ts';
+import { type Clock, toInstant } from '#app/domain/clock.ts';
+import type { Stores } from '#db/stores/index.ts';
 
 /** A browser that is signed in already: the cookie of a session put straight into the table. */
 export async function signedIn(
-  office: World,
+  office: { clock: Clock; stores: Pick<Stores, 'sessions'> },
   audience: 'staff' | 'mypage',
   subjectId: string,
 ): Promise<string> {

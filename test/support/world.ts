@@ -87,9 +87,12 @@ export async function openOffice(
     staffPassword?: string;
     /** The rules as a running process has them: with the versions on the shelf, which `look()` takes up. */
     watched?: true;
+    /** What tells the office the time, where it is not the test's clock itself. */
+    time?: (real: TestClock) => Clock;
   } = {},
 ) {
   const clock = testClock(morning);
+  const time = options.time?.(clock) ?? clock;
   const unitOfWork = createUnitOfWork(database);
   const stores = createStores(database.writer, database.dialect);
   const ruleFiles = options.watched
@@ -118,7 +121,7 @@ export async function openOffice(
     get rules() {
       return ruleFiles?.current() ?? rules;
     },
-    clock,
+    clock: time,
     secrets,
     pictures: room.pictures,
     newId,
@@ -127,7 +130,7 @@ export async function openOffice(
   });
   const runner = createRunner({
     unitOfWork,
-    clock,
+    clock: time,
     // One lane, so that mails go out in the order of their jobs.
     concurrency: 1,
     log: ({ error }) => {
@@ -135,7 +138,8 @@ export async function openOffice(
     },
     handlers: createHandlers({
       perform: performWith,
-      stores,
+      // Handlers read from connections that cannot write, as in the process.
+      stores: createStores(database.reader, database.dialect),
       rules: () => ruleFiles?.current() ?? rules,
       secrets,
       shelf: room.shelf,
@@ -153,7 +157,7 @@ export async function openOffice(
         images: 'https://example.jp/mypage/images',
       },
       write: unitOfWork,
-      now: () => clock.now().toISOString(),
+      now: () => time.now().toISOString(),
       backTest: runBackTestWith(database.settings),
     }),
   });

@@ -8,6 +8,7 @@ import type { StaffRole } from '#app/domain/actor.ts';
 import { type Clock, frozenClock } from '#app/domain/clock.ts';
 import { readEnv } from '#app/env.server.ts';
 import type { AppLoadContext } from '#app/web/remix.ts';
+import type { Runner } from '#jobs/runner.ts';
 
 export const origin = 'http://localhost:3000';
 
@@ -29,6 +30,11 @@ export const at = (app: Application, time: string): Application => {
   const clock: Clock = frozenClock(time);
   return { ...app, clock };
 };
+
+/** Runs what is due, which this process does itself. */
+export async function runDue({ queue }: Application): Promise<void> {
+  await (queue as Runner).runDue();
+}
 
 export const password = '見本の長い合言葉をここに';
 

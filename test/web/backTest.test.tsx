@@ -9,7 +9,7 @@ import { loader as oneCase } from '#app/routes/staff.rules.back-tests.$id.cases.
 import { beginSession } from '#app/web/session.server.ts';
 import { htmlOf } from '#test/components/render.tsx';
 import { pastVisitVerdicts } from '#test/support/pastDecisions.ts';
-import { call, contextFor, formKey, insertStaff, testApplication } from './application.ts';
+import { call, contextFor, formKey, insertStaff, runDue, testApplication } from './application.ts';
 import { watchLog } from './watchLog.ts';
 
 watchLog();
@@ -110,7 +110,7 @@ test('a running back-test loads itself again without a script, can be cancelled,
 test('a finished one shows old and new outcomes, each rule, and no way into cases of another office', async () => {
   const { location } = await send(asked);
   const id = /back-tests\/([0-9a-f-]{36})/.exec(location ?? '')?.[1] ?? '';
-  await app.runner.runDue();
+  await runDue(app);
   const page = `/staff/rules/back-tests/${id}`;
   const { data } = await call(app, result, { ...asClerk, path: page, params: { id } });
   const html = htmlOf(<BackTestPage {...(data as BackTestPageProps)} />, page);
@@ -127,7 +127,7 @@ test('a finished one shows old and new outcomes, each rule, and no way into case
 test('a shorter time to visit says whose due dates are counted anew, though no outcome changes', async () => {
   const { location } = await send({ ...asked, param_gapYears: '1', param_visitWithinDays: '10' });
   const id = /back-tests\/([0-9a-f-]{36})/.exec(location ?? '')?.[1] ?? '';
-  await app.runner.runDue();
+  await runDue(app);
   const page = `/staff/rules/back-tests/${id}`;
   const { data } = await call(app, result, { ...asClerk, path: page, params: { id } });
   const props = data as BackTestPageProps;

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { DeadlineSheet, type DeadlineSheetProps } from '#app/components/deadline/DeadlineSheet.tsx';
 import { DeadlinesPage, type DeadlinesPageProps } from '#app/components/deadline/DeadlinesPage.tsx';
+import { SheetPage, type SheetPageProps } from '#app/components/sheet/SheetPage.tsx';
 import { loader as sheet } from '#app/routes/print.deadlines.tsx';
+import { loader as pdf } from '#app/routes/print.deadlines[.]pdf.ts';
 import { loader as page } from '#app/routes/staff.deadlines.tsx';
 import { htmlOf } from '#test/components/render.tsx';
-import { call } from './application.ts';
+import { pdfText } from '#test/support/pdfText.ts';
+import { call, contextFor, origin } from './application.ts';
 import { webOffice } from './office.ts';
 import { watchLog } from './watchLog.ts';
 
@@ -50,6 +52,11 @@ test('a kind and a day stand in the address; what is no month is this month', as
 test('another office sees nothing of it; the sheet holds the month', async () => {
   expect(await shown(neighbour, '?month=2026-12')).not.toContain(posting.id);
   const path = '/print/deadlines?month=2026-12';
-  const props = (await call(app, sheet, { ...clerk, path })).data as DeadlineSheetProps;
-  expect(htmlOf(<DeadlineSheet {...props} />, path)).toContain('仮登録 11/24(火)');
+  const props = (await call(app, sheet, { ...clerk, path })).data as SheetPageProps;
+  const html = htmlOf(<SheetPage {...props} />, path);
+  expect(html).toContain('仮登録 11/24(火)');
+  expect(html).toContain('href="/print/deadlines.pdf?month=2026-12"');
+  const request = new Request(`${origin}/print/deadlines.pdf?month=2026-12`, { headers: clerk });
+  const file = await pdf({ request, params: {}, context: contextFor(app) } as never);
+  expect(pdfText(new Uint8Array(await file.arrayBuffer()))).toContain('仮登録11/24(火)');
 });

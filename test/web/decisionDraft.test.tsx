@@ -53,7 +53,7 @@ test('who loses the race is told who was first, and reads their own words again'
   const link = `/staff/reviews/${posting.id}/drafts/return`;
   expect(answer).toMatchObject({
     status: 409,
-    data: { code: 'conflict', by: '確認 太郎（見本）', action: 'posting.accepted', draft: link },
+    data: { code: 'conflict', by: '確認 太郎（見本）', act: { past: '求人を受理しました' }, draft: link },
   });
   const page = await kept(clerk, posting);
   const html = htmlOf(<DraftPage {...page} />, link);

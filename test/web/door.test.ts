@@ -118,6 +118,8 @@ describe('Health', () => {
   test('healthz says ok, readyz looks whether the database takes writes', async () => {
     expect(await door.send('GET', '/healthz')).toMatchObject({ status: 200, body: 'ok\n' });
     expect(await door.send('GET', '/readyz')).toMatchObject({ status: 200, body: 'ready\n' });
+    const weak = await openDoor({ ...app, ready: async () => ({ ready: true, weaknesses: ['disk'] }) });
+    expect(await weak.send('GET', '/readyz')).toMatchObject({ status: 200, body: 'degraded\n' });
     const broken = await openDoor({ ...app, ready: async () => ({ ready: false, reason: 'database' }) });
     expect(await broken.send('GET', '/readyz')).toMatchObject({ status: 503, body: 'not ready\n' });
   });

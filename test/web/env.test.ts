@@ -17,6 +17,12 @@ describe('Production', () => {
       origin: 'https://madoguchi.example',
       database: { dialect: 'sqlite', file: path.resolve('data/madoguchi.sqlite') },
       smtpUrl: 'smtp://localhost:25',
+      smtpTls: 'required',
+      metrics: null,
+      backupDays: 35,
+      redisUrl: null,
+      runsJobs: true,
+      workerPort: null,
       now: null,
       faultAt: null,
       rulesDir: path.resolve('rules'),
@@ -48,15 +54,49 @@ describe('Production', () => {
       'DATABASE_URL must begin with postgres:// or postgresql://',
     ],
     ['another mail server', { SMTP_URL: 'http://mail' }, 'SMTP_URL must begin with smtp:// or smtps://'],
+    ['half a mail server', { SMTP_TLS: 'maybe' }, 'SMTP_TLS must be required or opportunistic, not "maybe"'],
+    [
+      'figures at no port',
+      { METRICS_PORT: '0' },
+      'METRICS_PORT must be a whole number from 1 to 65535, not "0"',
+    ],
+    [
+      'backups that outlive the promise',
+      { BACKUP_DAYS: '36' },
+      'BACKUP_DAYS must be a whole number from 1 to 35, not "36"',
+    ],
+    ['another queue', { REDIS_URL: 'amqp://queue' }, 'REDIS_URL must begin with redis:// or rediss://'],
+    ['half a worker', { RUN_JOBS: 'yes' }, 'RUN_JOBS must be 1 or absent'],
+    ['a clock of its own', { CLOCK_FILE: '/tmp/clock' }, 'CLOCK_FILE is for test mode only'],
+    ['a training', { TRAINING: '1' }, 'TRAINING is for demo and test mode only'],
     ['half a demo', { DEMO: 'yes' }, 'DEMO must be 1 or absent'],
   ])('refuses %s', (_what, change, problem) => {
     expect(() => readEnv({ ...good, ...change })).toThrow(problem);
+  });
+
+  test('may send mail without TLS, tell figures and keep backups for less long, where it is said so', () => {
+    const said = { SMTP_TLS: 'opportunistic', METRICS_PORT: '9100', BACKUP_DAYS: '7' };
+    expect(readEnv({ ...good, ...said })).toMatchObject({
+      smtpTls: 'opportunistic',
+      metrics: { host: '127.0.0.1', port: 9100 },
+      backupDays: 7,
+    });
+    expect(readEnv({ ...good, ...said, METRICS_HOST: '0.0.0.0' }).metrics?.host).toBe('0.0.0.0');
   });
 
   test('names every problem in one line', () => {
     const refused = () => readEnv({ PORT: 'x', DATABASE_URL: 'y' });
     expect(refused).toThrow(BadEnvironment);
     expect(refused).toThrow(/^Cannot start: PORT .*; DATABASE_URL .*; PUBLIC_ORIGIN .*; SECRET .*\.$/);
+  });
+
+  test('leaves the jobs to the workers of a Redis, unless it is told to run some itself', () => {
+    const shared = { ...good, REDIS_URL: 'rediss://:word@redis.example:6380/2' };
+    expect(readEnv(shared)).toMatchObject({ redisUrl: shared.REDIS_URL, runsJobs: false });
+    expect(readEnv({ ...shared, RUN_JOBS: '1', WORKER_PORT: '9001' })).toMatchObject({
+      runsJobs: true,
+      workerPort: 9001,
+    });
   });
 
   test('reads the secret from a file', () => {
@@ -91,6 +131,40 @@ describe('Demo', () => {
       expect(() => readEnv({ DEMO: '1', NOW: now })).toThrow('NOW must be an instant with its offset');
     },
   );
+});
+
+describe('Training', () => {
+  const training = { DEMO: '1', TRAINING: '1' };
+
+  test('has a place and a database of its own', () => {
+    expect(readEnv(training)).toMatchObject({
+      mode: 'demo',
+      training: true,
+      smtpUrl: null,
+      dataDir: path.resolve('data/training'),
+      database: { dialect: 'sqlite', file: path.resolve('data/training/training.sqlite') },
+    });
+    expect(readEnv({ DEMO: '1' }).training).toBe(false);
+  });
+
+  test('in the folder of an installation in use still opens another file than its database', () => {
+    const { database } = readEnv({ ...training, DATA_DIR: '/srv/madoguchi' });
+    expect(database).toEqual({ dialect: 'sqlite', file: '/srv/madoguchi/training.sqlite' });
+  });
+
+  test.each([
+    ['DATABASE_URL', 'postgres://db/madoguchi'],
+    ['SMTP_URL', 'smtp://mail'],
+    ['REDIS_URL', 'redis://queue'],
+  ])('refuses %s, which would lead to where real data are', (name, value) => {
+    expect(() => readEnv({ ...training, [name]: value })).toThrow(
+      `${name} cannot be set together with TRAINING`,
+    );
+  });
+
+  test('is asked for by 1 and nothing else', () => {
+    expect(() => readEnv({ DEMO: '1', TRAINING: 'yes' })).toThrow('TRAINING must be 1 or absent');
+  });
 });
 
 test('The test suite may say where the process shall die', () => {

@@ -6,6 +6,7 @@ import { readEnv } from '#app/env.server.ts';
 import { withdrawMypage } from '#app/procedures/account/withdraw.ts';
 import { uploadImages } from '#app/procedures/image/upload.ts';
 import { bitmap } from '#fixtures/pictures.ts';
+import type { Runner } from '#jobs/runner.ts';
 import { schedule, sweepJob } from '#jobs/schedule.ts';
 import { testDatabase } from '#test/support/database.ts';
 import { letErase } from '#test/support/retention.ts';
@@ -71,7 +72,7 @@ async function installation() {
       await app.write((stores) =>
         stores.jobs.enqueue(sweepJob(sweep, '2026-12-26'), '2026-12-25T17:00:00.000Z', crypto.randomUUID()),
       );
-      await app.runner.runDue();
+      await (app.queue as Runner).runDue();
       const gone = (await app.read.establishments.find({ kind: 'all' }, establishmentId)) === undefined;
       await app.close();
       return gone;

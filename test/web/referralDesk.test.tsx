@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { ReferralDecision, type ReferralDecisionProps } from '#app/components/referral/ReferralDecision.tsx';
-import { ReferralLetter, type ReferralLetterProps } from '#app/components/referral/ReferralLetter.tsx';
 import { ReferralNewPage, type ReferralNewPageProps } from '#app/components/referral/ReferralNewPage.tsx';
 import { ReferralPage, type ReferralPageProps } from '#app/components/referral/ReferralPage.tsx';
 import { ReferralsPage, type ReferralsPageProps } from '#app/components/referral/ReferralsPage.tsx';
+import { SheetPage, type SheetPageProps } from '#app/components/sheet/SheetPage.tsx';
 import { staffResultForm } from '#app/forms/referral.ts';
 import { registerSeeker } from '#app/procedures/seeker/register.ts';
 import { loader as letter } from '#app/routes/print.referrals.$id.tsx';
@@ -76,7 +76,7 @@ test('紹介 is made once the form is right, and then the letter is there to pri
 
   const params = { id: referralId };
   const printed = await call(app, letter, { ...clerk, path: `/print/referrals/${referralId}`, params });
-  const html = htmlOf(<ReferralLetter {...(printed.data as ReferralLetterProps)} />, '/print');
+  const html = htmlOf(<SheetPage {...(printed.data as SheetPageProps)} />, '/print');
   for (const word of ['紹介状', '取扱注意', '見本　一恵', number, '令和8年12月1日', '本社2階'])
     expect(html).toContain(word);
   expect(await call(app, letter, { ...neighbour, params })).toMatchObject({ status: 404 });

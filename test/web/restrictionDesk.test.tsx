@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import {
-  EstablishmentCard,
-  type EstablishmentCardProps,
-} from '#app/components/establishment/EstablishmentCard.tsx';
+import type { EstablishmentCardProps } from '#app/components/establishment/card.ts';
+import { EstablishmentCard } from '#app/components/establishment/EstablishmentCard.tsx';
 import { ReleasePage, type ReleasePageProps } from '#app/components/restriction/ReleasePage.tsx';
 import { RestrictionPage, type RestrictionPageProps } from '#app/components/restriction/RestrictionPage.tsx';
 import {

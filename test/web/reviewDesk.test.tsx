@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Card, EstablishmentCard } from '#app/components/establishment/EstablishmentCard.tsx';
+import type { Card } from '#app/components/establishment/card.ts';
+import { EstablishmentCard } from '#app/components/establishment/EstablishmentCard.tsx';
 import { NotePage, type NotePageProps } from '#app/components/note/NotePage.tsx';
 import { queueAddress } from '#app/components/queue/address.ts';
 import { QueuePage, type QueuePageProps } from '#app/components/queue/QueuePage.tsx';

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { SheetPage, type SheetPageProps } from '#app/components/sheet/SheetPage.tsx';
 import type { EmployerActor } from '#app/domain/actor.ts';
 import type { EmployerSheetKind, SheetKind } from '#app/domain/sheet.ts';
 import { askStop } from '#app/procedures/changeRequest/askStop.ts';
 import { returnPosting } from '#app/procedures/posting/return.ts';
+import { releaseRestriction } from '#app/procedures/restriction/release.ts';
 import { loader as ownSheet } from '#app/routes/mypage_.print.$sheet.$id.tsx';
 import { loader as ownPdf } from '#app/routes/mypage_.print.$sheet.$id[.]pdf.ts';
 import { loader as sheet } from '#app/routes/print.$sheet.$id.tsx';
@@ -35,6 +37,24 @@ const { requestId: stop } = granted(
     version: valid.version,
     reason: '採用が決まったため',
     stopOn: '2026-12-01',
+  }),
+);
+const lifted = randomUUID();
+await office.stores.restrictions.insert({
+  id: lifted,
+  establishmentId: valid.establishmentId,
+  officeId: valid.officeId,
+  begunOn: '2026-11-20',
+  verdictId: null,
+  released: null,
+});
+granted(
+  await office.perform(releaseRestriction, office.staff.clerk, {
+    restrictionId: lifted,
+    reason: '結果の登録を約束した',
+    spokenTo: '総務課　見本 担当',
+    channel: 'phone',
+    promisedOn: '2026-12-01',
   }),
 );
 const establishment = await office.stores.establishments.find({ kind: 'all' }, valid.establishmentId);
@@ -70,12 +90,13 @@ const fileOf = async (loader: typeof pdf | typeof ownPdf, { cookie }: Who, kind:
   return loader({ request, params: { sheet: kind, id }, context: contextFor(app) } as never);
 };
 
-const ids: readonly (readonly [EmployerSheetKind | 'visit', string])[] = [
+const ids: readonly (readonly [EmployerSheetKind | 'visit' | 'release', string])[] = [
   ['application', valid.id],
   ['posting', valid.id],
   ['acceptance', valid.id],
   ['change', stop],
   ['visit', valid.id],
+  ['release', lifted],
 ];
 
 /** The words of a page as they are read. */
@@ -128,9 +149,16 @@ test('staff of the office and the auditor see a sheet, and it is logged; another
   expect(views.map(({ actor_id: id }) => id)).toContain(office.staff.auditor.id);
 });
 
+test('the record of a release says with whom it was spoken and what was promised, and leads back', async () => {
+  const html = await htmlFor(sheet, clerk, 'release', lifted);
+  for (const words of ['総務課　見本 担当', '結果の登録を約束した', '電話', '令和8年12月1日', '取扱注意'])
+    expect(html).toContain(words);
+  expect(html).toContain(`href="/staff/restrictions/${lifted}"`);
+});
+
 test('an employer prints its own and nobody else’s; the sheets of the counter stay at the counter', async () => {
   for (const [kind, id] of ids) {
-    const status = kind === 'visit' ? 404 : 200;
+    const status = kind === 'visit' || kind === 'release' ? 404 : 200;
     expect(await call(app, ownSheet, { ...own, ...addressOf(kind, id) })).toMatchObject({ status });
     expect(await call(app, ownSheet, { ...other, ...addressOf(kind, id) })).toMatchObject({ status: 404 });
   }

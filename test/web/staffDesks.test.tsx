@@ -8,6 +8,7 @@ import { VisitsPage, type VisitsPageProps } from '#app/components/visit/VisitsPa
 import { loader as jobs, action as settle } from '#app/routes/staff.jobs.tsx';
 import { loader as outbox } from '#app/routes/staff.outbox._index.tsx';
 import { loader as mail } from '#app/routes/staff.outbox.$id.tsx';
+import { loader as frame } from '#app/routes/staff.tsx';
 import { loader as visits } from '#app/routes/staff.visits._index.tsx';
 import { beginSession } from '#app/web/session.server.ts';
 import { htmlOf } from '#test/components/render.tsx';
@@ -68,6 +69,21 @@ test('処理待ち begins with what was given up, and offers its buttons to supe
   const html = htmlOf(<JobsPage {...settled} />, path);
   expect(html).toContain('取り消す');
   expect(html).not.toContain('もう一度行う');
+});
+
+test('the bell of what was given up rings for those who settle it', async () => {
+  const dead = randomUUID();
+  const job = { kind: 'mail.postingReceived' as const, payload: { postingId: randomUUID() } };
+  await app.write(async ({ jobs: store }) => {
+    await store.enqueue({ ...job, dedupe: 'dead' }, now, dead);
+    const { claimed } = await store.claim({ now, leaseUntil: now, token: 'held' });
+    expect(claimed.map(({ id }) => id)).toEqual([dead]);
+    await store.bury(dead, 'held', 'smtp-550', now);
+  });
+  expect((await call(app, frame, asSupervisor)).data).toMatchObject({ deadJobs: 1 });
+  expect((await call(app, frame, asClerk)).data).toMatchObject({ deadJobs: 0 });
+  await app.write(({ jobs: store }) => store.cancel(dead, now));
+  expect((await call(app, frame, asSupervisor)).data).toMatchObject({ deadJobs: 0 });
 });
 
 test('処理待ち says in words why a job failed', () => {

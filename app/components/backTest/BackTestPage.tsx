@@ -1,13 +1,13 @@
-import { useEffect } from 'react';
 import type { BackTest, BackTestResult, ChangedCase, RuleCount } from '#app/domain/backTest.ts';
 import { shortDate, shortInstant } from '#app/text/format.ts';
 import { backTestsText as text } from '#app/text/staff/backTests.ts';
 import { outcomeWords } from '#app/text/staff/rules.ts';
 import { paths } from '#app/web/paths.ts';
-import { Link, useRevalidator } from '#app/web/remix.ts';
+import { Link } from '#app/web/remix.ts';
 import styles from '../rule/Rules.module.css';
 import { Banner } from '../ui/Banner.tsx';
 import { FormFrame } from '../ui/FormFrame.tsx';
+import { KeepAsking } from '../ui/KeepAsking.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { type Column, PlainTable } from '../ui/PlainTable.tsx';
 import own from './BackTest.module.css';
@@ -30,10 +30,6 @@ export type BackTestPageProps = {
   /** The key of the cancelling form; null where there is nothing to cancel or nobody who may. */
   idempotencyKey: string | null;
 };
-
-/** How often a page with a script asks how far it has come; one without loads itself again. */
-const ASK_EVERY_MS = 1_000;
-const RELOAD_SECONDS = '2';
 
 /** 試し実行の結果: how far it has come, then what would change. */
 export function BackTestPage({ test, startedBy, draft, postings, idempotencyKey }: BackTestPageProps) {
@@ -68,19 +64,10 @@ export function BackTestPage({ test, startedBy, draft, postings, idempotencyKey 
 
 /** Asks again by itself, with a script and without. */
 function Progress({ test: { state, progress } }: Pick<BackTestPageProps, 'test'>) {
-  const asking = useRevalidator();
-  // Never while an answer is on its way: asking again would throw that answer away.
-  useEffect(() => {
-    if (asking.state !== 'idle') return;
-    const timer = setTimeout(asking.revalidate, ASK_EVERY_MS);
-    return () => clearTimeout(timer);
-  }, [asking.state, asking.revalidate]);
   const words = text.progress(progress.done, progress.total);
   return (
     <div className={own.progress}>
-      <noscript>
-        <meta httpEquiv="refresh" content={RELOAD_SECONDS} />
-      </noscript>
+      <KeepAsking />
       <p>{state === 'waiting' ? text.waiting : text.running}</p>
       {state === 'waiting' ? null : (
         <>

@@ -1,38 +1,54 @@
+import type { DeadlineDays } from '#app/domain/deadline.ts';
 import { longDate, shortDate } from '#app/text/format.ts';
 import { deadlinesText } from '#app/text/staff/deadlines.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PlainTable } from '../ui/PlainTable.tsx';
-import { howWords, type ShownDeadline } from './how.ts';
+import styles from './Deadlines.module.css';
+import { aboutWords, howWords, type ShownDeadline } from './how.ts';
 
 const text = deadlinesText;
 
-const pageOf = ({ kind, id, establishmentId }: ShownDeadline): string =>
-  kind === 'erasure' ? paths.staff.account(establishmentId) : paths.staff.review(id);
+/** The page that a date is dealt with on. */
+function pageOf({ kind, id, establishmentId }: ShownDeadline): string {
+  switch (kind) {
+    case 'erasure':
+      return paths.staff.account(establishmentId);
+    case 'notice':
+    case 'overdue':
+      return paths.print.unregistered(establishmentId);
+    case 'promise':
+      return paths.staff.restriction(id);
+    case 'check':
+      return paths.staff.check(id);
+    default:
+      return paths.staff.review(id);
+  }
+}
 
 /** What falls on which day, and how the day was counted. */
 export function DeadlineTable({
   caption,
   rows,
-  erasureDays,
+  after,
 }: {
   caption: string;
   rows: readonly ShownDeadline[];
-  erasureDays: number;
+  after: DeadlineDays;
 }) {
   return (
     <PlainTable
       caption={caption}
       rows={rows}
-      rowKey={({ kind, id }) => `${kind}-${id}`}
+      rowKey={({ kind, id, date }) => `${kind}-${id}-${date}`}
       empty={<EmptyState title={text.empty} />}
       columns={[
         {
           key: 'date',
           label: text.columns.date,
           cell: ({ date }) => (
-            <time dateTime={date} title={longDate(date)}>
+            <time dateTime={date} title={longDate(date)} className={styles.date}>
               {shortDate(date)}
             </time>
           ),
@@ -44,8 +60,7 @@ export function DeadlineTable({
           heading: true,
           cell: (row) => (
             <Link to={pageOf(row)}>
-              {row.kind === 'erasure' ? text.kinds.erasure : (row.jobTitle ?? text.untitled)}{' '}
-              <span className="numeric">{row.number}</span>
+              {aboutWords(row)} <span className="numeric">{row.number}</span>
             </Link>
           ),
         },
@@ -56,7 +71,7 @@ export function DeadlineTable({
             <Link to={paths.staff.establishment(establishmentId)}>{establishmentName}</Link>
           ),
         },
-        { key: 'how', label: text.columns.how, cell: (row) => howWords(row, erasureDays) },
+        { key: 'how', label: text.columns.how, cell: (row) => howWords(row, after) },
       ]}
     />
   );

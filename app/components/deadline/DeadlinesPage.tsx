@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#app/domain/calendar.ts';
-import { type DeadlineKind, deadlineKinds } from '#app/domain/deadline.ts';
+import { type DeadlineDays, type DeadlineKind, deadlineKinds } from '#app/domain/deadline.ts';
 import type { OfficeDay } from '#app/domain/officeDay.ts';
 import { dayOfYear, eraYear } from '#app/text/format.ts';
 import { deadlinesText } from '#app/text/staff/deadlines.ts';
@@ -27,22 +27,14 @@ export type DeadlinesPageProps = {
   /** Why the law closes every office, day by day, and what this office does instead. */
   closings: Readonly<Record<CalendarDate, string>>;
   own: readonly OfficeDay[];
-  erasureDays: number;
+  after: DeadlineDays;
 };
 
 const text = deadlinesText;
 const keys = keyTable.deadlines.keys;
 
 /** 期限 of a month: how many fall on each day, and the list of them. */
-export function DeadlinesPage({
-  asked,
-  today,
-  counts,
-  list,
-  closings,
-  own,
-  erasureDays,
-}: DeadlinesPageProps) {
+export function DeadlinesPage({ asked, today, counts, list, closings, own, after }: DeadlinesPageProps) {
   const { month, kind, day } = asked;
   const navigate = useNavigate();
   const href = (changes: { month?: string; kind?: string | null; day?: string | null; page?: number }) =>
@@ -107,7 +99,7 @@ export function DeadlinesPage({
       <DeadlineTable
         caption={day === null ? text.list : text.listOf(dayOfYear(day))}
         rows={list.rows}
-        erasureDays={erasureDays}
+        after={after}
       />
       {list.total === 0 ? null : <Pagination {...list} href={(page) => href({ page })} />}
       <ButtonRow>

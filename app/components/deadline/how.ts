@@ -1,5 +1,5 @@
 import { type CalendarDate, weekday } from '#app/domain/calendar.ts';
-import type { DeadlineKind } from '#app/domain/deadline.ts';
+import type { DeadlineDays, DeadlineKind } from '#app/domain/deadline.ts';
 import type { DueDateBasis } from '#app/domain/verdict.ts';
 import { shortDate } from '#app/text/format.ts';
 import { deadlinesText } from '#app/text/staff/deadlines.ts';
@@ -13,12 +13,21 @@ export type ShownDeadline = {
   number: string | null;
   establishmentId: string;
   establishmentName: string;
+  reason: string | null;
+  count: number;
   basis: DueDateBasis | null;
   /** 有効期限: whether it is the day that the acceptance gave. */
   asAccepted: boolean;
 };
 
 const text = deadlinesText.how;
+
+/** What a date is about: a posting, or what the kind itself says. */
+export function aboutWords({ kind, jobTitle, count }: ShownDeadline): string {
+  if (kind === 'notice' || kind === 'overdue') return deadlinesText.missing(count);
+  if (kind === 'promise' || kind === 'erasure') return deadlinesText.kinds[kind];
+  return jobTitle ?? (kind === 'check' ? deadlinesText.kinds.check : deadlinesText.untitled);
+}
 
 /** Weekdays say by themselves why they are closed. */
 const dayWords = ({ date, reason }: { date: CalendarDate; reason: string }): string =>
@@ -31,16 +40,26 @@ function visitWords(due: CalendarDate, { from, days, rawDate, closed }: DueDateB
 }
 
 /** How a date came about. */
-export function howWords(deadline: ShownDeadline, erasureDays: number): string {
-  const { kind, date, since, basis, asAccepted } = deadline;
+export function howWords(deadline: ShownDeadline, after: DeadlineDays): string {
+  const { kind, date, since, reason, basis, asAccepted } = deadline;
   switch (kind) {
     case 'visit':
       return basis === null ? text.unknown : visitWords(date, basis);
+    case 'hold':
+      return text.hold(since ?? date, reason ?? '');
+    case 'check':
+      return text.check(since ?? date, reason ?? '');
+    case 'notice':
+      return text.notice(since ?? date, (after.notice - 1) / 7);
+    case 'overdue':
+      return text.overdue(since ?? date, (after.overdue - 1) / 7);
+    case 'promise':
+      return text.promise(since ?? date);
     case 'validity':
       return asAccepted ? text.validity(since ?? date) : text.extended(since ?? date);
     case 'stop':
       return text.stop;
     case 'erasure':
-      return text.erasure(since ?? date, erasureDays);
+      return text.erasure(since ?? date, after.erasure - 1);
   }
 }

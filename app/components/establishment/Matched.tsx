@@ -1,44 +1,22 @@
-import { searchKey } from '#app/forms/normalise.ts';
+import { matchedRange } from '#app/forms/searchKey.ts';
 
-/** Each code point as the search sees it, with where it begins in the text. */
-function foldedLetters(text: string): { folded: string; start: number; end: number }[] {
-  let start = 0;
-  return [...text].map((letter) => {
-    const end = start + letter.length;
-    const one = { folded: searchKey(letter), start, end };
-    start = end;
-    return one;
+/** A text with the parts that were searched for marked. */
+export function Matched({ text, words }: { text: string; words: readonly string[] }) {
+  const ranges = words
+    .flatMap((word) => matchedRange(text, word) ?? [])
+    .toSorted((one, other) => one.start - other.start);
+  let shown = 0;
+  const pieces = ranges.flatMap(({ start, end }) => {
+    const from = Math.max(start, shown);
+    if (end <= from) return [];
+    const before = text.slice(shown, from);
+    shown = end;
+    return [before, <mark key={from}>{text.slice(from, end)}</mark>];
   });
-}
-
-/** Where `key` stands in the text, compared as the search compares; null where it does not (across a 法人格). */
-export function matchedRange(text: string, key: string): { start: number; end: number } | null {
-  const letters = foldedLetters(text);
-  const at = letters
-    .map((letter) => letter.folded)
-    .join('')
-    .indexOf(key);
-  if (key === '' || at < 0) return null;
-  let length = 0;
-  const touched = letters.filter(({ folded }) => {
-    const begins = length;
-    length += folded.length;
-    return length > at && begins < at + key.length;
-  });
-  const [first] = touched;
-  const last = touched.at(-1);
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
-}
-
-/** A text with the part that was searched for marked. */
-export function Matched({ text, search }: { text: string; search: string | null }) {
-  const range = search === null ? null : matchedRange(text, search);
-  if (range === null) return <>{text}</>;
   return (
     <>
-      {text.slice(0, range.start)}
-      <mark>{text.slice(range.start, range.end)}</mark>
-      {text.slice(range.end)}
+      {pieces}
+      {text.slice(shown)}
     </>
   );
 }

@@ -2,21 +2,24 @@ import type { EstablishmentState } from '#app/domain/establishment.ts';
 import { phone as phoneText } from '#app/text/format.ts';
 import { employerRecordsText } from '#app/text/staff/employerRecords.ts';
 import { searchText } from '#app/text/staff/establishment.ts';
+import { mergeText } from '#app/text/staff/merge.ts';
 import { transferText } from '#app/text/staff/transfer.ts';
 import { accountMarks, establishmentMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
-import { ButtonLink, SubmitButton } from '../ui/Buttons.tsx';
+import { Banner } from '../ui/Banner.tsx';
+import { ButtonLink } from '../ui/Buttons.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { PlainTable } from '../ui/PlainTable.tsx';
-import { SearchForm } from '../ui/SearchForm.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 import { type Address, addressText } from './address.ts';
 import { Matched, MatchedDigits } from './Matched.tsx';
 import styles from './SearchPage.module.css';
 import type { SearchTerms } from './searchTerms.ts';
+import { whyMatched } from './whyMatched.ts';
 
 export type FoundRow = {
   id: string;
@@ -29,52 +32,65 @@ export type FoundRow = {
   address: Address;
   account: 'none' | 'mail_registered' | 'active';
   email: string | null;
-  matched: keyof typeof searchText.matched;
+  matched: keyof typeof searchText.matched | 'parts';
 };
 
 export type SearchPageProps = {
   q: string;
   terms: SearchTerms;
   found: { rows: readonly FoundRow[]; total: number; page: number; pages: number };
+  /** Registrations of other offices under the whole number that was asked for. */
+  elsewhere: readonly { id: string; name: string; office: string; phone: string }[];
   registers: boolean;
+  compares: boolean;
 };
 
 /** 事業所検索: one box, the closest first, the matched part marked. */
-export function SearchPage({ q, terms, found, registers }: SearchPageProps) {
+export function SearchPage({ q, terms, found, elsewhere, registers, compares }: SearchPageProps) {
   return (
     <>
       <PageTitle title={searchText.title} />
-      <SearchForm action={paths.staff.establishments()} label={searchText.title} className={styles.form}>
-        <label htmlFor="q">{searchText.label}</label>
-        <p id="q-help">{searchText.help}</p>
-        <div className={styles.line}>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={q}
-            key={q}
-            maxLength={100}
-            autoComplete="off"
-            aria-describedby="q-help"
-          />
-          <SubmitButton>{searchText.submit}</SubmitButton>
-        </div>
-      </SearchForm>
-      <p>
-        <Link to={paths.staff.complaints()}>{employerRecordsText.list.title}</Link>{' '}
-        <Link to={paths.staff.transfers()}>{transferText.listTitle}</Link>
-      </p>
+      <SearchBox action={paths.staff.establishments()} title={searchText.title} q={q} text={searchText} />
+      <ul className={styles.lists}>
+        <li>
+          <Link to={paths.staff.complaints()}>{employerRecordsText.list.title}</Link>
+        </li>
+        <li>
+          <Link to={paths.staff.transfers()}>{transferText.listTitle}</Link>
+        </li>
+        {compares ? (
+          <li>
+            <Link to={paths.staff.duplicates()}>{mergeText.listTitle}</Link>
+          </li>
+        ) : null}
+      </ul>
       {q === '' ? (
         <EmptyState title={searchText.start} />
       ) : (
-        <Results q={q} terms={terms} found={found} registers={registers} />
+        <>
+          <Elsewhere found={elsewhere} />
+          <Results q={q} terms={terms} found={found} registers={registers} />
+        </>
       )}
     </>
   );
 }
 
-function Results({ q, terms, found, registers }: SearchPageProps) {
+/** Which office to send a caller to. */
+function Elsewhere({ found }: { found: SearchPageProps['elsewhere'] }) {
+  if (found.length === 0) return null;
+  return (
+    <Banner kind="info" title={searchText.elsewhere}>
+      <ul>
+        {found.map(({ id, name, office, phone }) => (
+          <li key={id}>{searchText.elsewhereLine(name, office, phoneText(phone))}</li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+function Results({ q, terms, found, registers }: Omit<SearchPageProps, 'compares' | 'elsewhere'>) {
   const register = registers ? (
     <ButtonLink to={paths.staff.establishmentNew({ q })}>{searchText.register}</ButtonLink>
   ) : null;
@@ -83,7 +99,7 @@ function Results({ q, terms, found, registers }: SearchPageProps) {
       <EmptyState title={searchText.emptyTitle}>
         <p>{searchText.tried}</p>
         <ul>
-          {triedWays(terms).map((way) => (
+          {triedWays(q, terms).map((way) => (
             <li key={way}>{way}</li>
           ))}
         </ul>
@@ -100,21 +116,23 @@ function Results({ q, terms, found, registers }: SearchPageProps) {
       <div role="status">
         <h2>{searchText.results(found.total)}</h2>
       </div>
-      <ResultTable rows={found.rows} terms={terms} />
+      <ResultTable q={q} rows={found.rows} terms={terms} />
       <Pagination {...found} href={(page) => paths.staff.establishments({ q, page })} />
       {register === null ? null : <p>{register}</p>}
     </>
   );
 }
 
-const triedWays = ({ key, digits, number, email }: SearchTerms): string[] => [
+const triedWays = (q: string, { words, digits, number, email }: SearchTerms): string[] => [
   ...(number === null ? [] : [searchText.triedNumber(number)]),
   ...(digits === null ? [] : [searchText.triedDigits(digits)]),
   ...(email === null ? [] : [searchText.triedEmail(email)]),
-  ...(key === null ? [] : [searchText.triedName(key)]),
+  ...(words.length === 0 || number !== null || digits !== null ? [] : [searchText.triedWords(q)]),
 ];
 
-function ResultTable({ rows, terms }: { rows: readonly FoundRow[]; terms: SearchTerms }) {
+type ResultTableProps = { q: string; rows: readonly FoundRow[]; terms: SearchTerms };
+
+function ResultTable({ q, rows, terms }: ResultTableProps) {
   const { columns } = searchText;
   return (
     <PlainTable
@@ -131,14 +149,14 @@ function ResultTable({ rows, terms }: { rows: readonly FoundRow[]; terms: Search
           cell: ({ id, name, nameKana, email }) => (
             <span>
               <Link to={paths.staff.establishment(id)}>
-                <Matched text={name} search={terms.key} />
+                <Matched text={name} words={terms.words} />
               </Link>
               <span className={styles.kana}>
-                <Matched text={nameKana} search={terms.key} />
+                <Matched text={nameKana} words={terms.words} />
               </span>
               {email === null ? null : (
                 <span className={styles.kana}>
-                  <Matched text={email} search={terms.email} />
+                  <Matched text={email} words={terms.email === null ? [] : [terms.email]} />
                 </span>
               )}
             </span>
@@ -160,7 +178,11 @@ function ResultTable({ rows, terms }: { rows: readonly FoundRow[]; terms: Search
           label: columns.phone,
           cell: ({ phone }) => <NumberCell text={phoneText(phone)} digits={terms.digits} />,
         },
-        { key: 'address', label: columns.address, cell: ({ address }) => addressText(address) },
+        {
+          key: 'address',
+          label: columns.address,
+          cell: ({ address }) => <Matched text={addressText(address)} words={terms.words} />,
+        },
         {
           key: 'state',
           label: columns.state,
@@ -171,7 +193,7 @@ function ResultTable({ rows, terms }: { rows: readonly FoundRow[]; terms: Search
           label: columns.mypage,
           cell: ({ account }) => <StatusBadge mark={accountMarks[account]} />,
         },
-        { key: 'matched', label: columns.matched, cell: ({ matched }) => searchText.matched[matched] },
+        { key: 'matched', label: columns.matched, cell: (row) => whyMatched(row, q, terms.words) },
       ]}
     />
   );

@@ -1,5 +1,6 @@
 import { parseEstablishmentNumber } from '#app/domain/ids.ts';
-import { compact, digitsOnly, searchKey } from '#app/forms/normalise.ts';
+import { compact, digitsOnly } from '#app/forms/normalise.ts';
+import { searchKey, searchWords } from '#app/forms/searchKey.ts';
 
 /** The longest text the search boxes take, in code units. */
 const longest = 100;
@@ -11,6 +12,8 @@ const digitsShape = /^\d{3,13}$/;
 export type SearchTerms = {
   /** Folded name or kana. */
   key: string | null;
+  /** The same by its blanks: parts that are to be found in any order. */
+  words: readonly string[];
   /** Digits on end, of a number or a telephone number. */
   digits: string | null;
   /** 事業所番号, 4-6-1. */
@@ -30,6 +33,7 @@ export function searchTerms(text: string): SearchTerms {
   const isAddress = /^[\x21-\x7e]{3,}$/.test(address) && /[a-z@]/.test(address);
   return {
     key: key === '' ? null : key,
+    words: searchWords(text),
     digits: digitsShape.test(digits) ? digits : null,
     number: parseEstablishmentNumber(compact(text)),
     email: isAddress ? address : null,

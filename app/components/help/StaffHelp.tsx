@@ -29,6 +29,9 @@ export function StaffHelp() {
 
       <h2 id="where">{helpText.whereTitle}</h2>
       <Terms pairs={helpText.where} />
+      <p>
+        <Link to={paths.staff.mailCatalogue()}>{helpText.toMailCatalogue}</Link>
+      </p>
 
       <h2 id="how">{helpText.howTitle}</h2>
       {helpText.how.map(({ title, steps }) => (

@@ -4,6 +4,7 @@ import { shortInstant } from '#app/text/format.ts';
 import { jobReason } from '#app/text/mails.ts';
 import { invariantsText } from '#app/text/staff/invariants.ts';
 import { jobsText } from '#app/text/staff/jobs.ts';
+import { scheduleText } from '#app/text/staff/schedule.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -44,6 +45,7 @@ export function JobsPage({ state, rows, list, settles }: JobsPageProps) {
       <PageTitle title={jobsText.title} />
       <p>{jobsText.lead}</p>
       <p>
+        <Link to={paths.staff.schedule()}>{scheduleText.title}</Link>{' '}
         <Link to={paths.staff.invariants()}>{invariantsText.title}</Link>
       </p>
       <Tabs
@@ -107,7 +109,7 @@ const facts: readonly Column<JobRow>[] = [
   {
     key: 'error',
     label: jobsText.columns.error,
-    cell: ({ lastError }) => (lastError === null ? null : jobReason(lastError)),
+    cell: ({ lastError, state }) => (lastError === null ? null : jobReason(lastError, state)),
   },
 ];
 

@@ -50,6 +50,9 @@ export function MailsPage({ of, state, mails }: MailsPageProps) {
     <>
       <PageTitle title={mailsText.title} />
       <p>{mailsText.lead}</p>
+      <p>
+        <Link to={paths.staff.mailCatalogue()}>{mailsText.toCatalogue}</Link>
+      </p>
       {of === null ? null : (
         <p>
           {mailsText.of(mails.rows[0]?.establishmentName ?? '')}{' '}
@@ -113,6 +116,6 @@ const columns: readonly Column<MailRow>[] = [
   {
     key: 'error',
     label: mailsText.columns.error,
-    cell: ({ lastError }) => (lastError === null ? null : jobReason(lastError)),
+    cell: ({ lastError, state }) => (lastError === null ? null : jobReason(lastError, state)),
   },
 ];

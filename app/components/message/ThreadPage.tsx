@@ -5,7 +5,8 @@ import { longDate } from '#app/text/format.ts';
 import { messageSamples, messagesText } from '#app/text/mypage/messages.ts';
 import { refusalText } from '#app/text/refusals.ts';
 import { changeQuery, paths } from '#app/web/paths.ts';
-import { refusalSentence, type ShownRefusal } from '../mypage/refusal.ts';
+import { ClosedNotice } from '../mypage/ClosedNotice.tsx';
+import type { ShownRefusal } from '../mypage/refusal.ts';
 import { homeTrail } from '../mypage/trails.ts';
 import { type FormAnswer, summaryOf } from '../review/formAnswer.ts';
 import { Banner } from '../ui/Banner.tsx';
@@ -91,14 +92,7 @@ export function ThreadPage(props: ThreadPageProps) {
 
 /** The box with its 文例, or why there is none. */
 function Writing({ obstacle, closed, answer, sendKey, eraseFrom, upTo }: ThreadPageProps & { upTo: string }) {
-  if (closed !== null)
-    return (
-      <Banner kind="warning" title={refusalSentence({ refusal: closed })}>
-        {closed.verdict?.reasons.map(({ rule, message }) => (
-          <p key={rule}>{message}</p>
-        ))}
-      </Banner>
-    );
+  if (closed !== null) return <ClosedNotice closed={closed} />;
   if (obstacle !== null)
     return (
       <Banner kind="info" title={text.closed}>

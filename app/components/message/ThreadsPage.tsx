@@ -3,9 +3,9 @@ import { shortDate } from '#app/text/format.ts';
 import { messagesText } from '#app/text/mypage/messages.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
-import { refusalSentence, type ShownRefusal } from '../mypage/refusal.ts';
+import { ClosedNotice } from '../mypage/ClosedNotice.tsx';
+import type { ShownRefusal } from '../mypage/refusal.ts';
 import { homeTrail } from '../mypage/trails.ts';
-import { Banner } from '../ui/Banner.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
@@ -72,13 +72,7 @@ export function ThreadsPage({ found, closed }: ThreadsPageProps) {
     <>
       <PageTitle title={messagesText.title} trail={homeTrail} />
       <p>{messagesText.lead}</p>
-      {closed === null ? null : (
-        <Banner kind="warning" title={refusalSentence({ refusal: closed })}>
-          {closed.verdict?.reasons.map(({ rule, message }) => (
-            <p key={rule}>{message}</p>
-          ))}
-        </Banner>
-      )}
+      {closed === null ? null : <ClosedNotice closed={closed} />}
       <PlainTable
         caption={messagesText.caption}
         captionHidden

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { Banner } from '#app/components/ui/Banner.tsx';
 import { ButtonLink, ButtonRow } from '#app/components/ui/Buttons.tsx';
 import { ErrorSummary } from '#app/components/ui/ErrorSummary.tsx';
 import { PageTitle } from '#app/components/ui/PageTitle.tsx';
 import { postingText } from '#app/text/mypage/posting.ts';
 import { paths } from '#app/web/paths.ts';
+import { ClosedNotice } from './ClosedNotice.tsx';
 import { reasonMessages } from './messages.ts';
 import { refusalSentence, type ShownRefusal } from './refusal.ts';
 
@@ -20,21 +20,18 @@ export type ClosedFeatureProps = {
   children?: ReactNode;
 };
 
-/** In place of a form whose feature is closed: which one, why, whom to call, and the ways on. Nothing is lost by it. */
+/** In place of a form whose feature is closed: which one, since when, why, whom to call, and the ways on. Nothing is lost by it. */
 export function ClosedFeature({ title, closed, tried = false, postingId, children }: ClosedFeatureProps) {
-  const sentence = refusalSentence({ refusal: closed });
-  const reasons = closed.verdict?.reasons ?? [];
   return (
     <>
       <PageTitle title={title} hasErrors={tried} />
       {tried ? (
-        <ErrorSummary messages={reasonMessages([], reasons)} refusal={sentence} />
+        <ErrorSummary
+          messages={reasonMessages([], closed.verdict?.reasons ?? [])}
+          refusal={refusalSentence({ refusal: closed })}
+        />
       ) : (
-        <Banner kind="warning" title={sentence}>
-          {reasons.map(({ rule, message }) => (
-            <p key={rule}>{message}</p>
-          ))}
-        </Banner>
+        <ClosedNotice closed={closed} />
       )}
       {children}
       <ButtonRow>

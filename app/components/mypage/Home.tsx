@@ -2,6 +2,7 @@ import { ButtonLink, ButtonRow } from '#app/components/ui/Buttons.tsx';
 import { PageTitle } from '#app/components/ui/PageTitle.tsx';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { EstablishmentState } from '#app/domain/establishment.ts';
+import { common } from '#app/text/common.ts';
 import { homeText } from '#app/text/mypage/home.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
@@ -47,7 +48,7 @@ export function Home({
         <p>
           {homeText.deadline[deadline.kind](deadline.day)}{' '}
           <Link to={paths.mypage.posting(deadline.posting.id)}>
-            {deadline.posting.jobTitle ?? homeText.untitled}
+            {deadline.posting.jobTitle ?? common.untitledPosting}
           </Link>
         </p>
       )}

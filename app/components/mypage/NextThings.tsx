@@ -3,6 +3,7 @@ import { ButtonLink } from '#app/components/ui/Buttons.tsx';
 import { type CalendarDate, daysBetween } from '#app/domain/calendar.ts';
 import { postingSteps } from '#app/forms/posting.ts';
 import { changeKindWords } from '#app/text/changes.ts';
+import { common } from '#app/text/common.ts';
 import { homeText } from '#app/text/mypage/home.ts';
 import { paths } from '#app/web/paths.ts';
 import styles from './Card.module.css';
@@ -63,7 +64,7 @@ function Thing({
         <article className={styles.card} data-tone={overdue ? 'wrong' : 'attention'}>
           <h3>{overdue ? text.visit.overdue(dueDate) : text.visit.title(dueDate)}</h3>
           <p>
-            {posting.jobTitle ?? homeText.untitled}
+            {posting.jobTitle ?? common.untitledPosting}
             {overdue ? null : `　${text.visit.left(daysBetween(today, dueDate))}`}
           </p>
           {posting.dueDateBasis === null ? null : (

@@ -1,6 +1,7 @@
 import { Pagination } from '#app/components/ui/Pagination.tsx';
 import { PlainTable } from '#app/components/ui/PlainTable.tsx';
 import { StatusBadge } from '#app/components/ui/StatusBadge.tsx';
+import { common } from '#app/text/common.ts';
 import { shortDate } from '#app/text/format.ts';
 import { homeText } from '#app/text/mypage/home.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
@@ -40,7 +41,7 @@ export function PastPostings({ q, past }: PastPostingsProps) {
                 label: homeText.columns.title,
                 heading: true,
                 cell: ({ id, jobTitle }) => (
-                  <Link to={paths.mypage.posting(id)}>{jobTitle ?? homeText.untitled}</Link>
+                  <Link to={paths.mypage.posting(id)}>{jobTitle ?? common.untitledPosting}</Link>
                 ),
               },
               {
@@ -60,7 +61,7 @@ export function PastPostings({ q, past }: PastPostingsProps) {
                 cell: ({ id, jobTitle }) => (
                   <Link
                     to={paths.mypage.postingCopy(id)}
-                    aria-label={text.pastUseOf(jobTitle ?? homeText.untitled)}
+                    aria-label={text.pastUseOf(jobTitle ?? common.untitledPosting)}
                   >
                     {text.pastUse}
                   </Link>

@@ -2,6 +2,7 @@ import { type Column, PlainTable } from '#app/components/ui/PlainTable.tsx';
 import { StatusBadge } from '#app/components/ui/StatusBadge.tsx';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import { postingSteps } from '#app/forms/posting.ts';
+import { common } from '#app/text/common.ts';
 import { shortDate, shortInstant } from '#app/text/format.ts';
 import { homeText } from '#app/text/mypage/home.ts';
 import { postingMarks } from '#app/text/status.ts';
@@ -17,7 +18,7 @@ const titleColumn: Column<PostingLine> = {
   key: 'title',
   label: columns.title,
   heading: true,
-  cell: ({ id, jobTitle }) => <Link to={paths.mypage.posting(id)}>{jobTitle ?? homeText.untitled}</Link>,
+  cell: ({ id, jobTitle }) => <Link to={paths.mypage.posting(id)}>{jobTitle ?? common.untitledPosting}</Link>,
 };
 const stateColumn: Column<PostingLine> = {
   key: 'state',

@@ -15,7 +15,7 @@ import type { Posting, RefusalGround } from '#app/domain/posting.ts';
 import { canBeCopied } from '#app/domain/postingCopy.ts';
 import type { EmployerSheetKind } from '#app/domain/sheet.ts';
 import type { Verdict } from '#app/domain/verdict.ts';
-import { refusalGroundChoices } from '#app/forms/review.ts';
+import { refusalGroundChoices } from '#app/forms/refusalGrounds.ts';
 import { longDate, longInstant } from '#app/text/format.ts';
 import { changesText } from '#app/text/mypage/changes.ts';
 import { postingText } from '#app/text/mypage/posting.ts';

@@ -1,16 +1,17 @@
 import type { Posting } from '#app/domain/posting.ts';
+import { common } from '#app/text/common.ts';
 import { changesText } from '#app/text/mypage/changes.ts';
 import { establishmentText } from '#app/text/mypage/establishment.ts';
-import { homeText } from '#app/text/mypage/home.ts';
+import { mypageMenu } from '#app/text/navigation.ts';
 import { paths } from '#app/web/paths.ts';
 
 /** Above a page one step from ホーム. */
-export const homeTrail = [{ to: paths.mypage.home(), label: homeText.title }];
+export const homeTrail = [{ to: paths.mypage.home(), label: mypageMenu.home }];
 
 /** Above a page about one posting. */
 export const postingTrail = ({ id, jobTitle }: Pick<Posting, 'id' | 'jobTitle'>) => [
   ...homeTrail,
-  { to: paths.mypage.posting(id), label: jobTitle ?? homeText.untitled },
+  { to: paths.mypage.posting(id), label: jobTitle ?? common.untitledPosting },
 ];
 
 /** Above a page about 事業所情報. */

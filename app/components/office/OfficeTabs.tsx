@@ -7,6 +7,7 @@ export type OfficeTab = keyof typeof officeText.tabs;
 
 const tabs: readonly { tab: OfficeTab; to: string; only?: StaffRole }[] = [
   { tab: 'calendar', to: paths.staff.officeCalendar() },
+  { tab: 'data', to: paths.staff.offices() },
   { tab: 'staff', to: paths.staff.members(), only: 'supervisor' },
   { tab: 'templates', to: paths.staff.templates(), only: 'supervisor' },
   { tab: 'permissions', to: paths.staff.permissions() },

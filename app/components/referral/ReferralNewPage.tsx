@@ -6,7 +6,6 @@ import { longDate, phone as phoneText } from '#app/text/format.ts';
 import { type RefusalCode, refusalText } from '#app/text/refusals.ts';
 import { referralsText } from '#app/text/staff/referrals.ts';
 import { paths } from '#app/web/paths.ts';
-import styles from '../establishment/SearchPage.module.css';
 import { type FormAnswer, messagesOf, summaryOf } from '../review/formAnswer.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '../ui/Buttons.tsx';
@@ -62,11 +61,7 @@ function Ask({ typed, obstacle, wrong }: ReferralNewPageProps) {
     <>
       <ErrorSummary messages={messages} {...(refusal === null ? {} : { refusal })} />
       <p>{referralsText.newLead}</p>
-      <SearchForm
-        action={paths.staff.referralNew()}
-        label={referralSubjectForm.title}
-        className={styles.form}
-      >
+      <SearchForm action={paths.staff.referralNew()} label={referralSubjectForm.title}>
         {referralSubjectForm.sections.map((section) => (
           <FieldSet key={section.id} section={section} typed={typed} messages={messages} titleHidden />
         ))}

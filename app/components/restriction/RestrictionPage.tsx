@@ -7,6 +7,7 @@ import { paths } from '#app/web/paths.ts';
 import { useNavigate } from '#app/web/remix.ts';
 import { type ReferralRow, ReferralTable } from '../referral/ReferralTable.tsx';
 import { RecordTimeline, type TimelineEntry } from '../review/RecordTimeline.tsx';
+import { SheetLinks } from '../sheet/SheetLinks.tsx';
 import { ButtonLink } from '../ui/Buttons.tsx';
 import { DecisionBar } from '../ui/DecisionBar.tsx';
 import { commandsOf } from '../ui/keys/commandsOf.ts';
@@ -47,7 +48,9 @@ export function RestrictionPage(props: RestrictionPageProps) {
   return (
     <>
       <PageTitle title={establishment.name} over={text.over} trail={restrictionTrail}>
-        <StatusBadge mark={restrictionMarks[released === null ? 'open' : 'released']} />
+        <StatusBadge
+          mark={restrictionMarks[released === null ? 'open' : released.transferId ? 'ended' : 'released']}
+        />
       </PageTitle>
       <RestrictionRecord {...props} />
       {oldest === null ? null : (
@@ -100,7 +103,14 @@ function Release({
   released,
   mayRelease,
 }: Pick<Restriction, 'id' | 'released'> & Pick<RestrictionPageProps, 'mayRelease'>) {
-  if (released !== null) return <p>{text.releasedOn(released.on)}</p>;
+  if (released?.transferId) return <p>{text.endedByTransfer(released.on)}</p>;
+  if (released !== null)
+    return (
+      <>
+        <p>{text.releasedOn(released.on)}</p>
+        <SheetLinks sheets={[{ kind: 'release', to: paths.print.sheet('release', id) }]} />
+      </>
+    );
   if (!mayRelease) return <p>{text.auditor}</p>;
   return (
     <DecisionBar label={text.bar}>
@@ -140,9 +150,11 @@ function History({ rows }: { rows: readonly HistoryRow[] }) {
             key: 'talk',
             label: columns.talk,
             cell: ({ released }) =>
-              [released?.spokenTo, released?.channel ? `（${channels[released.channel]}）` : null]
-                .filter(Boolean)
-                .join(''),
+              released?.transferId
+                ? text.byTransfer
+                : [released?.spokenTo, released?.channel ? `（${channels[released.channel]}）` : null]
+                    .filter(Boolean)
+                    .join(''),
           },
           {
             key: 'promised',

@@ -2,12 +2,12 @@ import { seekersText } from '#app/text/staff/seekers.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
 import styles from '../establishment/SearchPage.module.css';
-import { ButtonLink, ButtonRow, SubmitButton } from '../ui/Buttons.tsx';
+import { ButtonLink, ButtonRow } from '../ui/Buttons.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { type Column, PlainTable } from '../ui/PlainTable.tsx';
-import { SearchForm } from '../ui/SearchForm.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
 
 export type SeekerRow = {
   id: string;
@@ -40,23 +40,7 @@ export function SeekersPage({ q, found, mayEdit }: SeekersPageProps) {
           <ButtonLink to={paths.staff.seekerImport()}>{text.toImport}</ButtonLink>
         </ButtonRow>
       ) : null}
-      <SearchForm action={paths.staff.seekers()} label={text.title} className={styles.form}>
-        <label htmlFor="q">{text.label}</label>
-        <p id="q-help">{text.help}</p>
-        <div className={styles.line}>
-          <input
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={q}
-            key={q}
-            maxLength={100}
-            autoComplete="off"
-            aria-describedby="q-help"
-          />
-          <SubmitButton>{text.submit}</SubmitButton>
-        </div>
-      </SearchForm>
+      <SearchBox action={paths.staff.seekers()} title={text.title} q={q} text={text} />
       {found.total === 0 ? (
         <EmptyState title={q === '' ? text.empty : text.emptyTitle}>
           {q === '' ? null : <p>{text.emptyAdvice}</p>}

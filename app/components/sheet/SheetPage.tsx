@@ -6,8 +6,8 @@ import styles from './SheetPage.module.css';
 
 export type SheetPageProps = {
   issued: IssuedSheet;
-  /** The same sheet as PDF. */
-  pdf: string;
+  /** The same sheet as PDF; null where only the page is given out. */
+  pdf: string | null;
   /** Where the page came from. */
   back: string;
 };
@@ -21,7 +21,7 @@ export function SheetPage({ issued: { sheet, issuedAt, issuer }, pdf, back }: Sh
       issuer={issuer}
       confidential={sheet.confidential}
       back={back}
-      pdf={{ to: pdf, label: sheetsText.pdf }}
+      {...(pdf === null ? {} : { pdf: { to: pdf, label: sheetsText.pdf } })}
     >
       <div className={styles.blocks}>
         {sheet.blocks.map((block) => (

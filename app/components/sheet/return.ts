@@ -1,6 +1,6 @@
 import type { Sheet, SheetRecords } from '#app/domain/sheet.ts';
 import { postingFields } from '#app/forms/posting.ts';
-import { returnReasons } from '#app/forms/review.ts';
+import { returnReasons } from '#app/forms/returnReasons.ts';
 import { eraInstant } from '#app/text/format.ts';
 import { sheetsText } from '#app/text/sheets.ts';
 import { cell, dayCell, officeBlock, toEmployer } from './cells.ts';

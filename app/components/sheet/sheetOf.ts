@@ -3,6 +3,7 @@ import { acceptanceSheet } from './acceptance.ts';
 import { applicationSheet } from './application.ts';
 import { changeSheet } from './change.ts';
 import { postingSheet } from './posting.ts';
+import { releaseSheet } from './release.ts';
 import { returnSheet } from './return.ts';
 import { visitSheet } from './visit.ts';
 
@@ -21,5 +22,7 @@ export function sheetOf(records: SheetRecords): Sheet {
       return changeSheet(records);
     case 'visit':
       return visitSheet(records);
+    case 'release':
+      return releaseSheet(records);
   }
 }

@@ -1,5 +1,5 @@
 import type { Shares, Statistics } from '#app/domain/statistics.ts';
-import { returnReasons } from '#app/forms/review.ts';
+import { returnReasons } from '#app/forms/returnReasons.ts';
 import { count } from '#app/text/format.ts';
 import { figureText, statisticsText } from '#app/text/staff/statistics.ts';
 import { PlainTable } from '../ui/PlainTable.tsx';

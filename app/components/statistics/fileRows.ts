@@ -1,5 +1,5 @@
 import type { FigureRow, PeriodReport } from '#app/domain/statistics.ts';
-import { returnReasons } from '#app/forms/review.ts';
+import { returnReasons } from '#app/forms/returnReasons.ts';
 import {
   figureLabel,
   partText,

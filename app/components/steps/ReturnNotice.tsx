@@ -1,7 +1,7 @@
 import cards from '#app/components/mypage/Card.module.css';
 import type { Instant } from '#app/domain/clock.ts';
 import { postingFields } from '#app/forms/posting.ts';
-import { returnReasons } from '#app/forms/review.ts';
+import { returnReasons } from '#app/forms/returnReasons.ts';
 import { longInstant } from '#app/text/format.ts';
 import { postingText } from '#app/text/mypage/posting.ts';
 import { Link } from '#app/web/remix.ts';

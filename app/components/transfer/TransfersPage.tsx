@@ -20,6 +20,7 @@ export type TransferRow = {
   address: TransferAddress;
   movedOn: CalendarDate;
   office: { name: string; phone: string };
+  restricted: boolean;
   settledAt: Instant | null;
   registeredNumber: string | null;
 };
@@ -86,11 +87,19 @@ export function TransfersPage({ found, may }: TransfersPageProps) {
 }
 
 function RegistrationState({ row, may }: { row: TransferRow; may: TransfersPageProps['may'] }) {
-  const { id, incoming, name, settledAt, registeredNumber } = row;
-  if (settledAt !== null) return text.registered(registeredNumber ?? '');
+  const { id, incoming, name, restricted, settledAt, registeredNumber } = row;
+  const ended = restricted ? <p>{incoming ? text.restrictedThere : text.restrictedHere}</p> : null;
+  if (settledAt !== null)
+    return (
+      <>
+        {text.registered(registeredNumber ?? '')}
+        {ended}
+      </>
+    );
   return (
     <>
       {text.waiting}
+      {ended}
       {incoming && may.register ? (
         <div>
           <Link to={paths.staff.establishmentNew({ q: name })}>{text.register}</Link>

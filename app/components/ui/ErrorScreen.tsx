@@ -1,6 +1,5 @@
 import { type ErrorPage, errorPages, errorPageText, unexpectedError } from '#app/text/errorPages.ts';
 import { shortInstant } from '#app/text/format.ts';
-import { draftText } from '#app/text/staff/reviewDesk.ts';
 import { paths } from '#app/web/paths.ts';
 import { isRouteErrorResponse, Link, useLocation } from '#app/web/remix.ts';
 import type { ErrorPageData } from '#app/web/responses.ts';
@@ -25,7 +24,7 @@ export function ErrorScreen({ error }: { error: unknown }) {
       <Sentences page={page} details={details} site={site} />
       {details?.draft === undefined ? null : (
         <p>
-          {draftText.yours} <Link to={details.draft}>{draftText.read}</Link>
+          {errorPageText.draftKept} <Link to={details.draft}>{errorPageText.readDraft}</Link>
         </p>
       )}
       <ButtonRow>
@@ -71,7 +70,7 @@ type SentencesProps = { page: ErrorPage; details: ErrorPageData | null; site: 's
 function Sentences({ page, details, site }: SentencesProps) {
   const decided =
     details?.code === 'conflict'
-      ? errorPageText.decidedBy(shortInstant(details.at), details.by, details.action, site)
+      ? errorPageText.decidedBy(shortInstant(details.at), details.by, details.act, site)
       : null;
   return (
     <>

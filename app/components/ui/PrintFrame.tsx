@@ -1,10 +1,12 @@
 import { useMounted } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import type { Instant } from '#app/domain/clock.ts';
-import { common, printText } from '#app/text/common.ts';
+import { common, printText, trainingText } from '#app/text/common.ts';
+import { useRouteLoaderData } from '#app/web/remix.ts';
 import buttons from './Buttons.module.css';
 import { ButtonLink, ButtonRow } from './Buttons.tsx';
 import styles from './PrintFrame.module.css';
+import type { RootData } from './pageMeta.ts';
 
 export type PrintFrameProps = {
   /** 帳票名 */
@@ -32,6 +34,7 @@ export function PrintFrame({
   children,
 }: PrintFrameProps) {
   const mounted = useMounted();
+  const training = useRouteLoaderData<RootData>('root')?.training;
   return (
     <div className={styles.desk}>
       <header className={`${styles.bar} not-printed`}>
@@ -58,6 +61,7 @@ export function PrintFrame({
       <main className={styles.sheet}>
         <div className={styles.head}>
           <h1>{title}</h1>
+          {training ? <p className={styles.training}>{trainingText.mark}</p> : null}
           {confidential ? <p className={styles.confidential}>{common.confidential}</p> : null}
         </div>
         {children}

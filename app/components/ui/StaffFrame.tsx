@@ -26,6 +26,8 @@ export type StaffFrameProps = {
   user: { name: string; role: StaffRole };
   /** What waits now: each as its tab of the queue has it, and what is due today. */
   counts: { reviews: number; changes: number; images: number; visits: number; dueToday: number };
+  /** Mails and other work that was given up; only for those who settle it. */
+  deadJobs?: number;
   /** What was searched, shown again in the search box. */
   searched?: string;
   /** Whether the person uses keys of one character. */
@@ -40,7 +42,7 @@ export type StaffFrameProps = {
 /** What the queue leads to and has another address than below it. */
 const decidedElsewhere = [paths.staff.change(''), paths.staff.reviewImages(''), paths.staff.check('')];
 
-/** 送信箱 is only there where mails are kept on screen: not in production. */
+/** 送信箱 is only there where mails are kept on screen: not in production; 練習 where the clock can be moved. */
 const menu: readonly {
   to: string;
   label: string;
@@ -49,9 +51,11 @@ const menu: readonly {
   /** Where else pages of the entry are than below its own address. */
   also?: readonly string[];
   notInProduction?: true;
+  onlyInTraining?: true;
   /** Everybody, where none is named. */
   only?: readonly StaffRole[];
 }[] = [
+  { to: paths.staff.training(), label: staffMenu.training, icon: 'clock', onlyInTraining: true },
   { to: paths.staff.today(), label: staffMenu.today, icon: 'home', exact: true },
   { to: paths.staff.reviews(), label: staffMenu.reviews, icon: 'magnifier', also: decidedElsewhere },
   { to: paths.staff.establishments(), label: staffMenu.establishments, icon: 'building' },
@@ -79,6 +83,7 @@ export function StaffFrame(props: StaffFrameProps) {
     closedReason,
     user,
     counts,
+    deadJobs = 0,
     searched,
     singleKeys = true,
     sessionLimits,
@@ -86,10 +91,12 @@ export function StaffFrame(props: StaffFrameProps) {
     children,
   } = props;
   const { pathname } = useLocation();
-  const mode = useRouteLoaderData<RootData>('root')?.mode;
+  const root = useRouteLoaderData<RootData>('root');
   const shown = menu.filter(
-    ({ notInProduction, only }) =>
-      !(notInProduction && mode === 'production') && (only === undefined || only.includes(user.role)),
+    ({ notInProduction, onlyInTraining, only }) =>
+      !(notInProduction && root?.mode === 'production') &&
+      !(onlyInTraining && !root?.training) &&
+      (only === undefined || only.includes(user.role)),
   );
   return (
     <SingleKeys.Provider value={singleKeys}>
@@ -144,6 +151,12 @@ export function StaffFrame(props: StaffFrameProps) {
               {user.name}
               <span className={styles.role}>（{common.role[user.role]}）</span>
             </p>
+            {deadJobs === 0 ? null : (
+              <Link to={paths.staff.jobs({ state: 'dead' })} className={styles.bell}>
+                <Icon name="bell" />
+                {staffHeader.deadJobs} <b className="numeric">{deadJobs}</b>
+              </Link>
+            )}
             <Link to={paths.staff.settings()}>{staffHeader.settings}</Link>
             <Form method="post" action={paths.staff.logout()}>
               {logoutKey === undefined ? null : <input type="hidden" name="_key" value={logoutKey} />}

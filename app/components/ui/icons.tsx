@@ -13,13 +13,15 @@ export type IconName =
   | 'arrowDown'
   | 'calendar'
   | 'chart'
-  | 'document';
+  | 'document'
+  | 'bell';
 
 /**
  * 20×20 strokes in the colour of the text; always beside a word, so hidden from screen readers. How they are drawn
  * stands in the stylesheet: a list has a hundred of them.
  */
 const drawings: Readonly<Record<IconName, ReactNode>> = {
+  bell: <path d="M4 14h12c-1.5-1.5-2-3-2-5.5a4 4 0 0 0-8 0C6 11 5.5 12.5 4 14zM8.5 17h3" />,
   document: <path d="M5 2.5h7l3 3v12H5zM8 8h4M8 11h4M8 14h4" />,
   pencil: <path d="M3 17l1-4L14 3l3 3L7 16zM12 5l3 3" />,
   person: (

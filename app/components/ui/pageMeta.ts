@@ -5,6 +5,8 @@ import { isLoadedLocation } from './loadedLocation.ts';
 /** What the root loader tells every page. */
 export type RootData = {
   mode: Mode;
+  /** 練習モード */
+  training: boolean;
   /**
    * This document answers a POST whose form was not accepted, for errors or because something is to be confirmed.
    * 住所を検索 without a script posts, too, and is neither.
@@ -15,6 +17,7 @@ export type RootData = {
 /** Data of the root loader for a request, which runs after the action. */
 export const rootDataOf = ({ context }: Pick<LoaderFunctionArgs, 'context'>): RootData => ({
   mode: context.mode,
+  training: context.app.env.training,
   formRefused: context.formRefused ?? null,
 });
 

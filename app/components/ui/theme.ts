@@ -1,4 +1,4 @@
-import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /**
  * The Digital Agency's design tokens (DADS 1.1.9) as a Mantine theme: ux.md §1.2.
@@ -61,18 +61,6 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
-  components: {
-    // The target of a button is never lower than 44 px, whatever its size.
-    Button: Button.extend({
-      defaultProps: { size: 'md' },
-      vars: (_theme, { size }) => ({
-        root: {
-          '--button-height': size === 'lg' ? '3.5rem' : size === 'md' ? '3rem' : '2.75rem',
-          '--button-fz': '1rem',
-        },
-      }),
-    }),
-  },
 });
 
 /** What Mantine derives too pale for AA, set by hand. */

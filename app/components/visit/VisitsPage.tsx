@@ -5,14 +5,13 @@ import { visitsText } from '#app/text/staff/visits.ts';
 import { establishmentMarks } from '#app/text/status.ts';
 import { paths } from '#app/web/paths.ts';
 import { Link } from '#app/web/remix.ts';
-import styles from '../establishment/SearchPage.module.css';
-import { ButtonLink, SubmitButton } from '../ui/Buttons.tsx';
+import { ButtonLink } from '../ui/Buttons.tsx';
 import { DueDate } from '../ui/DueDate.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { PlainTable } from '../ui/PlainTable.tsx';
-import { SearchForm } from '../ui/SearchForm.tsx';
+import { SearchBox } from '../ui/SearchBox.tsx';
 import { StatusBadge } from '../ui/StatusBadge.tsx';
 
 export type VisitRow = {
@@ -44,18 +43,18 @@ export function VisitsPage({ q, awaited, searched, today, openDays, registers }:
     <>
       <PageTitle title={visitsText.title} />
       <p>{registers.visit ? visitsText.lead : visitsText.leadReadOnly}</p>
-      <SearchForm action={paths.staff.visits()} label={visitsText.caption} className={styles.form}>
-        <label htmlFor="q">{visitsText.searchLabel}</label>
-        <div className={styles.line}>
-          <input id="q" name="q" type="search" defaultValue={q} key={q} maxLength={100} autoComplete="off" />
-          <SubmitButton>{visitsText.search}</SubmitButton>
-        </div>
+      <SearchBox
+        action={paths.staff.visits()}
+        title={visitsText.caption}
+        q={q}
+        text={{ label: visitsText.searchLabel, submit: visitsText.search }}
+      >
         {q === '' ? null : (
           <p>
             <Link to={paths.staff.visits()}>{visitsText.clear}</Link>
           </p>
         )}
-      </SearchForm>
+      </SearchBox>
       {awaited.total === 0 ? (
         <Nobody q={q} searched={searched} />
       ) : (

@@ -34,16 +34,31 @@ export const judgeAccess = (
     withdrawnOn,
   });
 
-/** The refusal of an act whose feature the verdict closes, with the reasons that close it and whom to call. */
+/** A MyPage as it was judged, and what it was judged by. */
+export type JudgedAccess = { verdict: Verdict; records: AccessRecords };
+
+/**
+ * Since when the office keeps it closed: the day of 利用不可, else that of the restriction. null where it comes and
+ * goes with the employer's own postings.
+ */
+function closedSince(reasons: Verdict['reasons'], records: AccessRecords): CalendarDate | null {
+  const because = (fact: string) => reasons.some(({ facts }) => facts[fact] === true);
+  if (because('mypage.suspended')) return records.suspendedOn;
+  return because('mypage.restricted') ? (records.restriction?.begunOn ?? null) : null;
+}
+
+/** The refusal of an act whose feature is closed, with the reasons that close it, since when, and whom to call. */
 export function closedFeature(
-  verdict: Verdict,
+  { verdict, records }: JudgedAccess,
   feature: Feature,
   office: Pick<Office, 'name' | 'phone'>,
 ): Refusal | null {
   if (!verdict.deny?.includes(feature)) return null;
+  const reasons = verdict.reasons.filter(({ deny }) => deny?.includes(feature));
+  const since = closedSince(reasons, records) ?? '';
   return refuse('feature-closed', {
-    params: { feature, office: office.name, phone: office.phone },
-    verdict: { ...verdict, reasons: verdict.reasons.filter(({ deny }) => deny?.includes(feature)) },
+    params: { feature, since, office: office.name, phone: office.phone },
+    verdict: { ...verdict, reasons },
   });
 }
 
@@ -57,13 +72,14 @@ export async function expectedRefusal(
   { records, office }: { records: AccessRecords; office: Office | null },
   asOf: CalendarDate,
 ): Promise<Refusal | null> {
-  return office && closedFeature(await judgeAccess(rules, records, asOf), feature, office);
+  if (office === null) return null;
+  return closedFeature({ verdict: await judgeAccess(rules, records, asOf), records }, feature, office);
 }
 
 type Judging = Pick<ProcedureContext, 'actor' | 'stores' | 'rules' | 'today'>;
 
 /** Judges the acting employer's MyPage. */
-export async function judgeOwnAccess({ actor, stores, rules, today }: Judging): Promise<Verdict> {
+export async function judgeOwnAccess({ actor, stores, rules, today }: Judging): Promise<JudgedAccess> {
   if (actor.kind !== 'employer') throw new Error('Only an employer has a MyPage.');
   const { suspendedOn, withdrawnOn } = notFoundUnless(await stores.accounts.find(actor.accountId));
   const establishmentId = actor.establishmentId ?? '';
@@ -73,17 +89,17 @@ export async function judgeOwnAccess({ actor, stores, rules, today }: Judging): 
     suspendedOn,
     withdrawnOn,
   };
-  return judgeAccess(rules, records, today);
+  return { verdict: await judgeAccess(rules, records, today), records };
 }
 
-/** The refusal where that verdict closes the feature; the office is the one to call. */
+/** The refusal where that closes the feature; the office is the one to call. */
 export async function refusalIn(
   { stores }: Pick<Judging, 'stores'>,
-  verdict: Verdict,
+  access: JudgedAccess,
   feature: Feature,
   officeId: string,
 ): Promise<Refusal | null> {
-  return closedFeature(verdict, feature, notFoundUnless(await stores.offices.find(officeId)));
+  return closedFeature(access, feature, notFoundUnless(await stores.offices.find(officeId)));
 }
 
 /** Judges the acting employer's MyPage and refuses where the feature is closed. */

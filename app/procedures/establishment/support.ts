@@ -1,9 +1,9 @@
 import type { DuplicateMatch, Establishment, EstablishmentVersion } from '#app/domain/establishment.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
+import type { SearchKeys } from '#app/domain/searchParts.ts';
 import type { FormValues } from '#app/forms/field.ts';
-import { searchKey } from '#app/forms/normalise.ts';
+import { searchKey } from '#app/forms/searchKey.ts';
 import type { JsonSchema } from '#app/forms/validate.ts';
-import type { SearchKeys } from '#db/stores/establishments.ts';
 import type { ProcedureContext } from '../procedure.ts';
 
 const text = (values: FormValues, name: string): string => {
@@ -26,6 +26,7 @@ export const columnsOf = (
 export const searchKeysOf = (values: FormValues): SearchKeys => ({
   name: searchKey(text(values, 'name')),
   kana: searchKey(text(values, 'name_kana')),
+  places: ['city', 'street', 'building'].map((field) => searchKey(text(values, field))),
 });
 
 /** Ids of the similar records that were shown and found to be other establishments. */

@@ -82,7 +82,7 @@ export const uploadImages = defineProcedure<Input, Result, readonly Inspected[]>
   },
 
   async run(context, { establishmentId, purpose, files }, inspected) {
-    const { actor, stores, rules, today, now, newId, record, enqueue } = context;
+    const { actor, stores, rules, today, now, newId, record } = context;
     const establishment = await establishmentOf(context, establishmentId);
     const closed = await refuseIfImagesClosed(context, establishment.officeId);
     if (closed) return closed;
@@ -145,15 +145,6 @@ export const uploadImages = defineProcedure<Input, Result, readonly Inspected[]>
         ),
       },
     });
-    enqueue({
-      kind: 'image.clearFiles',
-      payload: {},
-      dedupe: `image.clearFiles:${today}`,
-      runAt: clearingAfter(now),
-    });
     return done({ answers });
   },
 });
-
-const dayMs = 86_400_000;
-const clearingAfter = (now: string): string => new Date(Date.parse(now) + dayMs).toISOString();

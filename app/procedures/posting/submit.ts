@@ -46,7 +46,7 @@ export async function handIn(
   const access = await judgeOwnAccess(context);
   const closed = await refusalIn(context, access, 'posting-apply', shown.officeId);
   if (closed) return closed;
-  await keepVerdict(context, { type: 'posting', id: shown.id }, event, access);
+  await keepVerdict(context, { type: 'posting', id: shown.id }, event, access.verdict);
   const { values, errors } = readContent(shown.content);
   if (errors.length > 0) return refuse('fields-wrong', { fields: errors });
   const posting = withContent(shown, values);

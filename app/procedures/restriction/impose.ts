@@ -24,7 +24,13 @@ export const imposeRestriction = defineProcedure<Input, { restrictionId: string 
     const open = await stores.restrictions.openOf(establishment.id);
     const referrals = await stores.referrals.unregisteredOf(establishment.id);
     const verdict = await judgeOverdue(rules, referrals, today);
-    if (open || verdict.outcome !== 'restrict' || (promisedOn !== null && promisedOn >= today))
+    // A record that has moved away or was merged has no MyPage to restrict.
+    if (
+      establishment.state !== 'registered' ||
+      open ||
+      verdict.outcome !== 'restrict' ||
+      (promisedOn !== null && promisedOn >= today)
+    )
       throw new Conflict({ type: 'establishment', id: establishment.id });
 
     const restrictionId = newId();

@@ -50,7 +50,15 @@ export const releaseRestriction = defineProcedure<Input, null>({
       return refuse('fields-wrong', {
         fields: [{ field: 'promised_on', code: 'outside-days', params: { first: today, last } }],
       });
-    const release = { on: today, by: actorId(actor), reason, promisedOn, spokenTo, channel };
+    const release = {
+      on: today,
+      by: actorId(actor),
+      reason,
+      promisedOn,
+      spokenTo,
+      channel,
+      transferId: null,
+    };
     await stores.restrictions.release(restriction.id, release);
     record({
       subject: { type: 'restriction', id: restriction.id },

@@ -3,7 +3,8 @@ import { done, refuse } from '#app/domain/refusal.ts';
 import type { FormValues } from '#app/forms/field.ts';
 import { seekerForm } from '#app/forms/jobSeeker.ts';
 import { schemaOf } from '#app/forms/schema.ts';
-import { defineProcedure, type ProcedureContext } from '../procedure.ts';
+import type { Office } from '#db/stores/offices.ts';
+import { defineProcedure, notFoundUnless, type ProcedureContext } from '../procedure.ts';
 import { object } from '../schemas.ts';
 import { insertSeeker } from './register.ts';
 import { contentOf, problemsOf, seekerKeysOf } from './support.ts';
@@ -37,6 +38,9 @@ export const importSeekers = defineProcedure<Input, { added: number; changed: nu
   async run(context, { rows }) {
     const fields = rows.flatMap(({ values }) => problemsOf(values));
     if (fields.length > 0) return refuse('fields-wrong', { fields });
+    const { actor, stores } = context;
+    if (actor.kind !== 'staff') throw new Error('Only staff import job seekers.');
+    const office = notFoundUnless(await stores.offices.find(actor.officeId));
     const found = await seekersOf(context, rows);
     if (rows.some(({ number, version }, index) => number !== null && found[index]?.version !== version))
       return refuse('seekers-changed');
@@ -44,7 +48,7 @@ export const importSeekers = defineProcedure<Input, { added: number; changed: nu
     for (const [index, row] of rows.entries()) {
       const seeker = found[index];
       if (seeker && isSame(seeker, row.values)) continue;
-      await importRow(context, seeker, row);
+      await importRow(context, office, seeker, row);
       counts[seeker ? 'changed' : 'added'] += 1;
     }
     return counts.added + counts.changed === 0 ? refuse('seekers-known') : done(counts);
@@ -53,6 +57,7 @@ export const importSeekers = defineProcedure<Input, { added: number; changed: nu
 
 async function importRow(
   context: ProcedureContext,
+  office: Office,
   seeker: JobSeeker | undefined,
   { values }: ImportedSeeker,
 ): Promise<void> {
@@ -60,7 +65,7 @@ async function importRow(
   const content = contentOf(values);
   if (seeker)
     await stores.jobSeekers.update({ ...seeker, ...content, updatedAt: now }, seekerKeysOf(content));
-  const { seekerId } = seeker ? { seekerId: seeker.id } : await insertSeeker(context, content);
+  const { seekerId } = seeker ? { seekerId: seeker.id } : await insertSeeker(context, office, content);
   record({
     subject: { type: 'job_seeker', id: seekerId },
     detail: { isNew: !seeker, isPublic: content.isPublic },

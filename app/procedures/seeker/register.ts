@@ -3,6 +3,7 @@ import { done, refuse } from '#app/domain/refusal.ts';
 import type { FormValues } from '#app/forms/field.ts';
 import { seekerForm } from '#app/forms/jobSeeker.ts';
 import { schemaOf } from '#app/forms/schema.ts';
+import type { Office } from '#db/stores/offices.ts';
 import { defineProcedure, notFoundUnless, type ProcedureContext } from '../procedure.ts';
 import { object } from '../schemas.ts';
 import { contentOf, problemsOf, type SeekerContent, seekerKeysOf } from './support.ts';
@@ -21,13 +22,16 @@ export const registerSeeker = defineProcedure<Input, { seekerId: string; number:
   audit: 'seeker.registered',
 
   async run(context, { values, otherPerson }) {
+    const { actor, stores } = context;
+    if (actor.kind !== 'staff') throw new Error('Only staff register at the counter.');
+    const office = notFoundUnless(await stores.offices.find(actor.officeId));
     const fields = problemsOf(values);
     if (fields.length > 0) return refuse('fields-wrong', { fields });
     const content = contentOf(values);
-    const same = await sameAs(context, content, null);
+    const same = await sameAs(context, office.id, content, null);
     if (same.length > 0 && !otherPerson)
       return refuse('seeker-known', { params: { numbers: same.map(({ number }) => number).join('、') } });
-    const seeker = await insertSeeker(context, content);
+    const seeker = await insertSeeker(context, office, content);
     context.record({
       subject: { type: 'job_seeker', id: seeker.seekerId },
       detail: { number: seeker.number, isPublic: content.isPublic, sameAs: same.map(({ id }) => id) },
@@ -37,29 +41,29 @@ export const registerSeeker = defineProcedure<Input, { seekerId: string; number:
   },
 });
 
-/** Registrations in reach with the same name and birthday. */
+/** Registrations of an office with the same name and birthday. */
 export async function sameAs(
-  { stores, actor }: Pick<ProcedureContext, 'stores' | 'actor'>,
+  { stores }: Pick<ProcedureContext, 'stores'>,
+  officeId: string,
   content: SeekerContent,
   exceptId: string | null,
 ) {
-  if (actor.kind !== 'staff' || content.bornOn === null) return [];
+  if (content.bornOn === null) return [];
   const found = await stores.jobSeekers.sameNameAndBirthday(
     seekerKeysOf(content).kana,
     content.bornOn,
     exceptId,
   );
-  return found.filter(({ officeId }) => officeId === actor.officeId);
+  return found.filter((one) => one.officeId === officeId);
 }
 
-/** A new seeker of the actor's office, with a number of its own. */
+/** A new seeker of an office, with a number of its own. */
 export async function insertSeeker(
   context: ProcedureContext,
+  office: Pick<Office, 'id' | 'code'>,
   content: SeekerContent,
 ): Promise<{ seekerId: string; number: string }> {
-  const { actor, stores, now, newId } = context;
-  if (actor.kind !== 'staff') throw new Error('Only staff register job seekers.');
-  const office = notFoundUnless(await stores.offices.find(actor.officeId));
+  const { stores, now, newId } = context;
   const number = formatSeekerNumber(office.code, await stores.jobSeekers.nextSerial(office.id));
   const id = newId();
   await stores.jobSeekers.insert(

@@ -2,7 +2,7 @@ import { fieldThatIdentifies, type JobSeeker } from '#app/domain/jobSeeker.ts';
 import type { FieldError } from '#app/domain/refusal.ts';
 import type { Field, FormValues } from '#app/forms/field.ts';
 import { seekerPersonSection, seekerProfileSection } from '#app/forms/jobSeeker.ts';
-import { searchKey } from '#app/forms/normalise.ts';
+import { searchKey } from '#app/forms/searchKey.ts';
 import type { SeekerKeys } from '#db/stores/jobSeekers.ts';
 
 const text = (values: FormValues, name: string): string => {
@@ -31,7 +31,11 @@ export const contentOf = (values: FormValues): SeekerContent => ({
 });
 
 /** Folded name and kana, and the words of the public part, together and one by one. */
-export const seekerKeysOf = ({ name, nameKana, profile }: SeekerContent): SeekerKeys => ({
+export const seekerKeysOf = ({
+  name,
+  nameKana,
+  profile,
+}: Pick<SeekerContent, 'name' | 'nameKana' | 'profile'>): SeekerKeys => ({
   name: searchKey(name),
   kana: searchKey(nameKana),
   profile: searchKey(

@@ -1,3 +1,4 @@
+import { actorId } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Posting } from '#app/domain/posting.ts';
 import { canHappen } from '#app/domain/posting.ts';
@@ -20,7 +21,7 @@ type Input = {
 
 /**
  * 移管 (leaflet: 「管轄ハローワークが変わる場合などは、求人者マイページ上に保有している情報は引き継がれません」): the MyPage is closed at once with every
- * account, open postings end today, what was asked for is void, and each holder is told by mail. The new office gets
+ * account, open postings end today, what was asked for is void, a restriction ends with it, and each holder is told by mail. The new office gets
  * the name and the new address, and nothing else.
  */
 export const transferOut = defineProcedure<Input, { transferId: string }>({
@@ -73,6 +74,10 @@ export const transferOut = defineProcedure<Input, { transferId: string }>({
       recordedAt: now,
     });
     const ended = await endPostings(context, establishment.id);
+    const restrictionId = await endRestriction(context, establishment.id, {
+      transferId,
+      reason: input.reason,
+    });
     const asked = await stores.changeRequests.openOfEstablishment(establishment.id);
     if (asked !== undefined) {
       await stores.changeRequests.update({ ...asked, state: 'void' });
@@ -102,6 +107,7 @@ export const transferOut = defineProcedure<Input, { transferId: string }>({
         transferId,
         movedOn: input.movedOn,
         office: to.id,
+        restrictionId,
         postings: ended,
         accounts: accounts.map(({ id }) => id),
       },
@@ -110,6 +116,30 @@ export const transferOut = defineProcedure<Input, { transferId: string }>({
     return done({ transferId });
   },
 });
+
+/**
+ * A restriction ends with the MyPage that it restricted, and is not carried over; it was not lifted, so that nothing is
+ * promised and nobody is told. What it was, or null where none was in force.
+ */
+async function endRestriction(
+  { actor, stores, today, record }: ProcedureContext,
+  establishmentId: string,
+  { transferId, reason }: { transferId: string; reason: string },
+): Promise<string | null> {
+  const open = await stores.restrictions.openOf(establishmentId);
+  if (open === undefined) return null;
+  await stores.restrictions.release(open.id, {
+    on: today,
+    by: actorId(actor),
+    reason,
+    promisedOn: null,
+    spokenTo: null,
+    channel: null,
+    transferId,
+  });
+  record({ subject: { type: 'restriction', id: open.id }, detail: { transferId } });
+  return open.id;
+}
 
 /** Valid postings become invalid today, those applied for lapse; how many. Drafts stay out of reach with their MyPage. */
 async function endPostings(context: ProcedureContext, establishmentId: string): Promise<number> {

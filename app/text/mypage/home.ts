@@ -36,7 +36,6 @@ export const homeText = {
     saved: '保存日時',
     progress: '入力',
   },
-  untitled: '（職種未入力）',
   draftProgress: (done: number, all: number) => `${all}画面中${done}画面`,
   newPosting: '求人を申し込む',
 

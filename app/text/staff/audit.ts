@@ -75,6 +75,7 @@ const screens: Readonly<Record<string, string>> = {
   'change.answer': '変更の申込みの差戻し・不承認',
   'establishment.account': 'メールアドレス登録',
   'establishment.card': '事業所カード',
+  'establishment.merge': '登録の比較と統合',
   'establishment.registration': '事業所の本登録',
   establishmentWhy: 'マイページの利用の判定',
   'image.review': '画像の審査',

@@ -1,8 +1,8 @@
 /** 事業所検索 */
 export const searchText = {
   title: '事業所検索',
-  label: '事業所番号・法人番号・名称・カナ・電話番号・メールアドレス',
-  help: '全角・半角、ハイフンのあり・なしは問いません。名称は一部だけでも探せます。事業所番号を最後まで入力すると、事業所カードを開きます。',
+  label: '事業所番号・法人番号・名称・カナ・所在地・電話番号・メールアドレス',
+  help: '一部だけでも、空白で区切っていくつ並べても探せます。全角・半角、ひらがな・カタカナ、旧字・異体字（髙と高など）、株式会社と㈱、ハイフンの有無は問いません。事業所番号を最後まで入力すると、事業所カードを開きます。',
   submit: '検索',
   register: '新規登録',
   caption: '検索結果',
@@ -25,15 +25,20 @@ export const searchText = {
     phone: '電話番号',
     name: '名称',
     kana: 'カナ',
+    place: '所在地',
   },
+  /** What was typed stands nowhere on the row as it was typed. */
+  otherForm: (matched: string): string => `${matched}（表記のゆれを含む）`,
   emptyTitle: '該当する事業所はありません',
   tried: '次のとおり探しました。',
-  triedName: (key: string): string => `名称・カナに「${key}」を含むもの`,
+  triedWords: (words: string): string => `名称・カナ・所在地などに「${words}」をすべて含むもの`,
   triedNumber: (number: string): string => `事業所番号が「${number}」のもの`,
   triedDigits: (digits: string): string =>
     `事業所番号・法人番号が「${digits}」で始まるもの、電話番号に「${digits}」を含むもの`,
   triedEmail: (email: string): string => `メールアドレスが「${email}」で始まるもの`,
   emptyAdvice: '番号や名称の一部だけでもう一度探すか、新しい事業所として登録してください。',
+  elsewhere: 'ほかの安定所に登録があります。お問い合わせは、その安定所にご案内ください。',
+  elsewhereLine: (name: string, office: string, phone: string): string => `${name}　${office}　${phone}`,
   otherOffice: 'ほかのハローワークが管轄する事業所は、ここには表示されません。',
 } as const;
 

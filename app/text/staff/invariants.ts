@@ -22,6 +22,7 @@ export const invariantsText = {
     'account-without-password': '開設済みのアカウントに、パスワードがない',
     'restriction-without-verdict': '利用制限に、判定の記録がない',
     'published-without-decision': '公開中の画像に、確認の記録がない',
+    'merged-with-records': '統合済みの事業所に、求人・アカウント・応募が残っている',
     'job-without-lease': '処理中の処理に、担当がない',
   } satisfies Record<Invariant, string>,
 } as const;

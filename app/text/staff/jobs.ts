@@ -70,7 +70,7 @@ export const jobsText = {
     'mail.visitReminder': 'メール：来庁期限のお知らせ',
     'mail.postingLapsed': 'メール：求人の失効',
     'mail.validityEnds': 'メール：有効期限のお知らせ',
-    'image.clearFiles': '使われない画像ファイルの削除',
+    'image.checkFiles': '画像ファイルの点検',
   } satisfies Record<JobKind, string>,
   untitled: '職種未入力',
   times: (count: number): string => `${count}回`,

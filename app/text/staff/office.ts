@@ -3,7 +3,30 @@ import { dayOfYear } from '../format.ts';
 /** 安定所: its calendar, its people, what each role may do. */
 export const officeText = {
   tabsLabel: '安定所の設定',
-  tabs: { calendar: '開庁日・閉庁日', staff: '職員', templates: '定型文', permissions: '役割と操作' },
+  tabs: {
+    calendar: '開庁日・閉庁日',
+    data: '安定所の情報',
+    staff: '職員',
+    templates: '定型文',
+    permissions: '役割と操作',
+  },
+
+  data: {
+    title: '安定所の情報',
+    lead: '求人者の画面、帳票、メールにお問い合わせ先として載る内容です。',
+    own: 'この安定所',
+    fields: { code: '安定所番号', name: '名称', phone: '電話番号', address: '所在地' },
+    correct: '訂正する',
+    correctTitle: '安定所の情報の訂正',
+    submit: '訂正する',
+    back: '安定所の情報に戻る',
+    happens: [
+      'これから開く画面、印刷する帳票、送るメールに使われます。送り終えたメールは変わりません。',
+      '安定所番号は求人番号などに使われているため、変えられません。',
+    ],
+    others: 'ほかの安定所',
+    noOthers: 'ほかの安定所は登録されていません。',
+  },
 
   calendar: {
     title: '開庁日・閉庁日',

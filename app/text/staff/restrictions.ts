@@ -87,6 +87,9 @@ export const restrictionsText = {
   bar: '手続き',
   release: '解除する',
   releasedOn: (day: string): string => `${longDate(day)}に解除しました。`,
+  endedByTransfer: (day: string): string =>
+    `${longDate(day)}に、事業所の移管によりマイページが閉鎖され、制限も終わりました（解除ではありません）。`,
+  byTransfer: '移管により終了',
   auditor: '監査担当は閲覧だけができます。',
 
   releaseTitle: '利用制限の解除',

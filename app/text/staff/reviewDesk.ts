@@ -98,7 +98,6 @@ export const draftText = {
   restored: (when: string): string => `${when}に保存した、あなたの下書きを表示しています。`,
   discard: '下書きを消す',
   read: '下書きを読む',
-  yours: 'あなたの下書きは残っています。',
   yoursAbout: (act: DraftedAct, when: string): string =>
     `あなたの「${acts[act]}」の下書き（${when}）が残っています。`,
   title: (act: DraftedAct): string => `「${acts[act]}」の下書き`,

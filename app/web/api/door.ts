@@ -4,7 +4,8 @@ import type { Application } from '#app/composition.server.ts';
 import type { PartnerActor } from '#app/domain/actor.ts';
 import { toInstant } from '#app/domain/clock.ts';
 import type { Partner } from '#app/domain/partner.ts';
-import { validate } from '#app/forms/validate.ts';
+import type { FieldError } from '#app/domain/refusal.ts';
+import { type JsonSchema, validate } from '#app/forms/validate.ts';
 import { object } from '#app/procedures/schemas.ts';
 import { errorFields, log, loggedPath } from '../log.server.ts';
 import { type ApiAnswer, type Endpoint, endpoints, grantedOr } from './endpoints.ts';
@@ -187,9 +188,26 @@ const parametersSchemas = new Map(
   ]),
 );
 
-function refuseIfWrong(schema: Readonly<Record<string, unknown>>, value: unknown): void {
-  const errors = validate(schema, value);
+function refuseIfWrong(schema: JsonSchema, value: unknown): void {
+  const errors = misfits(schema, value);
   if (errors.length > 0) throw new ApiProblem('fields-wrong', errors);
+}
+
+/** What does not fit: the first misfit, or where it stands in a list the first of every row. */
+function misfits(schema: JsonSchema, value: unknown): readonly FieldError[] {
+  const [first] = validate(schema, value);
+  if (first === undefined) return [];
+  const list = /^(\w+)\.\d+(?:\.|$)/.exec(first.field)?.[1] ?? '';
+  const row = (schema.properties as Readonly<Record<string, JsonSchema>>)[list]?.items;
+  if (row === undefined) return [first];
+  return (
+    (value as Readonly<Record<string, readonly unknown[]>>)[list]?.flatMap((one, index) =>
+      validate(row as JsonSchema, one).map(({ field, code }) => ({
+        field: field === '' ? `${list}.${index}` : `${list}.${index}.${field}`,
+        code,
+      })),
+    ) ?? [first]
+  );
 }
 
 function bodyOf(headers: IncomingHttpHeaders, bytes: Uint8Array): unknown {

@@ -5,8 +5,8 @@ import { messageSides } from '#app/domain/message.ts';
 import { type PartnerScope, partnerScopes } from '#app/domain/partner.ts';
 import { scopeOf } from '#app/domain/permissions.ts';
 import type { Outcome } from '#app/domain/refusal.ts';
-import type { FormValues } from '#app/forms/field.ts';
-import { seekerHandOverFields } from '#app/forms/jobSeeker.ts';
+import type { Field, FormValues } from '#app/forms/field.ts';
+import { seekerFields, seekerForm, seekerHandOverFields } from '#app/forms/jobSeeker.ts';
 import { messageFields } from '#app/forms/message.ts';
 import { type JsonSchema, schemaOf } from '#app/forms/schema.ts';
 import { markMessagesRead } from '#app/procedures/message/markRead.ts';
@@ -15,6 +15,7 @@ import { messageErasureDay } from '#app/procedures/message/support.ts';
 import type { Procedure } from '#app/procedures/procedure.ts';
 import { object } from '#app/procedures/schemas.ts';
 import { handOverSeeker } from '#app/procedures/seeker/handOver.ts';
+import { handOverSeekers, mostHandedOver } from '#app/procedures/seeker/handOverMany.ts';
 import { ApiProblem, type ProblemCode, problemOfRefusal } from './problems.ts';
 
 /** A request after its signature, its scope and its schemas were found right. */
@@ -91,6 +92,32 @@ async function referralId({ app, actor }: ApiCall, of: string): Promise<string> 
   if (referral === undefined) throw new ApiProblem('not-found');
   return referral.id;
 }
+
+/** A job seeker in a hand-over: the answers of the counter's form, and what they are called. */
+const seekerSchema = withLabels(schemaOf(seekerForm), seekerFields);
+const handedSeeker: JsonSchema = {
+  ...seekerSchema,
+  required: ['reference', ...(seekerSchema.required as readonly string[])],
+  properties: {
+    reference: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 64,
+      pattern: '^[A-Za-z0-9._-]+$',
+      title: 'What the partner calls the job seeker; the same ever after.',
+    },
+    number: {
+      type: ['string', 'null'],
+      maxLength: 14,
+      title: 'The number of a job seeker whom the office has registered before.',
+    },
+    other_person: {
+      type: 'boolean',
+      title: 'Another person than the one registered with the same name and birthday.',
+    },
+    ...propertiesOf(seekerSchema),
+  },
+};
 
 const threadProblems = [
   'message-cancelled',
@@ -182,13 +209,62 @@ export const endpoints: readonly Endpoint[] = [
   },
   {
     method: 'PUT',
+    path: '/api/v1/seekers',
+    summary:
+      'Job seekers as the partner has them, whole records under numbers of its own: all of them or none.',
+    scope: 'seekers',
+    parameters: [],
+    body: {
+      ...object({
+        office: {
+          type: ['string', 'null'],
+          maxLength: 5,
+          title: 'The code of their office; only for a partner of every office.',
+        },
+        seekers: { type: 'array', minItems: 1, maxItems: mostHandedOver, items: handedSeeker },
+      }),
+      required: ['seekers'],
+    },
+    keyed: false,
+    answer: {
+      status: 200,
+      schema: object({
+        seekers: {
+          type: 'array',
+          items: object({
+            reference: { type: 'string' },
+            number,
+            outcome: { type: 'string', enum: ['added', 'changed', 'unchanged'] },
+          }),
+        },
+      }),
+      description:
+        'What became of each, with its number here. The same again answers `unchanged`. Errors name the row, counted from 0: `seekers.3.seeker_name`.',
+    },
+    problems: ['conflict'],
+    run: async ({ body, perform }) => {
+      const rows = body.seekers as readonly (FormValues & { reference: string; number?: string | null })[];
+      const seekers = await perform(handOverSeekers, {
+        office: typeof body.office === 'string' ? body.office : null,
+        seekers: rows.map(({ reference, number: registered = null, other_person, ...values }) => ({
+          reference,
+          number: registered,
+          otherPerson: other_person === true,
+          values,
+        })),
+      });
+      return { status: 200, body: { seekers } };
+    },
+  },
+  {
+    method: 'PUT',
     path: '/api/v1/seekers/{number}',
     summary: 'The public part of a registered job seeker, all of it anew.',
     scope: 'seekers',
     parameters: [
       { name: 'number', in: 'path', schema: number, description: 'The number of the job seeker.' },
     ],
-    body: withLabels(schemaOf(seekerHandOverFields)),
+    body: withLabels(schemaOf(seekerHandOverFields), seekerHandOverFields),
     keyed: false,
     answer: { status: 204, schema: null, description: 'Registered.' },
     problems: ['not-found', 'conflict'],
@@ -213,8 +289,8 @@ function propertiesOf(schema: JsonSchema): Record<string, JsonSchema> {
 }
 
 /** A schema made from a catalogue, each property with the label that people see. */
-function withLabels(schema: JsonSchema): JsonSchema {
-  const labels = new Map(seekerHandOverFields.map(({ name, label }) => [name, label]));
+function withLabels(schema: JsonSchema, fields: readonly Field[]): JsonSchema {
+  const labels = new Map(fields.map(({ name, label }) => [name, label]));
   return {
     ...schema,
     properties: Object.fromEntries(

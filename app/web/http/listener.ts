@@ -12,6 +12,7 @@ import { BodyTooLarge, longestForm, readBody } from './body.ts';
 import { errorDocument } from './errorDocument.ts';
 import { allowedMethods, clientAddressOf, isOwnHost, isSameOrigin } from './guards.ts';
 import { securityHeaders } from './headers.ts';
+import { answerHealth } from './health.ts';
 import { bodyLimit, largeBodyPlaces } from './uploads.ts';
 
 /** What answers once a request is let in: Remix in the process, anything in a test. */
@@ -24,6 +25,8 @@ export type ListenerOptions = {
   files(request: IncomingMessage, response: ServerResponse, next: () => void): void;
   /** Once true, /readyz says no and answers close their connections. */
   isDraining(): boolean;
+  /** Hears of every request that is over, files of the build apart. `path` may be anything that was asked for. */
+  measured?(request: { path: string; method: string; status: number; ms: number }): void;
 };
 
 /** What the log says of a request whose client hung up before the answer was out. */
@@ -60,9 +63,10 @@ export function createListener(
     response.once('close', () => {
       if (path.startsWith('/assets/')) return;
       const { method = '' } = request;
-      const ms = Math.round(performance.now() - startedAt);
+      const ms = performance.now() - startedAt;
       const status = response.writableFinished ? response.statusCode : clientClosed;
-      log('info', 'request', { requestId, method, path: loggedPath(path), status, ms });
+      log('info', 'request', { requestId, method, path: loggedPath(path), status, ms: Math.round(ms) });
+      options.measured?.({ path, method, status, ms });
     });
 
     // Concatenated, not resolved: `//host/` and `http://host/` would otherwise change the host.
@@ -96,8 +100,7 @@ async function answer(
     response.setHeader('Allow', allowedMethods.join(', '));
     return sendError(response, 405, requestId);
   }
-  if (url.pathname === '/healthz') return sendWord(response, 200, 'ok');
-  if (url.pathname === '/readyz') return sendReadiness(response, options);
+  if (await answerHealth(url.pathname, response, app, options.isDraining)) return;
 
   const local = app.env.mode !== 'production';
   if (!isOwnHost(headers.host, app.env.origin, local)) return sendError(response, 421, requestId);
@@ -133,11 +136,6 @@ async function answer(
     options.files(request, response, () => sendPage(exchange, options, null).then(resolve, reject));
     response.once('close', resolve);
   });
-}
-
-async function sendReadiness(response: ServerResponse, { app, isDraining }: ListenerOptions): Promise<void> {
-  const ready = !isDraining() && (await app.ready()).ready;
-  sendWord(response, ready ? 200 : 503, ready ? 'ready' : 'not ready');
 }
 
 /** Headers that Remix may see: its own origin check is done, and nobody we trust writes X-Forwarded-Host. */
@@ -223,11 +221,6 @@ async function sendPage(
       if (!gone.signal.aborted) throw error;
     },
   );
-}
-
-function sendWord(response: ServerResponse, status: number, word: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
-  response.end(`${word}\n`);
 }
 
 function sendError(response: ServerResponse, status: number, requestId: string): void {

@@ -12,14 +12,24 @@ import { inQueueOrder, type QueueSource } from './source.ts';
  * 次の1件 in the order of the queue, or of one of its tabs; null when there is none. Passed over is what a colleague
  * reviews or was given, what is on hold, and a refusal that the actor may not settle: somebody else has to.
  * @param except the item that is open now
+ * @param known the sources that have items, where somebody has just counted them
  */
 export async function nextInQueue(
   knex: Knex,
   actor: StaffActor,
   now: Instant,
-  { kind = null, except = null }: { kind?: QueueKind | null; except?: QueueItem | null } = {},
+  {
+    kind = null,
+    except = null,
+    known,
+  }: { kind?: QueueKind | null; except?: QueueItem | null; known?: readonly QueueSource[] } = {},
 ): Promise<QueuePlace | null> {
-  const [first, ...others] = (await withItems(knex, actor, servedSources(kind))).map((source) =>
+  const served = servedSources(kind);
+  const sources =
+    known === undefined
+      ? await withItems(knex, actor, served)
+      : served.filter((source) => known.includes(source));
+  const [first, ...others] = sources.map((source) =>
     knex.from(firstOf(knex, source, actor, now, except).as('arm')).select('*'),
   );
   if (first === undefined) return null;

@@ -2,44 +2,35 @@ import type { Knex } from 'knex';
 import type { StaffActor } from '#app/domain/actor.ts';
 import type { CalendarDate } from '#app/domain/calendar.ts';
 import type { Instant } from '#app/domain/clock.ts';
-import { type AssignableItem, type QueueItem, typeOfKind } from '#app/domain/queue.ts';
+import { type QueuePlace, typeOfKind } from '#app/domain/queue.ts';
 import { checksOf, type FoundCheck } from '../extraChecks.ts';
-import { type FoundHold, heldCount, holdsOf } from '../holds.ts';
+import { heldCount } from '../holds.ts';
 import { type Page, pageSize } from '../page.ts';
-import { type FoundHolder, reviewHolders } from '../reviewHolders.ts';
-import { assignmentsOf, type ShownAssignment } from './assignments.ts';
 import { byKind, type QueueCounts, sourceCounts, totalOf } from './counts.ts';
-import type { QueueFilter, QueueMoment } from './filter.ts';
-import { judgements, type QueueReason, type Rejudgement, sentAgain } from './reasons.ts';
-import { type QueueRow, type QueueSort, queueRows } from './rows.ts';
+import type { QueueFilter } from './filter.ts';
+import { markedRows, type QueueMarks } from './marks.ts';
+import { nextInQueue } from './next.ts';
+import { judgements, type QueueReason, type Rejudgement } from './reasons.ts';
+import type { QueueRow, QueueSort } from './rows.ts';
 
 export type { QueueFilter } from './filter.ts';
 
 /** A row with all reasons why it is here, and whose it is. */
-export type QueuedItem = QueueRow & {
-  reasons: readonly QueueReason[];
-  /** Rule sets whose latest verdict on the posting is a judgement anew. */
-  rejudged: readonly Rejudgement[];
-  sentAgain: boolean;
-  /** Open checks that staff added to the posting; of a check, itself. */
-  added: readonly FoundCheck[];
-  /** 保留 that is in force. */
-  hold: Pick<FoundHold, 'until' | 'reason'> | null;
-  /** Who reviews it now. */
-  holder: FoundHolder | null;
-  assignee: ShownAssignment | null;
-};
+export type QueuedItem = QueueRow &
+  QueueMarks & {
+    reasons: readonly QueueReason[];
+    /** Rule sets whose latest verdict on the posting is a judgement anew. */
+    rejudged: readonly Rejudgement[];
+    /** Open checks that staff added to the posting; of a check, itself. */
+    added: readonly FoundCheck[];
+  };
 
 export type QueuePage = Page<QueuedItem> & {
   counts: QueueCounts;
   /** How many postings of the office are on hold. */
   held: number;
-};
-
-/** What an item is a record of, where somebody can be made 担当 of it. */
-export const recordOf = ({ kind, id }: QueueItem): AssignableItem | null => {
-  const type = typeOfKind[kind];
-  return type === null ? null : { type, id };
+  /** 次の1件 of the tab, whatever the other filters are. */
+  next: QueuePlace | null;
 };
 
 /** 審査キュー of the actor's office: one page of it, and how many there are of each kind and on hold. */
@@ -56,7 +47,7 @@ export async function queuePage(
   const total = filter.kind === null ? totalOf(counts) : counts[filter.kind];
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const shown = Math.min(Math.max(1, page), pages);
-  const rows = await queueRows(knex, filter, moment, {
+  const rows = await markedRows(knex, filter, moment, {
     limit: pageSize,
     offset: (shown - 1) * pageSize,
     sort,
@@ -65,37 +56,30 @@ export async function queuePage(
       .filter(({ kind }) => filter.kind === null || kind === filter.kind),
   });
   const held = await heldCount(knex, actor, today);
-  return { rows: await withReasons(knex, rows, moment), total, page: shown, pages, counts, held };
+  const next = await nextInQueue(knex, actor, now, {
+    kind: filter.kind,
+    ...(isWhole(filter) ? { known: counted.map(({ source }) => source) } : {}),
+  });
+  return { rows: await withReasons(knex, rows, actor), total, page: shown, pages, counts, held, next };
 }
+
+/** Nothing but the tab narrows the queue, so that what was counted is all there is. */
+const isWhole = ({ due, holder, only, search }: QueueFilter): boolean =>
+  due === null && holder === null && (only ?? null) === null && search === null;
 
 async function withReasons(
   knex: Knex,
-  rows: readonly QueueRow[],
-  { actor, today, now }: QueueMoment,
+  rows: readonly (QueueRow & QueueMarks)[],
+  actor: StaffActor,
 ): Promise<QueuedItem[]> {
-  const records = rows.map(recordOf).filter((record) => record !== null);
-  const postings = records.filter(({ type }) => type === 'posting').map(({ id }) => id);
-  const judged = await judgements(knex, postings);
-  const again = await sentAgain(
-    knex,
-    records.map(({ id }) => id),
-  );
+  const postings = rows.filter(({ kind }) => typeOfKind[kind] === 'posting').map(({ id }) => id);
   const checks = rows.filter(({ kind }) => kind === 'check').map(({ id }) => id);
+  const judged = await judgements(knex, postings);
   const added = await checksOf(knex, actor, { postings, checks });
-  const holds = await holdsOf(knex, actor, postings, today);
-  const holders = await reviewHolders(knex, actor, postings, now);
-  const assignees = await assignmentsOf(knex, actor, records);
   return rows.map((row) => ({
     ...row,
     reasons: judged.get(row.id)?.reasons ?? [],
     rejudged: judged.get(row.id)?.rejudged ?? [],
-    sentAgain: again.has(row.id),
     added: added.get(row.id) ?? [],
-    hold: holdOf(holds[row.id]),
-    holder: holders[row.id] ?? null,
-    assignee: assignees[`${typeOfKind[row.kind]}:${row.id}`] ?? null,
   }));
 }
-
-const holdOf = (hold: FoundHold | undefined): QueuedItem['hold'] =>
-  hold === undefined ? null : { until: hold.until, reason: hold.reason };

@@ -68,17 +68,3 @@ function rejudgements(verdicts: readonly VerdictRow[]): Rejudgement[] {
   }
   return [...found.values()];
 }
-
-/** Which of these postings and change requests the employer has sent again after a 差戻し. */
-export async function sentAgain(knex: Knex, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const postings: string[] = await knex('posting_return')
-    .whereIn('posting_id', [...ids])
-    .whereNotNull('answered_at')
-    .whereNull('withdrawn_at')
-    .pluck('posting_id');
-  const requests: string[] = await knex('change_request')
-    .whereIn('id', [...ids])
-    .whereNotNull('answer')
-    .pluck('id');
-  return new Set([...postings, ...requests]);
-}

@@ -125,7 +125,7 @@ const shown = [
   'establishment_number',
 ] as const;
 
-type RowsAsked = {
+export type RowsAsked = {
   limit: number;
   offset?: number;
   sort?: QueueSort | undefined;
@@ -133,28 +133,37 @@ type RowsAsked = {
   sources?: readonly QueueSource[];
 };
 
+/** Puts rows named `item` in the order of the queue: due first, then what has waited longest, or as `sort` says. */
+const ordered = (knex: Knex, items: Knex.QueryBuilder, sort: QueueSort | undefined): Knex.QueryBuilder =>
+  (sort === undefined ? items : sorted(knex, items, sortAliases[sort.by], sort)).orderBy([
+    'item.due_key',
+    'item.since',
+    'item.id',
+  ]);
+
 /**
- * Items of the queue from `offset` on, at most `limit`: due first, then what has waited longest, or as `sort` says.
- * Each source gives no more rows than the page can hold, in the order of its index.
+ * Items of the queue from `offset` on, at most `limit`, in its order, and beside each what `joined` adds to the few
+ * that are shown. Each source gives no more rows than the page can hold, in the order of its index.
  */
-export async function queueRows(
+export async function queueRowsWith<More extends object>(
   knex: Knex,
   filter: QueueFilter,
   moment: QueueMoment,
   { limit, offset = 0, sort, sources = sourcesOf(filter.kind) }: RowsAsked,
-): Promise<QueueRow[]> {
+  joined: (items: Knex.QueryBuilder) => Knex.QueryBuilder,
+  moreOf: (row: never) => More,
+): Promise<(QueueRow & More)[]> {
   const [first, ...others] = sources.map((source) =>
     knex.from(arm(knex, source, filter, moment, sort, offset + limit).as('arm')).select('*'),
   );
   if (first === undefined) return [];
   const all = knex.from(first.unionAll(others).as('item'));
-  if (sort !== undefined) sorted(knex, all, sortAliases[sort.by], sort);
-  const rows: Row[] = await all
-    .orderBy(['item.due_key', 'item.since', 'item.id'])
-    .limit(limit)
-    .offset(offset)
-    .select(shown);
+  const page = ordered(knex, all, sort).limit(limit).offset(offset).select('item.*');
+  const rows: Row[] = await ordered(knex, joined(knex.from(page.as('item'))), sort).select(
+    shown.map((name) => `item.${name}`),
+  );
   return rows.map((row) => ({
+    ...moreOf(row as never),
     kind: row.kind,
     id: row.id,
     state: row.state,
@@ -170,3 +179,19 @@ export async function queueRows(
     establishmentNumber: row.establishment_number,
   }));
 }
+
+/** The same without anything beside them. */
+export const queueRows = (
+  knex: Knex,
+  filter: QueueFilter,
+  moment: QueueMoment,
+  asked: RowsAsked,
+): Promise<QueueRow[]> =>
+  queueRowsWith(
+    knex,
+    filter,
+    moment,
+    asked,
+    (items) => items,
+    () => ({}),
+  );

@@ -14,6 +14,8 @@ export type BenchContext = {
   root: string;
   /** A line about what is being measured, for the person who waits. */
   say(line: string): void;
+  /** How much invented data (db/seeds/volume/scale.ts); null for what the bench takes by itself. */
+  scale: string | null;
 };
 
 /** A benchmark, one file each: `test/bench/<name>.bench.ts` exports it as `bench`. */

@@ -1,68 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { JobKind, JobRequest, JobState } from '#app/domain/job.ts';
+import type { JobRequest, JobState } from '#app/domain/job.ts';
 import { type Database, openDatabase } from '#db/connection.ts';
 import { createUnitOfWork, type UnitOfWork } from '#db/unitOfWork.ts';
-import type { Handler, Handlers } from '#jobs/handlers/handler.ts';
-import { createRunner, type JobEvent, type Runner, type RunnerOptions } from '#jobs/runner.ts';
-import type { TestDatabase } from '#test/support/database.ts';
+import type { JobEvent } from '#jobs/execution.ts';
+import type { Handlers } from '#jobs/handlers/handler.ts';
+import type { Runner, RunnerOptions } from '#jobs/runner.ts';
+import { describeOnEveryDatabase, type TestDatabase } from '#test/support/database.ts';
+import { redisUrl } from '#test/support/redis.ts';
+import { type Driver, embedded, onBull } from './drivers.ts';
 import { type MovableClock, movableClock } from './movableClock.ts';
-
-const kinds: Record<JobKind, true> = {
-  'key.issue': true,
-  'rules.rejudge': true,
-  'posting.expire': true,
-  'posting.stop': true,
-  'backTest.run': true,
-  'mail.key': true,
-  'mail.alreadyRegistered': true,
-  'mail.passwordChanged': true,
-  'mail.emailChanged': true,
-  'mail.addressInvited': true,
-  'mail.withdrawalReceived': true,
-  'mail.withdrawalUndone': true,
-  'mail.mypageSuspended': true,
-  'mail.mypageResumed': true,
-  'mail.postingReceived': true,
-  'mail.postingReturned': true,
-  'mail.postingAccepted': true,
-  'mail.postingRefused': true,
-  'mail.decisionUndone': true,
-  'mail.visitDemanded': true,
-  'invariant.look': true,
-  'mail.dueDateMoved': true,
-  'mail.changeReceived': true,
-  'mail.changeAccepted': true,
-  'mail.changeReturned': true,
-  'mail.changeRejected': true,
-  'mail.imagesDecided': true,
-  'referral.notify': true,
-  'restriction.impose': true,
-  'mail.referralMade': true,
-  'mail.missingResult': true,
-  'mail.restricted': true,
-  'mail.restrictionReleased': true,
-  'mail.imageHidden': true,
-  'mail.messageReceived': true,
-  'message.erase': true,
-  'throttle.clear': true,
-  'retention.sweep': true,
-  'retention.finish': true,
-  'audit.anchor': true,
-  'mail.mypageErased': true,
-  'image.clearFiles': true,
-  'posting.lapse': true,
-  'posting.remind': true,
-  'mail.transferredOut': true,
-  'mail.visitReminder': true,
-  'mail.postingLapsed': true,
-  'mail.validityEnds': true,
-};
-
-/** The same handler for every kind of job. */
-export const handlersThat = (run: Handler<JobKind>['run'], ended?: Handler<JobKind>['ended']): Handlers => {
-  const handler = ended ? { run, ended } : { run };
-  return Object.fromEntries(Object.keys(kinds).map((kind) => [kind, handler])) as Handlers;
-};
 
 /** A job whose handler does not look at its payload. */
 export const anyJob = (dedupe: string, times: Pick<JobRequest, 'runAt' | 'expiresAt'> = {}): JobRequest => ({
@@ -82,24 +28,33 @@ export type StoredRow = {
   last_error: string | null;
 };
 
+/** `pollMs` is how often a driver looks by itself, whichever it is. */
+type BenchOptions = Partial<RunnerOptions>;
+
 export type JobBench = {
+  database: TestDatabase;
+  driver: Driver;
   clock: MovableClock;
   unitOfWork: UnitOfWork;
   events: JobEvent[];
   enqueue(...jobs: JobRequest[]): Promise<void>;
   row(dedupe: string): Promise<StoredRow>;
-  runner(handlers: Handlers, options?: Partial<RunnerOptions>): Runner;
+  runner(handlers: Handlers, options?: BenchOptions): Runner;
   /** A runner over connections of its own, as another process would have. */
-  otherRunner(handlers: Handlers): { runner: Runner; database: Database };
+  otherRunner(handlers: Handlers, options?: BenchOptions): { runner: Runner; database: Database };
 };
 
 /** Jobs, runners and a clock that stands still, over one database. */
-export function jobBench(database: TestDatabase): JobBench {
+export function jobBench(database: TestDatabase, driver: Driver = embedded): JobBench {
   const clock = movableClock();
   const unitOfWork = createUnitOfWork(database);
   const events: JobEvent[] = [];
   const basics = { clock, log: (event: JobEvent) => events.push(event), random: () => 0.5 };
+  const runnerOn = (over: Database, handlers: Handlers, options: BenchOptions): Runner =>
+    driver.runner(over, { ...basics, unitOfWork: createUnitOfWork(over), handlers, ...options });
   return {
+    database,
+    driver,
     clock,
     unitOfWork,
     events,
@@ -108,13 +63,19 @@ export function jobBench(database: TestDatabase): JobBench {
         for (const job of jobs) await stores.jobs.enqueue(job, clock.instant(), randomUUID());
       }),
     row: (dedupe) => database.reader('job').where({ dedupe }).first(),
-    runner: (handlers, options = {}) => createRunner({ ...basics, unitOfWork, handlers, ...options }),
-    otherRunner: (handlers) => {
+    runner: (handlers, options = {}) => runnerOn(database, handlers, options),
+    otherRunner: (handlers, options = {}) => {
       const other = openDatabase(database.settings);
-      return {
-        database: other,
-        runner: createRunner({ ...basics, unitOfWork: createUnitOfWork(other), handlers }),
-      };
+      return { database: other, runner: runnerOn(other, handlers, options) };
     },
   };
+}
+
+/** The same suite under every driver and on every database that is there. */
+export function describeOnEveryDriver(title: string, suite: (open: () => Promise<JobBench>) => void): void {
+  const drivers = redisUrl === null ? [embedded] : [embedded, onBull(redisUrl)];
+  for (const driver of drivers)
+    describeOnEveryDatabase(`${title}, ${driver.name}`, (open) =>
+      suite(async () => jobBench(await open(), driver)),
+    );
 }

@@ -70,6 +70,7 @@ export async function keyBench(database: TestDatabase): Promise<KeyBench> {
     rules: () => rules,
     secrets,
     transport: createTransport({
+      tls: 'opportunistic',
       from: senderOf('https://mypage.example.jp'),
       keepCopy: async (copy) => void mails.push(copy),
     }),

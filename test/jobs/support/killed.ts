@@ -5,8 +5,10 @@ import { createStores } from '#db/stores/index.ts';
 import { createUnitOfWork } from '#db/unitOfWork.ts';
 import { mailAlreadyRegistered } from '#jobs/handlers/mailAlreadyRegistered.ts';
 import { createTransport, senderOf } from '#jobs/mail/transport.ts';
-import { createRunner } from '#jobs/runner.ts';
-import { handlersThat } from './jobs.ts';
+import { createRunner, type RunnerOptions } from '#jobs/runner.ts';
+import { bullRunner } from './bullRunner.ts';
+import type { Driver } from './drivers.ts';
+import { handlersThat } from './handlers.ts';
 import { sampleLinks } from './samples.ts';
 
 /** What the parent test tells this process: where to work, and at which step to stand still until it is killed. */
@@ -15,17 +17,23 @@ export type KilledProcessOrders = {
   smtpUrl: string;
   now: string;
   stopAt: string;
+  /** Under which driver; null is the embedded one. */
+  bull: Driver['bull'];
 };
 
 const orders = JSON.parse(process.argv[2] ?? '') as KilledProcessOrders;
 const database = openDatabase(orders.settings);
 const mail = mailAlreadyRegistered({
   stores: createStores(database.writer, database.dialect),
-  transport: createTransport({ smtpUrl: orders.smtpUrl, from: senderOf('https://mypage.example.jp') }),
+  transport: createTransport({
+    tls: 'opportunistic',
+    smtpUrl: orders.smtpUrl,
+    from: senderOf('https://mypage.example.jp'),
+  }),
   links: sampleLinks,
 });
 
-await createRunner({
+const options: RunnerOptions = {
   unitOfWork: createUnitOfWork(database),
   clock: frozenClock(orders.now),
   handlers: { ...handlersThat(async () => ({ state: 'done' })), 'mail.alreadyRegistered': mail },
@@ -36,4 +44,5 @@ await createRunner({
     writeSync(process.stdout.fd, `${step}\n`);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
   },
-}).runDue();
+};
+await (orders.bull ? bullRunner(orders.bull, database, options) : createRunner(options)).runDue();

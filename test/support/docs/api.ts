@@ -23,6 +23,12 @@ const bodyTable = ({ properties }: JsonSchema): string =>
     ]),
   );
 
+/** The rows of each list in a body. */
+const rowTables = ({ properties }: JsonSchema): string[] =>
+  Object.entries(properties as Record<string, JsonSchema>).flatMap(([name, { items }]) =>
+    items === undefined ? [] : [`Each of \`${name}\`:`, bodyTable(items as JsonSchema)],
+  );
+
 /** The addresses of the API, its limits and its problems; how to sign is in docs/api.md. */
 export const apiPage = (): string =>
   page(
@@ -42,7 +48,7 @@ export const apiPage = (): string =>
                 parameters.map(({ name, in: place, description }) => [`\`${name}\``, place, description]),
               ),
             ]),
-        ...(body === null ? [] : [bodyTable(body)]),
+        ...(body === null ? [] : [bodyTable(body), ...rowTables(body)]),
       ].join('\n\n'),
     ),
     '## Limits',

@@ -1,4 +1,5 @@
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { useIsomorphicEffect } from '@mantine/hooks';
+import { createContext, useContext, useRef } from 'react';
 import { isSingle, keyOf, meaning, type Place, reaches } from './press.ts';
 
 /** One command of a page: `keys` as the tables of keys write them (`a`, `g q`, `Ctrl+Enter`). */
@@ -40,14 +41,16 @@ function onKey(event: KeyboardEvent): void {
   }
 }
 
-/** The keys of a component while it is on the page. Each is also a link or a button: keys add nothing but speed. */
+/**
+ * The keys of a component from the moment it is on the page. Each is also a link or a button: keys add nothing but speed.
+ */
 export function useCommands(commands: readonly Command[]): void {
   const single = useContext(SingleKeys);
   const list = useRef<readonly Command[]>([]);
-  useEffect(() => {
+  useIsomorphicEffect(() => {
     list.current = single ? commands : commands.filter(({ keys }) => !isSingle(keys));
   });
-  useEffect(() => {
+  useIsomorphicEffect(() => {
     if (lists.length === 0) window.addEventListener('keydown', onKey);
     lists.push(list);
     return () => {
