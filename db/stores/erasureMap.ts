@@ -54,6 +54,34 @@ export const erasureMap: readonly TableErasure[] = [
     texts: 'establishment_id office_id reason until placed_by placed_at',
   },
   {
+    // Found before by what was merged into the establishment: that goes with it.
+    table: 'establishment_merge',
+    class: 'establishment',
+    by: [
+      ['merged_id', 'establishment'],
+      ['kept_id', 'establishment'],
+    ],
+    key: ['merged_id'],
+    texts: 'merged_id kept_id reason merged_by merged_at',
+  },
+  {
+    table: 'establishment_distinct',
+    class: 'establishment',
+    by: [
+      ['one_id', 'establishment'],
+      ['other_id', 'establishment'],
+    ],
+    key: ['one_id', 'other_id'],
+    texts: 'one_id other_id told_by told_at',
+  },
+  {
+    table: 'establishment_search_part',
+    class: 'establishment',
+    by: [['establishment_id', 'establishment']],
+    key: ['office_id', 'part', 'establishment_id'],
+    texts: 'office_id part establishment_id',
+  },
+  {
     table: 'decision_draft',
     class: 'establishment',
     by: [['posting_id', 'posting']],
@@ -194,7 +222,7 @@ export const erasureMap: readonly TableErasure[] = [
     class: 'establishment',
     by: [['establishment_id', 'establishment']],
     texts:
-      'id establishment_id office_id begun_on verdict_id released_on released_by release_reason promised_on spoken_to release_channel',
+      'id establishment_id office_id begun_on verdict_id released_on released_by release_reason promised_on spoken_to release_channel transfer_id',
   },
   {
     table: 'suspension',
@@ -374,12 +402,21 @@ export const erasureMap: readonly TableErasure[] = [
       'id office_id number name name_kana born_on phone person profile wished_occupation wished_prefecture employment_form work_time search_name search_kana search_profile created_at updated_at inquiry_number search_occupation search_place search_experience search_licences',
   },
 
+  { table: 'partner_seeker', class: 'seeker', texts: 'partner_id reference seeker_id' },
+
   {
     table: 'audit_entry',
     class: 'kept',
     because: 'what was done is kept, in codes and opaque ids; personal values are in audit_personal',
     texts: 'at actor_kind actor_id role office_id action subject_type subject_id request_id detail prev hash',
   },
+  {
+    table: 'sweep_run',
+    class: 'kept',
+    because: 'counts of the nights; where one goes on is an opaque id',
+    texts: 'id sweep slot state cursor asked_by stopped_by created_at started_at finished_at',
+  },
+  { table: 'training', class: 'kept', because: 'the clock of a training', texts: 'goal_from goal began_at' },
   { table: 'audit_head', class: 'kept', because: 'the head of the chain', texts: 'hash' },
   { table: 'audit_anchor', class: 'kept', because: 'heads of the chain', texts: 'hash at signature' },
   {

@@ -104,9 +104,19 @@ export function retentionFacts(
 
 type Ids = Readonly<Record<IdGroup, readonly (string | number)[]>>;
 
+/** The establishment and whatever was merged into it: all are records of the same one. */
+export async function withMerged(knex: Knex, id: string): Promise<string[]> {
+  const found = [id];
+  for (let newest = found; newest.length > 0; ) {
+    newest = await knex('establishment_merge').whereIn('kept_id', newest).pluck('merged_id');
+    found.push(...newest);
+  }
+  return found;
+}
+
 /** Every id by which rows of the MyPage are found. */
 async function idsOf(knex: Knex, { type, id }: ErasureSubject): Promise<Ids> {
-  const establishment = type === 'establishment' ? [id] : [];
+  const establishment = type === 'establishment' ? await withMerged(knex, id) : [];
   const pluck = (table: string, column: string): Promise<string[]> =>
     knex(table).whereIn('establishment_id', establishment).orderBy(column).pluck(column);
   const account = type === 'account' ? [id] : await pluck('account', 'id');

@@ -8,6 +8,7 @@ import type {
   RetentionSetting,
 } from '#app/domain/retention.ts';
 import { fromFlag, fromJson, toFlag, toJson } from '../rows.ts';
+import { withMerged } from './erasures.ts';
 import { StaleRecord } from './versioned.ts';
 
 type MarkRow = {
@@ -149,6 +150,7 @@ export type RetentionStore = {
   /** Ids of marks of offices that erase by themselves, not on hold, in order after `after`; '' begins. */
   marksToErase(today: CalendarDate, after: string, limit: number): Promise<string[]>;
 
+  /** The one that lasts longest, of the establishment or of what was merged into it. */
   holdOf(establishmentId: string): Promise<LegalHold | undefined>;
   /** Puts the establishment on hold, or its hold on another reason and day. */
   placeHold(hold: LegalHold): Promise<void>;
@@ -226,7 +228,8 @@ export function retentionStore(knex: Knex): RetentionStore {
 
     holdOf: async (establishmentId) => {
       const row: HoldRow | undefined = await knex('legal_hold')
-        .where({ establishment_id: establishmentId })
+        .whereIn('establishment_id', await withMerged(knex, establishmentId))
+        .orderBy('until', 'desc')
         .first();
       return row && holdFrom(row);
     },

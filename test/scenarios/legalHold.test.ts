@@ -41,6 +41,27 @@ describeOnEveryDatabase('消去の保留', (open) => {
     expect(await office.stores.retention.holdOf(establishmentId)).toMatchObject({ until: '2027-03-31' });
   });
 
+  test('of a record that was merged into the establishment keeps both', async () => {
+    const { office, establishmentId, lift, place, night, isThere } = await held('2027-01-31');
+    granted(await lift());
+    const knex = office.database.writer;
+    const { supervisor } = office.staff;
+    const mergedId = await office.registered();
+    granted(await place({ establishmentId: mergedId, reason, until: '2027-01-31' }));
+    await knex('establishment').where({ id: mergedId }).update({ state: 'merged' });
+    await knex('establishment_merge').insert({
+      merged_id: mergedId,
+      kept_id: establishmentId,
+      reason: '同じ事業所のため（見本）',
+      merged_by: supervisor.id,
+      merged_at: office.clock.now().toISOString(),
+    });
+    await night('2027-01-31');
+    expect(await isThere()).toBe(true);
+    await night('2027-02-01');
+    expect(await knex('establishment').whereIn('id', [establishmentId, mergedId])).toEqual([]);
+  });
+
   test('lifted, it lets go of what is due', async () => {
     const { office, lift, night, isThere } = await held('2027-12-31');
     await night('2026-12-26');

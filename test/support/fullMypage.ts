@@ -233,6 +233,20 @@ export async function fullMypage(open: OpenDatabase) {
     },
   };
   for (const [table, row] of Object.entries(rows)) await knex(table).insert(row);
+
+  // A second record of the same establishment that was merged into it.
+  const kept = await knex('establishment').where({ id: establishmentId }).first();
+  const merged = { ...kept, id: randomUUID(), state: 'merged', number: null, name: canary };
+  await knex('establishment').insert(merged);
+  await knex('establishment_merge').insert({
+    merged_id: merged.id,
+    kept_id: establishmentId,
+    reason: canary,
+    merged_by: clerk.id,
+    merged_at: at,
+  });
+  const [one_id, other_id] = [merged.id, establishmentId].toSorted();
+  await knex('establishment_distinct').insert({ one_id, other_id, told_by: clerk.id, told_at: at });
   await knex('referral')
     .where({ id: thread.referralId })
     .update({ interview_place: canary, contact_name: `${canary}子`, note: canary });
