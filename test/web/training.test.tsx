@@ -116,7 +116,7 @@ describe('The page of a training', { timeout: 60_000 }, () => {
   });
 });
 
-describe('Anything but a training', () => {
+describe('Anything but a training', { timeout: 60_000 }, () => {
   test('has no such page', async () => {
     const { folder, office } = await officeIn('madoguchi.sqlite');
     const app = await testApplication(environmentOf(folder));
@@ -136,7 +136,7 @@ describe('Anything but a training', () => {
   });
 });
 
-describe('A training does not start', () => {
+describe('A training does not start', { timeout: 60_000 }, () => {
   const refused = async (environment: Record<string, string>): Promise<string> => {
     const error: unknown = await compose(readEnv(environment)).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(StartRefused);
