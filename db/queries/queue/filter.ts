@@ -68,9 +68,12 @@ export function filtered(
   if (holder !== null) heldBy(knex, source, rows, holder, { actor, now });
   if (search !== null)
     rows.where((any) => {
-      any
-        .whereRaw("establishment.search_name like ? escape '\\'", [containing(search.key)])
-        .orWhereRaw("establishment.search_kana like ? escape '\\'", [containing(search.key)]);
+      any.whereRaw('1 = 0');
+      // Of what is neither letter nor figure nothing is left to look for in a name.
+      if (search.key !== '')
+        any
+          .orWhereRaw("establishment.search_name like ? escape '\\'", [containing(search.key)])
+          .orWhereRaw("establishment.search_kana like ? escape '\\'", [containing(search.key)]);
       // A kind without postings has no job title.
       if (columns.title === 'posting.job_title')
         any.orWhereRaw("posting.job_title like ? escape '\\'", [containing(search.text)]);

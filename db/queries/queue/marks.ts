@@ -35,11 +35,14 @@ const itemType = `case item.kind ${queueKinds
   .map((kind) => `when '${kind}' then '${typeOfKind[kind] ?? ''}'`)
   .join(' ')} end`;
 
-/** Ids are of one record only, so that a hold or a claim on `item.id` is one on the posting that waits. */
-const sentAgain = `case when exists (select 1 from posting_return where posting_return.posting_id = item.id
-  and posting_return.answered_at is not null and posting_return.withdrawn_at is null)
-  or exists (select 1 from change_request where change_request.id = item.id and change_request.answer is not null)
-  then 1 else 0 end`;
+/**
+ * Ids are of one record only, so that what names `item.id` is about the posting or the request that waits. Looked up row
+ * by row: PostgreSQL would read the whole table for an `exists`.
+ */
+const sentAgain = `coalesce(
+  (select 1 from posting_return where posting_return.posting_id = item.id
+    and posting_return.answered_at is not null and posting_return.withdrawn_at is null limit 1),
+  (select 1 from change_request where change_request.id = item.id and change_request.answer is not null), 0)`;
 
 /**
  * Rows of the queue with their marks, in one statement: what is asked of fifty rows one by one costs less than six
