@@ -148,7 +148,9 @@ export async function gather(installation: Installation, chance: Chance, employe
     if (chance.happens(0.2)) {
       experience.repeats += 1;
       const again = await send();
-      if (again.headers.get('location') !== answer.headers.get('location')) experience.otherAnswers += 1;
+      // A decision leads on to what waits next, which may be another posting by now.
+      const same = again.headers.get('location') === answer.headers.get('location');
+      if (again.status !== status || (act === 'submit' && !same)) experience.otherAnswers += 1;
     }
     return true;
   };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { retryJob } from '#app/procedures/job/retry.ts';
 import { openDatabase } from '#db/connection.ts';
+import { isBusy } from '#db/rows.ts';
 import type { Crowd } from './crowd.ts';
 import type { Installation } from './installation.ts';
 
@@ -31,7 +32,14 @@ function lockedDatabase({ database }: Installation, lasts: number): Happening | 
     name: `database locked for ${lasts / 1_000} s`,
     lasts,
     begin: async () => {
-      await other.writer.raw('begin immediate');
+      for (let held = false; !held; await rest(20))
+        held = await other.writer.raw('begin immediate').then(
+          () => true,
+          (error: unknown) => {
+            if (isBusy(error)) return false;
+            throw error;
+          },
+        );
     },
     end: async () => {
       await other.writer.raw('rollback');
