@@ -28,6 +28,7 @@ import * as referralWithoutEmployer from './028_referral_without_employer.ts';
 import * as auditPersonalOwner from './029_audit_personal_owner.ts';
 import * as sweepRunsTraining from './034_sweep_runs_training.ts';
 import * as nationalLoad from './035_national_load.ts';
+import * as establishmentSearchName from './036_establishment_search_name.ts';
 
 type Migration = { up(knex: Knex): Promise<void>; down(knex: Knex): Promise<void> };
 
@@ -62,6 +63,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '029_audit_personal_owner': auditPersonalOwner,
   '034_sweep_runs_training': sweepRunsTraining,
   '035_national_load': nationalLoad,
+  '036_establishment_search_name': establishmentSearchName,
 };
 
 /** Knex migration source over the list above: one transaction for each migration, on both databases. */

@@ -90,6 +90,21 @@ async function keepParts(knex: Knex, record: Establishment, keys: SearchKeys): P
   if (added.length > 0) await parts().insert(added.map((part) => ({ ...of, part })));
 }
 
+/** Ids of what shares any of the keys: an index leads to each of them, and none to all of them together. */
+function sharingKeys(
+  knex: Knex,
+  { number, corporateNumber, phone }: Pick<Establishment, 'number' | 'corporateNumber' | 'phone'>,
+  keys: SearchKeys,
+): Knex.QueryBuilder {
+  const by = (column: string, value: string) => knex('establishment').where(column, value).select('id');
+  return by('search_name', keys.name).union([
+    by('phone', phone),
+    ...(corporateNumber ? [by('corporate_number', corporateNumber)] : []),
+    // Written out, because SQLite takes a partial index only where it reads the state in the statement itself.
+    ...(number ? [by('number', number).whereRaw("state <> 'transferred_out'")] : []),
+  ]);
+}
+
 export function establishmentStore(knex: Knex): EstablishmentStore {
   return {
     find: async (scope, id) => {
@@ -154,6 +169,7 @@ export function establishmentStore(knex: Knex): EstablishmentStore {
     },
     possibleDuplicates: async (candidate, keys, exceptId) => {
       const rows = await knex<Row>('establishment')
+        .whereIn('id', sharingKeys(knex, candidate, keys))
         .whereNot('id', exceptId ?? '')
         .whereNot('state', 'transferred_out')
         .where((same) => {
