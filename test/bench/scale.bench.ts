@@ -6,7 +6,7 @@ import { type Bench, type BenchResult, figure, ratio } from './support/bench.ts'
 import { median, quantile, readAtOnce } from './support/load.ts';
 import { afterTheNight, openVolume, scaleOf, type Volume } from './support/volume.ts';
 
-const ROUNDS = 7;
+const ROUNDS = 5;
 const GOAL = { atMost: 1.2 };
 /** So many that none of them comes to the limit of searches in an hour. */
 const EMPLOYERS = 8;

@@ -3,7 +3,7 @@ import { median, readAtOnce } from './support/load.ts';
 import { memoryOf, peakMemoryOf } from './support/memory.ts';
 import { afterTheNight, openVolume, scaleOf } from './support/volume.ts';
 
-const STARTS = 5;
+const STARTS = 3;
 const pages = [
   '/staff',
   '/staff/reviews',
@@ -34,7 +34,7 @@ export const bench: Bench = async ({ say, scale }) => {
         fresh.push(memoryOf(server.pid));
         const page = (path: string) => ({ origin: server.origin, path, cookies: [cookie] });
         first.push(...(await readAtOnce(page('/staff/reviews'), { requests: 1, atOnce: 1 })));
-        for (const path of pages) await readAtOnce(page(path), { requests: 64, atOnce: 16 });
+        for (const path of pages) await readAtOnce(page(path), { requests: 32, atOnce: 16 });
         worked.push(memoryOf(server.pid));
         peak.push(peakMemoryOf(server.pid));
       } finally {
@@ -45,7 +45,7 @@ export const bench: Bench = async ({ say, scale }) => {
       figure('from the start of the process until it is ready', median(times), 's'),
       figure('the first page after that', median(first), 'ms'),
       figure('memory once it is ready', median(fresh), 'MB'),
-      figure(`memory after ${pages.length * 64} pages, 16 at once`, median(worked), 'MB'),
+      figure(`memory after ${pages.length * 32} pages, 16 at once`, median(worked), 'MB'),
       figure('the most it held meanwhile', median(peak), 'MB'),
     ];
   } finally {
