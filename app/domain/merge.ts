@@ -9,7 +9,9 @@ import { freeSlot, type Image, isCounted } from './image.ts';
 export const mergedTables = {
   account: 'moves',
   assist_session: 'stays',
+  audit_personal: 'stays',
   change_request: 'moves',
+  erasure_mark: 'stays',
   establishment_distinct: 'stays',
   establishment_merge: 'stays',
   establishment_search_part: 'stays',
@@ -19,6 +21,7 @@ export const mergedTables = {
   image: 'moves',
   invitation: 'moves',
   job: 'moves',
+  legal_hold: 'stays',
   mismatch_complaint: 'moves',
   posting: 'moves',
   referral: 'moves',

@@ -16,7 +16,7 @@ import type { Visit } from './visit.ts';
 export type SheetCell = { label: string; value: string };
 
 export type SheetBlock =
-  /** Sentences; `large` is whom the sheet is for. */
+  /** Sentences; `large` is what must not be misread: whom the sheet is for, an address. */
   | { kind: 'lines'; lines: readonly string[]; look?: 'large' }
   | { kind: 'cells'; title: string; cells: readonly SheetCell[] }
   /** `widths` are the shares of the columns. */

@@ -1,30 +1,23 @@
-import { OpeningGuide } from '#app/components/account/OpeningGuide.tsx';
+import { guideSheet } from '#app/components/sheet/guide.ts';
+import { SheetPage } from '#app/components/sheet/SheetPage.tsx';
 import { pageMeta } from '#app/components/ui/pageMeta.ts';
 import { guideText } from '#app/text/staff/guide.ts';
-import { recordId } from '#app/web/params.ts';
+import { guideGuard, guideOf, guideView } from '#app/web/openingGuide.server.ts';
+import { paths } from '#app/web/paths.ts';
 import { useLoaderData } from '#app/web/remix.ts';
 import { staffRoute } from '#app/web/routes.server.ts';
-import { openingGuide } from '#db/queries/openingGuide.ts';
 
 export const meta = pageMeta(guideText.title);
 
-export const loader = staffRoute.loader(
-  {
-    permission: 'account.printGuide',
-    params: { accountId: recordId },
-    view: { screen: 'account.openingGuide', subject: ({ accountId }) => accountId },
-  },
-  async (ctx) => ({
-    guide: (await ctx.query(openingGuide, ctx.params.accountId)) ?? ctx.notFound(),
-    minutes: Number(ctx.rules.parameter('limits/account', 'keyMinutes', ctx.today)),
-    site: ctx.url.origin,
-    host: ctx.url.hostname,
-    today: ctx.today,
-    now: ctx.now,
-    issuer: ctx.actor.name,
-  }),
-);
+export const loader = staffRoute.loader({ ...guideGuard, view: guideView }, async (ctx) => {
+  const { records, establishmentId, issuer } = await guideOf(ctx);
+  return {
+    issued: { sheet: guideSheet(records), issuedAt: ctx.now, issuer },
+    pdf: paths.print.openingGuidePdf(ctx.params.accountId),
+    back: paths.staff.account(establishmentId),
+  };
+});
 
-export default function OpeningGuidePage() {
-  return <OpeningGuide {...useLoaderData<typeof loader>()} />;
+export default function OpeningGuideScreen() {
+  return <SheetPage {...useLoaderData<typeof loader>()} />;
 }

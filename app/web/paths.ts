@@ -331,6 +331,7 @@ export const paths = {
     today: () => '/print/today',
     /** 開設案内(控え) */
     openingGuide: (accountId: string) => `/print/opening-guide/${segment(accountId)}`,
+    openingGuidePdf: (accountId: string) => `/print/opening-guide/${segment(accountId)}.pdf`,
     /** 月報 */
     statistics: (query: PeriodQuery = {}) => withQuery('/print/stats', query),
     /** 期限の月間一覧 */

@@ -8,6 +8,7 @@ import { reorderImage } from '#app/procedures/image/reorder.ts';
 import { uploadImages } from '#app/procedures/image/upload.ts';
 import { bitmap } from '#fixtures/pictures.ts';
 import { describeOnEveryDatabase } from '#test/support/database.ts';
+import { eraseInTheNight } from '#test/support/retention.ts';
 import { heldFiles, pictures } from '#test/support/uploads.ts';
 import { granted, openOffice, type World } from '#test/support/world.ts';
 
@@ -145,7 +146,7 @@ describeOnEveryDatabase('Images that an employer registers', (open) => {
     });
   });
 
-  test('leave no file behind that nobody shows: a day later they are cleared away', async () => {
+  test('leave no file behind that nobody shows: the night clears them away', async () => {
     const { office, employer } = await opened();
     await upload(office, employer, ...pictures(2));
     const [kept, gone] = await imagesOf(office, employer);
@@ -155,8 +156,7 @@ describeOnEveryDatabase('Images that an employer registers', (open) => {
     granted(await office.perform(removeImage, employer, { imageId: gone.id, version: gone.version }));
     await office.runner.runDue();
     expect(await office.room.files.read(orphan, 'picture')).not.toBeNull();
-    office.clock.moveOn(86_400_000);
-    await office.runner.runDue();
+    await eraseInTheNight(office, '2026-11-25', ['image.checkFiles']);
     const left = await Promise.all(
       [kept.id, gone.id, orphan].map((id) => office.room.files.read(id, 'picture')),
     );

@@ -10,6 +10,8 @@ import { loader as ownSheet } from '#app/routes/mypage_.print.$sheet.$id.tsx';
 import { loader as ownPdf } from '#app/routes/mypage_.print.$sheet.$id[.]pdf.ts';
 import { loader as sheet } from '#app/routes/print.$sheet.$id.tsx';
 import { loader as pdf } from '#app/routes/print.$sheet.$id[.]pdf.ts';
+import { loader as guide } from '#app/routes/print.opening-guide.$accountId.tsx';
+import { loader as guidePdf } from '#app/routes/print.opening-guide.$accountId[.]pdf.ts';
 import { loader as queueSheet } from '#app/routes/print.reviews.tsx';
 import { beginSession } from '#app/web/session.server.ts';
 import { completePosting } from '#fixtures/postings.ts';
@@ -120,6 +122,23 @@ test.each(ids)('the words of the sheet %s are the same on the page and in the fi
   );
   expect(missing).toEqual([]);
   expect(text).toContain(`1／${pdfPages(file)}頁`);
+});
+
+test('the 開設案内 says the same on the page and in the file, and nobody else gets it', async () => {
+  const { accountId } = employer;
+  const about = { path: `/print/opening-guide/${accountId}`, params: { accountId } };
+  const page = await call(app, guide, { cookie: clerk.cookie, ...about });
+  const html = htmlOf(<SheetPage {...(page.data as SheetPageProps)} />, about.path);
+  const main = /<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '';
+  const request = new Request(`${origin}${about.path}.pdf`, { headers: { cookie: clerk.cookie } });
+  const answer = await guidePdf({ request, params: about.params, context: contextFor(app) } as never);
+  const text = pdfText(new Uint8Array(await answer.arrayBuffer()));
+  for (const words of [employer.email, '②', '⑥', '50分']) expect(text).toContain(words);
+  const onlyForScreenReaders = ['項目', '内容'];
+  expect(
+    wordsOf(main).filter((word) => !onlyForScreenReaders.includes(word) && !text.includes(word)),
+  ).toEqual([]);
+  expect(await call(app, guide, { cookie: neighbour.cookie, ...about })).toMatchObject({ status: 404 });
 });
 
 test('the file holds the characters of names and places that small fonts lack', async () => {
