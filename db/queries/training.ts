@@ -28,8 +28,9 @@ export type TrainingDay = {
 const daysOnPage = 14;
 const mostMails = 20;
 
-/** Sees to states only, every night, and changes nothing. */
-const looksOnly = ['invariant.looked'];
+/** Acts of every night that look and change nothing, and the sweeps that do no other. */
+const looksOnly = ['invariant.looked', 'image.filesChecked', 'audit.anchored', 'retention.looked'];
+const looking = ['invariant.look', 'image.checkFiles', 'audit.anchor'];
 
 /** Days since the beginning on which sweeps did something, the newest first. */
 export async function trainingDays(
@@ -60,7 +61,7 @@ export async function trainingDays(
 async function dayOf(knex: Knex, actor: StaffActor, date: CalendarDate): Promise<TrainingDay> {
   const runs: string[] = await knex('sweep_run')
     .where({ slot: date })
-    .whereNotIn('sweep', ['invariant.look'])
+    .whereNotIn('sweep', looking)
     .pluck('id');
   const mails = () =>
     knex('outbox_mail')

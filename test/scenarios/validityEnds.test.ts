@@ -65,7 +65,7 @@ describeOnEveryDatabase('The validity of a posting', (open) => {
     office.clock.moveTo('2026-11-25T00:04:59+09:00');
     await schedule();
     expect(await office.runner.runDue()).toBe(0);
-    office.clock.moveTo('2026-11-25T02:00:00+09:00');
+    office.clock.moveTo('2026-11-25T03:00:00+09:00');
     await schedule();
     expect(await office.runner.runDue()).toBe(sweeps);
   });

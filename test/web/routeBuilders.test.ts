@@ -185,7 +185,7 @@ describe('What goes wrong inside', () => {
       {
         code: 'conflict',
         by: '見本 職員',
-        action: 'posting.accepted',
+        act: { word: '受理', past: '求人を受理しました' },
         at: '2026-11-24T00:00:00.000Z',
         back: '/staff/reviews/1?a=b',
       },
