@@ -25,9 +25,9 @@ async function rootAfter(_intent: string) {
 }
 
 test('a form that was not accepted is told to the title of its page', async () => {
-  expect(await rootAfter('')).toEqual({ mode: 'test', formRefused: 'error' });
+  expect(await rootAfter('')).toEqual({ mode: 'test', training: false, formRefused: 'error' });
 });
 
 test('住所を検索 without a script is no error', async () => {
-  expect(await rootAfter(zipIntents.search)).toEqual({ mode: 'test', formRefused: null });
+  expect(await rootAfter(zipIntents.search)).toEqual({ mode: 'test', training: false, formRefused: null });
 });
