@@ -1,6 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { EmployerActor, StaffActor } from '#app/domain/actor.ts';
+import { openChangeStates } from '#app/domain/changeRequest.ts';
 import { toInstant } from '#app/domain/clock.ts';
+import type { ErasureCertificate } from '#app/domain/retention.ts';
 import { establishmentChangeForm } from '#app/forms/establishment.ts';
 import { type FormValues, fieldsOf } from '#app/forms/field.ts';
 import { inviteAddress } from '#app/procedures/account/inviteAddress.ts';
@@ -85,7 +87,18 @@ export async function walkersOf(house: DemoHouse, now: string): Promise<readonly
   // The counter.
   const reviewed = await first('posting', { state: 'under_review', office_id: demoOffice.id });
   await act(beginReview, colleague, { postingId: reviewed.id, version: reviewed.version });
-  const valid = await first('posting', { state: 'valid', account_id: rich.accountId });
+  const valid: Row | undefined = await database
+    .reader('posting')
+    .where({ state: 'valid', account_id: rich.accountId })
+    .whereNotExists(
+      database
+        .reader('change_request')
+        .whereRaw('change_request.posting_id = posting.id')
+        .whereIn('state', [...openChangeStates]),
+    )
+    .orderBy('id')
+    .first();
+  if (valid === undefined) throw new Error('The demo has no valid posting without an open change.');
   const establishmentId = rich.establishmentId;
   await act(beginAssist, clerk, { establishmentId, reason: '操作の問い合わせ', caller: '見本の担当者' });
   const { complaintId } = await act(receiveComplaint, clerk, {
@@ -152,6 +165,28 @@ export async function walkersOf(house: DemoHouse, now: string): Promise<readonly
     reason: '見本の理由',
   });
 
+  const certificate: ErasureCertificate = {
+    id: randomUUID(),
+    number: 1,
+    subjectHash: '0'.repeat(64),
+    numberHash: null,
+    officeId: demoOffice.id,
+    ruleSet: 'retention/account',
+    ruleVersion: '1.0.0',
+    ruleHash: '0'.repeat(64),
+    rules: ['RA1'],
+    baseDate: today,
+    erasedAt: toInstant(new Date(now)),
+    counts: { account: 1, posting: 2 },
+    rowsHash: '0'.repeat(64),
+    pictures: 0,
+    notices: 1,
+    allowedBy: supervisor.id,
+    auditSeq: 1,
+    auditHash: '0'.repeat(64),
+  };
+  await stores.retention.insertCertificate(certificate);
+
   // The employer.
   const change = await act(startContentChange, rich, { postingId: valid.id, version: valid.version });
   const invited = { email: 'futari@mihon.example' };
@@ -200,6 +235,8 @@ export async function walkersOf(house: DemoHouse, now: string): Promise<readonly
         `/staff/rules/back-tests/${backTestId}/cases/${verdict.id}`,
         `/staff/rules/${ruleSet}/compare`,
         '/staff/rules/problems',
+        `/staff/retention/holds/${establishmentId}/place`,
+        `/print/certificates/${certificate.id}`,
         `/staff/rules/minimum-wages/${prefecture}`,
         `/staff/establishments/${returned.establishmentId}/records`,
       ],

@@ -5,9 +5,10 @@ import type { ServedPage } from './walk.ts';
 
 const sizes = new Map<string, number>();
 
-/** Bytes of a built file, compressed. */
+/** Bytes of a built file, compressed as app/compress.mjs lays it beside it. */
 function sizeOf(file: string): number {
-  const known = sizes.get(file) ?? gzipSync(readFileSync(path.join('build/client', file))).length;
+  const known =
+    sizes.get(file) ?? gzipSync(readFileSync(path.join('build/client', file)), { level: 9 }).length;
   sizes.set(file, known);
   return known;
 }
